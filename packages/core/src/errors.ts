@@ -1,0 +1,93 @@
+// Registered by name, because two copies of this package can be installed side by side.
+const marker: unique symbol = Symbol.for("imagetags.error");
+
+/**
+ * What went wrong, as a person would sort it:
+ *
+ * - `argument`: refused by this library before anything was sent.
+ * - `authentication`: the key, token or signature was not accepted.
+ * - `permission`: the caller is known, and not allowed.
+ * - `not-found`: no such repository, namespace or project.
+ * - `rejected`: the vendor refused the request for another reason, such as a parameter.
+ * - `throttled`: too many requests.
+ * - `unavailable`: the vendor's side failed, or is under maintenance.
+ * - `retired`: the endpoint or the action is no longer there.
+ * - `network`: no answer: refused, reset, or the name did not resolve.
+ * - `timeout`: no whole answer within `timeoutMs`.
+ * - `unreadable`: an answer that the vendor's API never gives, such as a proxy's HTML, cut JSON or an empty body.
+ * - `incomplete`: a listing that could not be shown to hold every tag.
+ */
+export type ErrorKind =
+  | "argument"
+  | "authentication"
+  | "permission"
+  | "not-found"
+  | "rejected"
+  | "throttled"
+  | "unavailable"
+  | "retired"
+  | "network"
+  | "timeout"
+  | "unreadable"
+  | "incomplete";
+
+/** A failure as a value: what an {@link ImagetagsError} is made from. */
+export interface Failure {
+  readonly kind: ErrorKind;
+  /** One sentence, without secrets. */
+  readonly message: string;
+  /** Provider id, such as `tencent-ccr`. */
+  readonly provider?: string | undefined;
+  /** The vendor's own code, as it stood in the answer; for `network`, the system's, such as `ECONNREFUSED`. */
+  readonly code?: string | number | undefined;
+  /** HTTP status; absent when there was no answer. */
+  readonly status?: number | undefined;
+  /** The id to quote to the vendor's support. */
+  readonly requestId?: string | undefined;
+  /** Whether the same call may succeed later, unchanged. */
+  readonly retryable: boolean;
+  /** How long the vendor asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  /** Whether fresh credentials may help: a token ran out. */
+  readonly renewCredentials?: boolean | undefined;
+  /** What a person can do about it. */
+  readonly hint?: string | undefined;
+}
+
+/** The one error class of imagetags. Sort by {@link ImagetagsError.kind | kind}; show `message` and `hint`. */
+export class ImagetagsError extends Error implements Failure {
+  override readonly name = "ImagetagsError";
+  readonly kind: ErrorKind;
+  readonly provider: string | undefined;
+  readonly code: string | number | undefined;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+  readonly hint: string | undefined;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    Object.defineProperty(this, marker, { value: true });
+    this.kind = failure.kind;
+    this.provider = failure.provider;
+    this.code = failure.code;
+    this.status = failure.status;
+    this.requestId = failure.requestId;
+    this.retryable = failure.retryable;
+    this.retryAfterMs = failure.retryAfterMs;
+    this.hint = failure.hint;
+  }
+
+  /** The fields that have a value, for logs. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, kind, provider, code, status, requestId, retryable, retryAfterMs, hint } = this;
+    const fields = { name, message, kind, provider, code, status, requestId, retryable, retryAfterMs, hint };
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  }
+}
+
+/** Whether a caught value is an {@link ImagetagsError}, even one from another installed copy of this package. */
+export function isImagetagsError(value: unknown): value is ImagetagsError {
+  return typeof value === "object" && value !== null && marker in value;
+}

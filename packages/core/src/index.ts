@@ -1,0 +1,12 @@
+export { type Answer, readClockSkew, readStatus } from "./answer.ts";
+export { argumentError, checkInteger, checkTagName, parseRepository, secretError } from "./arguments.ts";
+export { digest, type HashName, hmac, toBase64, toHex } from "./bytes.ts";
+export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
+export { type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
+export { parseExactJson } from "./json.ts";
+export { type CheckedOptions, type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "./options.ts";
+export { type FetchedPage, type Listing, type Page, type PageRequest, readPages, readRows } from "./pages.ts";
+export { type CallerOptions, createReader, type ListOptions, type TagReader } from "./reader.ts";
+export type { RetryOptions } from "./retry.ts";
+export { type CallOptions, createSend, type Dialect, type Send, type SignedRequest, type UnsignedRequest } from "./send.ts";
+export { unwrap } from "./unwrap.ts";

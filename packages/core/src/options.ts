@@ -1,0 +1,81 @@
+import { argumentError, checkInteger } from "./arguments.ts";
+import type { ErrorKind } from "./errors.ts";
+import { checkRetry, type RetryOptions } from "./retry.ts";
+
+/** What every client of this house takes, beside its vendor's own options. */
+export interface ClientOptions {
+  /** Where to send requests instead of the vendor's endpoint: a proxy, a sandbox. */
+  readonly baseUrl?: string;
+  /** Default: the runtime's own `fetch`, looked up at each call. Receives signed URLs, which are secrets. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** Longest time one attempt may take, its body included, in milliseconds. Default 30,000. */
+  readonly timeoutMs?: number;
+  readonly retry?: RetryOptions;
+  /** Most pages of one listing in flight at a time. Default 4. */
+  readonly concurrency?: number;
+  /** Longest body that is read, in bytes. Default 128 MiB. */
+  readonly maxBodyBytes?: number;
+  /** The `User-Agent` header. Default `imagetags`. Browsers may send their own instead. */
+  readonly userAgent?: string;
+  /** Told of each attempt before it is sent. Sees no credentials and no signature. */
+  readonly onRequest?: (event: RequestEvent) => void;
+  /** Told of each attempt's end. Sees no credentials and no signature. */
+  readonly onResponse?: (event: ResponseEvent) => void;
+}
+
+export interface RequestEvent {
+  /** Provider id, such as `tencent-ccr`. */
+  readonly provider: string;
+  readonly method: string;
+  /** The URL before it is signed. */
+  readonly url: string;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+}
+
+export interface ResponseEvent extends RequestEvent {
+  readonly durationMs: number;
+  /** HTTP status; absent when there was no answer. */
+  readonly status?: number | undefined;
+  /** Why the attempt failed, if it did. */
+  readonly failure?: ErrorKind | undefined;
+  /** The vendor's code for it. */
+  readonly code?: string | number | undefined;
+  /** How long until the next attempt, in milliseconds; absent when this one was the last. */
+  readonly retryInMs?: number | undefined;
+}
+
+export interface CheckedOptions extends ClientOptions {
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+  readonly retry: Required<RetryOptions>;
+  readonly concurrency: number;
+  readonly maxBodyBytes: number;
+  readonly userAgent: string;
+}
+
+/**
+ * Checks the common options and fills in their defaults.
+ *
+ * @throws ImagetagsError of kind `argument`.
+ */
+export function checkOptions(options: ClientOptions, endpoint: string): CheckedOptions {
+  const { timeoutMs = 30_000, concurrency = 4, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
+  return {
+    ...options,
+    baseUrl: checkBaseUrl(options.baseUrl ?? endpoint),
+    timeoutMs: checkInteger("timeoutMs", timeoutMs, 1, 2 ** 31 - 1),
+    retry: checkRetry(options.retry),
+    concurrency: checkInteger("concurrency", concurrency, 1, 100),
+    maxBodyBytes: checkInteger("maxBodyBytes", maxBodyBytes, 1, Number.MAX_SAFE_INTEGER),
+    userAgent,
+  };
+}
+
+function checkBaseUrl(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
+    throw argumentError("baseUrl", baseUrl, "must be an http(s) URL without user, query or fragment");
+  }
+  return baseUrl.replace(/\/+$/, "");
+}

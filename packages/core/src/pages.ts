@@ -1,0 +1,140 @@
+import { ImagetagsError } from "./errors.ts";
+import { ReadAhead } from "./read-ahead.ts";
+
+export interface PageRequest {
+  /** Rows to skip. */
+  readonly offset: number;
+  /** Rows to ask for. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+  readonly onThrottled: () => void;
+}
+
+export interface FetchedPage<Row, Body> {
+  readonly rows: readonly Row[];
+  /** Rows in the whole listing, where the vendor says. */
+  readonly total: number | undefined;
+  /** The vendor's answer, whole. */
+  readonly body: Body;
+}
+
+/** One page of a listing. */
+export interface Page<Row, Body> extends FetchedPage<Row, Body> {
+  /** Where this page starts in the listing. */
+  readonly offset: number;
+  /** The rows that no earlier page of this listing held. */
+  readonly rows: readonly Row[];
+}
+
+/** How to read one listing of a vendor that pages by offset. */
+export interface Listing<Row, Body> {
+  readonly provider: string;
+  readonly fetchPage: (request: PageRequest) => Promise<FetchedPage<Row, Body>>;
+  /** What tells one row from another (`name`), and a row from its own earlier self (`version`). */
+  readonly identify: (row: Row) => { name: string; version: string };
+  readonly pageSize: number;
+  /** The largest page that the vendor documents. */
+  readonly maxPageSize: number;
+  /** Most pages in flight at a time. */
+  readonly concurrency: number;
+  /** Whether the vendor documents order and total, without which a whole listing cannot be told from one with holes. */
+  readonly provable: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const maxPasses = 5;
+const maxRowsWithoutTotal = 1_000_000;
+
+/**
+ * Reads every page; a row is yielded once, however often it is read.
+ *
+ * Offsets shift when a tag is pushed or deleted between two requests, and a row can then be skipped without a sign. So a
+ * pass counts only if every page tells the same total, each page begins with the row that the one before it ended with,
+ * and there are as many names as the total says. Otherwise the listing is read again, for the rows not yet yielded.
+ *
+ * @throws ImagetagsError of kind `incomplete` when five passes did not give one that counts. A listing that is not
+ * `provable` ends instead with the first pass that finds nothing new.
+ */
+export async function* readPages<Row, Body>(listing: Listing<Row, Body>): AsyncGenerator<Page<Row, Body>, void, undefined> {
+  const yielded = new Set<string>();
+  for (let pass = 1; pass <= maxPasses; pass++) {
+    const known = yielded.size;
+    const whole = yield* readPass(listing, yielded);
+    if (whole || (!listing.provable && pass > 1 && yielded.size === known)) return;
+  }
+  if (listing.provable)
+    throw incompleteError(listing.provider, `its pages contradicted each other in each of ${maxPasses} passes`, yielded.size);
+}
+
+/** The rows of {@link readPages}, one by one. */
+export async function* readRows<Row, Body>(pages: AsyncIterable<Page<Row, Body>>): AsyncGenerator<Row, void, undefined> {
+  for await (const page of pages) yield* page.rows;
+}
+
+/** Reads from the first page to the last, once. Returns whether that pass counts. */
+async function* readPass<Row, Body>(
+  listing: Listing<Row, Body>,
+  yielded: Set<string>,
+): AsyncGenerator<Page<Row, Body>, boolean, undefined> {
+  const { pageSize, maxPageSize, provable } = listing;
+  const identify = (row: Row) => listing.identify(row);
+  const ahead = new ReadAhead(listing);
+  const names = new Set<string>();
+  let consistent = true;
+  let start = 0;
+  let limit = pageSize;
+  let step = limit;
+  let firstTotal: number | undefined;
+  let last: Row | undefined;
+
+  try {
+    for (;;) {
+      const { rows, total, body } = await ahead.take(start, limit, step, firstTotal ?? 0);
+      const overlap = last === undefined ? 0 : 1;
+      firstTotal ??= total;
+      consistent &&= total === firstTotal && (last === undefined || isSame(identify(last), rows[0] && identify(rows[0])));
+
+      const before = names.size;
+      const fresh = rows.filter((row) => {
+        const { name } = identify(row);
+        names.add(name);
+        return !yielded.has(name) && yielded.add(name);
+      });
+      yield { offset: start + overlap, rows: fresh, total, body };
+
+      const end = start + rows.length;
+      const atEnd = total !== undefined && end >= total && (provable || rows.length < limit);
+      if (atEnd || rows.length <= overlap || names.size === before) break;
+      if (end > runaway(firstTotal, pageSize))
+        throw incompleteError(listing.provider, "it has far more rows than its total says", yielded.size);
+
+      // The next page starts one row early, to see whether the rows still stand where they stood.
+      const short = rows.length < limit;
+      last = rows.at(-1);
+      start = end - 1;
+      limit = Math.min(pageSize + 1, maxPageSize);
+      step = Math.max(1, (short ? rows.length : limit) - 1);
+    }
+  } finally {
+    ahead.stop();
+  }
+  return consistent && names.size === firstTotal;
+}
+
+function isSame(a: { name: string; version: string }, b: { name: string; version: string } | undefined): boolean {
+  return a.name === b?.name && a.version === b.version;
+}
+
+function runaway(total: number | undefined, pageSize: number): number {
+  return total === undefined ? maxRowsWithoutTotal : 2 * total + 10 * pageSize;
+}
+
+function incompleteError(provider: string, why: string, read: number): ImagetagsError {
+  return new ImagetagsError({
+    kind: "incomplete",
+    message: `${provider}: the listing could not be proven whole: ${why}. ${read} tags were read; there may be more.`,
+    provider,
+    retryable: true,
+    hint: "List again when fewer pushes and deletions are under way. The tags already received are real.",
+  });
+}

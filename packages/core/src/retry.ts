@@ -1,0 +1,47 @@
+import { checkInteger } from "./arguments.ts";
+import type { Failure } from "./errors.ts";
+
+export interface RetryOptions {
+  /** Attempts in all, the first one included. Default 5; 1 turns retrying off. */
+  readonly attempts?: number;
+  /** Longest wait before the second attempt, in milliseconds; it doubles with each one. Default 500. */
+  readonly delayMs?: number;
+  /** Time within which the last attempt has to start, in milliseconds. Default 60,000. */
+  readonly budgetMs?: number;
+}
+
+const maxDelayMs = 20_000;
+
+export function checkRetry({ attempts = 5, delayMs = 500, budgetMs = 60_000 }: RetryOptions = {}): Required<RetryOptions> {
+  checkInteger("retry.attempts", attempts, 1, 100);
+  checkInteger("retry.delayMs", delayMs, 0, maxDelayMs);
+  checkInteger("retry.budgetMs", budgetMs, 0, Number.MAX_SAFE_INTEGER);
+  return { attempts, delayMs, budgetMs };
+}
+
+/**
+ * How long to wait before the next attempt, in milliseconds; `undefined` for no further one.
+ * Exponential with full jitter, never earlier than the vendor's `Retry-After`, never beyond the budget.
+ */
+export function nextDelay(failure: Failure, attempt: number, elapsedMs: number, policy: Required<RetryOptions>): number | undefined {
+  if (!failure.retryable || attempt >= policy.attempts) return undefined;
+  const jittered = Math.random() * Math.min(policy.delayMs * 2 ** (attempt - 1), maxDelayMs);
+  const delay = Math.round(Math.max(jittered, failure.retryAfterMs ?? 0));
+  return elapsedMs + delay <= policy.budgetMs ? delay : undefined;
+}
+
+/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
+export function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}

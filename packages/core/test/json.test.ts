@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseExactJson } from "../src/json.ts";
+
+test("whole numbers beyond 2^53 become bigints, others stay numbers", () => {
+  const text =
+    '{"edge":9007199254740991,"beyond":9007199254740993,"negative":-9007199254740993,"list":[9223372036854775807, 1],"float":1.5e300}';
+  expect(parseExactJson(text)).toEqual({
+    edge: 9007199254740991,
+    beyond: 9007199254740993n,
+    negative: -9007199254740993n,
+    list: [9223372036854775807n, 1],
+    float: 1.5e300,
+  });
+});
+
+test("digits inside strings stay strings", () => {
+  const text = '{"digest":"sha256:12345678901234567890","manifest":"{\\"size\\":12345678901234567890}"}';
+  expect(parseExactJson(text)).toEqual(JSON.parse(text));
+});
+
+test("every integer of 64 bits survives, wherever it stands", () => {
+  const integers = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
+  fc.assert(
+    fc.property(integers, fc.constantFrom("", " ", "\n\t"), (value, space) => {
+      const [inArray, inObject] = parseExactJson(`[${space}${value},{"a":${space}${value}}]`) as [unknown, { a: unknown }];
+      expect(BigInt(inArray as number)).toBe(value);
+      expect(BigInt(inObject.a as number)).toBe(value);
+    }),
+  );
+});
+
+test("what JSON.parse reads without long numbers is read the same", () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      expect(parseExactJson(text)).toEqual(JSON.parse(text));
+    }),
+  );
+});
+
+test("deep nesting is read; deep nesting around a long number is refused with its reason", () => {
+  const deep = (inner: string) => "[".repeat(5_000) + inner + "]".repeat(5_000);
+  expect(() => parseExactJson(deep("1"))).not.toThrow();
+  const veryDeep = "[".repeat(200_000) + "9007199254740993" + "]".repeat(200_000);
+  expect(() => parseExactJson(veryDeep)).toThrow(new RangeError("nested too deeply to read its long numbers exactly"));
+});
+
+test("a runtime that does not hand the source of a number to a reviver gives an error, not a rounded number", () => {
+  const parse = JSON.parse;
+  JSON.parse = (text, reviver) => parse(text, reviver && ((key, value) => reviver.call({}, key, value)));
+  try {
+    expect(() => parseExactJson("[9007199254740993]")).toThrow(/cannot read exactly/);
+  } finally {
+    JSON.parse = parse;
+  }
+});

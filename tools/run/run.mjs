@@ -1,0 +1,40 @@
+// Runs a TypeScript file of this repository on the pinned Node, after installing what the lockfile pins.
+// The one file that a machine's own Node runs: plain JavaScript, for Node 20 and npm.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const binaries = join(root, "node_modules/.bin");
+const stampFile = join(root, "node_modules/.imagetags-installed");
+
+const stamp = createHash("sha256")
+  .update(readFileSync(join(root, "pnpm-lock.yaml")))
+  .update(readFileSync(join(root, "pnpm-workspace.yaml")))
+  .digest("hex");
+
+if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  process.stderr.write(`Installing what pnpm-lock.yaml pins (once), with ${packageManager} …\n`);
+  const install = run("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (install.status !== 0) {
+    process.stderr.write(`${install.stdout ?? ""}${install.stderr ?? ""}\nThe install failed; its own words are above.\n`);
+    process.exit(1);
+  }
+  writeFileSync(stampFile, stamp);
+}
+
+const [script, ...args] = process.argv.slice(2);
+const result = run(join(binaries, "node"), ["--conditions=@imagetags/source", join(root, script), ...args], { stdio: "inherit" });
+process.exit(result.status ?? 128 + (constants.signals[result.signal] ?? 0));
+
+function run(command, args, options) {
+  // Children find the pinned Node first; a warning about the machine's npm settings is not theirs to print.
+  const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH}` };
+  return spawnSync(command, args, { cwd: root, env, ...options });
+}

@@ -1,0 +1,14 @@
+/** One thing that `npm test` proves. */
+export interface Step {
+  readonly name: string;
+  /** A command of `node_modules/.bin` or of the machine, and its arguments. */
+  readonly command: readonly [string, ...string[]];
+}
+
+/** Everything that has to hold, the quick ones first. */
+export const steps: readonly Step[] = [
+  { name: "generated files up to date", command: ["node", "--conditions=@imagetags/source", "tools/codegen/src/generate.ts", "--check"] },
+  { name: "spec lint", command: ["redocly", "lint", "--config", "specs/redocly.yaml"] },
+  { name: "format and code lint", command: ["biome", "check", "."] },
+  { name: "types, build, package lint", command: ["turbo", "run", "types", "build", "lint:package", "--output-logs=errors-only"] },
+];

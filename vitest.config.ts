@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+// Workspace packages are read from their sources, so that no test needs a build.
+const conditions = ["@imagetags/source", "node", "import", "module", "default"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["{packages,tools}/*/test/**/*.test.ts"],
+    unstubGlobals: true,
+    restoreMocks: true,
+  },
+});
