@@ -1,0 +1,26 @@
+import type { ClientOptions, ListOptions } from "@imagetags/core";
+import type { Capabilities, ImageTag } from "@imagetags/normalize";
+
+export interface Source {
+  readonly capabilities: Capabilities;
+  list(repository: string, options?: ListOptions): AsyncIterable<ImageTag>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How to open each provider with what an environment holds. A provider's code is loaded when it is opened. */
+export const providers: Readonly<Record<string, (env: Environment, options: ClientOptions) => Promise<Source>>> = {
+  "tencent-ccr": async (env, options) => {
+    const [{ createTencentCcr, optionsFromEnvironment }, { capabilities, listImageTags }] = await Promise.all([
+      import("@imagetags/tencent-ccr"),
+      import("@imagetags/normalize/tencent-ccr"),
+    ]);
+    const client = createTencentCcr({ ...optionsFromEnvironment(env), ...options });
+    return { capabilities, list: (repository, listOptions) => listImageTags(client, repository, listOptions) };
+  },
+};
+
+/** The variable that sends a provider's requests elsewhere, such as `IMAGETAGS_ENDPOINT_TENCENT_CCR`. */
+export function endpointVariable(provider: string): string {
+  return `IMAGETAGS_ENDPOINT_${provider.toUpperCase().replaceAll("-", "_")}`;
+}
