@@ -1,6 +1,6 @@
 // npm start [-- <arguments of imagetags>]: the command, asking the vendors whose credentials the environment holds, and for the
 // others a sandbox on this machine.
-import { createSandbox, documentedRepositories, environments, providerIds } from "@imagetags/sandbox";
+import { createSandbox, documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { endpointVariable } from "../../packages/cli/src/providers.ts";
 import { run } from "../../packages/cli/src/run.ts";
@@ -10,9 +10,9 @@ const server = await listen(createSandbox());
 const env = { ...process.env };
 
 for (const id of providerIds) {
-  const names = Object.keys(environments[id]);
+  const names = Object.keys(environmentOf(id));
   if (names.some((name) => env[name])) continue;
-  Object.assign(env, environments[id], { [endpointVariable(id)]: `${server.url}/${id}` });
+  Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });
 }
 
 const { stdout, stderr } = process;

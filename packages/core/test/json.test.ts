@@ -41,7 +41,7 @@ test("what JSON.parse reads without long numbers is read the same", () => {
 test("deep nesting is read; deep nesting around a long number is refused with its reason", () => {
   const deep = (inner: string) => "[".repeat(5_000) + inner + "]".repeat(5_000);
   expect(() => parseExactJson(deep("1"))).not.toThrow();
-  const veryDeep = "[".repeat(200_000) + "9007199254740993" + "]".repeat(200_000);
+  const veryDeep = `${"[".repeat(200_000)}9007199254740993${"]".repeat(200_000)}`;
   expect(() => parseExactJson(veryDeep)).toThrow(new RangeError("nested too deeply to read its long numbers exactly"));
 });
 

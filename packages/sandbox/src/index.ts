@@ -1,11 +1,2 @@
-export {
-  createSandbox,
-  documentedRepositories,
-  environments,
-  type ProviderId,
-  providerIds,
-  type Sandbox,
-  type SandboxOptions,
-} from "./sandbox.ts";
-export type { TencentCcrWorld, TencentTag } from "./tencent-ccr-world.ts";
-export { createWorld, type World } from "./world.ts";
+export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
+export { createWorld, documentedRepositories, environmentOf, type ProviderId, providerIds, type World } from "./world.ts";

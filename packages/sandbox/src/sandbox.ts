@@ -1,13 +1,6 @@
-import type { Handler } from "./handler.ts";
-import * as tencentCcr from "./tencent-ccr.ts";
-import { createWorld, type World } from "./world.ts";
-
-export type ProviderId = keyof World;
-
-const vendors = { "tencent-ccr": tencentCcr };
-
-/** The ids of the providers that the sandbox plays. */
-export const providerIds: readonly ProviderId[] = Object.keys(vendors) as ProviderId[];
+import type { Handler, Vendor } from "./vendor.ts";
+import { vendors } from "./vendors.ts";
+import { createWorld, type ProviderId, providerIds, type World } from "./world.ts";
 
 export interface SandboxOptions {
   /** Default: {@link createWorld}(). */
@@ -29,35 +22,30 @@ export interface Sandbox {
 
 /** The vendors of a world, as a function from Request to Response. */
 export function createSandbox({ world = createWorld(), now = Date.now }: SandboxOptions = {}): Sandbox {
-  const handlers = Object.fromEntries(providerIds.map((id) => [id, vendors[id].createHandler({ world, now })])) as Record<
-    ProviderId,
-    Handler
-  >;
+  const handlers = new Map(providerIds.map((id) => [id, openVendor(id, world, now)]));
   return {
     world,
     route: (url) => findVendor(new URL(url))?.id,
     async fetch(request) {
       const url = new URL(request.url);
-      const vendor = findVendor(url);
-      if (!vendor) return new Response(`No vendor here. Paths start with one of: ${providerIds.join(", ")}.`, { status: 404 });
+      const found = findVendor(url);
+      const handle = found && handlers.get(found.id);
+      if (!handle) return new Response(`No vendor here. Paths start with one of: ${providerIds.join(", ")}.`, { status: 404 });
       const { method, headers } = request;
-      return handlers[vendor.id]({ method, url, path: vendor.path, headers, body: await request.text() });
+      return handle({ method, url, path: found.path, headers, body: await request.text() });
     },
   };
 }
 
+function openVendor<Id extends ProviderId>(id: Id, world: World, now: () => number): Handler {
+  const vendor = vendors[id] as Vendor<World[Id]>;
+  return vendor.createHandler({ world: world[id], now });
+}
+
 function findVendor(url: URL): { id: ProviderId; path: string } | undefined {
-  const byHost = providerIds.find((id) => vendors[id].origin === url.origin);
+  const byHost = providerIds.find((id) => vendors[id].host.test(url.host));
   if (byHost) return { id: byHost, path: url.pathname };
   const [, first, ...rest] = url.pathname.split("/");
   const byPath = providerIds.find((id) => id === first);
   return byPath && { id: byPath, path: `/${rest.join("/")}` };
 }
-
-/** `provider/namespace/name` of each repository that holds a page's documented rows. */
-export const documentedRepositories: readonly string[] = providerIds.map((id) => `${id}/${vendors[id].documentedRepository}`);
-
-/** For each provider, the environment variables with which the `imagetags` command may enter the default world. */
-export const environments = Object.fromEntries(providerIds.map((id) => [id, vendors[id].environment])) as Readonly<
-  Record<ProviderId, Readonly<Record<string, string>>>
->;

@@ -16,7 +16,7 @@ export interface TencentCcrWorld {
 }
 
 /** The rows of the page's example under `test/kubetest`, and 1,000 tags, an hour apart, under `test/many`. */
-export function defaultTencentCcrWorld(): TencentCcrWorld {
+export function createTencentCcrWorld(): TencentCcrWorld {
   return {
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     server: "ccr.ccs.tencentyun.com",

@@ -1,27 +1,29 @@
 // Tencent Cloud CCR's GetTagList, from its page (https://cloud.tencent.com/document/api/457/14658) and the common pages of
 // API 2.0. Written apart from the client, so that neither can share the other's mistakes.
-import type { Handler, HandlerOptions } from "./handler.ts";
-import type { TencentTag } from "./tencent-ccr-world.ts";
+import { readInteger, readParameters } from "./query.ts";
+import { createTencentCcrWorld, type TencentCcrWorld, type TencentTag } from "./tencent-ccr-world.ts";
+import type { Handler, HandlerOptions, Vendor } from "./vendor.ts";
 
 const commonParameters = ["Action", "Region", "Timestamp", "Nonce", "SecretId", "Signature"];
 const optionalParameters = ["SignatureMethod", "Token", "RequestClient", "reponame", "offset", "limit", "tag"];
 const windowSeconds = 300;
 
-export const origin = "https://ccr.api.qcloud.com";
+/** Tencent Cloud CCR in the sandbox. */
+export const tencentCcr: Vendor<TencentCcrWorld> = {
+  host: /^ccr\.api\.qcloud\.com$/,
+  environment: { TENCENTCLOUD_SECRET_ID: "AKIDsandbox", TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key" },
+  documentedRepository: "test/kubetest",
+  createWorld: createTencentCcrWorld,
+  createHandler,
+};
 
-/** The environment variables with which the `imagetags` command may enter the default world. */
-export const environment = { TENCENTCLOUD_SECRET_ID: "AKIDsandbox", TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key" };
-
-/** `namespace/name` of the repository that holds the documented rows. */
-export const documentedRepository = "test/kubetest";
-
-export function createHandler({ world, now }: HandlerOptions<"tencent-ccr">): Handler {
+function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler {
   const seenNonces = new Set<string>();
 
   return async ({ method, url, path }) => {
     if (path !== "/v2/index.php") return new Response("404 page not found", { status: 404 });
-    const params = readQuery(url.search);
-    const { accounts, repositories, server } = world["tencent-ccr"];
+    const params = readParameters(url.search);
+    const { accounts, repositories, server } = world;
 
     const missing = commonParameters.find((name) => !params.get(name));
     if (missing) return failure(4000, `${missing} is missing`);
@@ -67,25 +69,6 @@ async function sign(method: string, url: URL, params: ReadonlyMap<string, string
 
 function byPushTime(a: TencentTag, b: TencentTag): number {
   return a.pushTime < b.pushTime ? 1 : a.pushTime > b.pushTime ? -1 : 0;
-}
-
-function readInteger(text: string, minimum: number, maximum: number): number | undefined {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= minimum && value <= maximum ? value : undefined;
-}
-
-function readQuery(search: string): Map<string, string> {
-  const pairs = search.slice(1).split("&").filter(Boolean);
-  return new Map(
-    pairs.map((pair) => {
-      const [name = "", ...value] = pair.split("=");
-      return [decode(name), decode(value.join("="))];
-    }),
-  );
-}
-
-function decode(text: string): string {
-  return decodeURIComponent(text.replaceAll("+", " "));
 }
 
 function failure(code: number, message: string): Response {

@@ -25,10 +25,10 @@ export function optionsFromEnvironment(
   }
   return {
     credentials: {
-      secretId: env["TENCENTCLOUD_SECRET_ID"] ?? "",
-      secretKey: env["TENCENTCLOUD_SECRET_KEY"] ?? "",
-      token: env["TENCENTCLOUD_SECURITY_TOKEN"] || undefined,
+      secretId: env.TENCENTCLOUD_SECRET_ID ?? "",
+      secretKey: env.TENCENTCLOUD_SECRET_KEY ?? "",
+      token: env.TENCENTCLOUD_SECURITY_TOKEN || undefined,
     },
-    region: env["TENCENTCLOUD_REGION"] || defaultRegion,
+    region: env.TENCENTCLOUD_REGION || defaultRegion,
   };
 }

@@ -1,0 +1,5 @@
+import { tencentCcr } from "./tencent-ccr.ts";
+
+export const vendors = {
+  "tencent-ccr": tencentCcr,
+};
