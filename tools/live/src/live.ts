@@ -39,7 +39,7 @@ async function listLive(text: string): Promise<void> {
   };
 
   const baseUrl = process.env[endpointVariable(provider)];
-  const source = await providers[provider]?.(process.env, { fetch, ...(baseUrl ? { baseUrl } : {}) });
+  const source = (await providers[provider]?.())?.open(process.env, { fetch, ...(baseUrl ? { baseUrl } : {}) });
   const tags = source ? await Array.fromAsync(source.list(repository)) : [];
   console.log(`${tags.length} tags of ${text}; recorded live-answers/${provider}.json`);
   console.log(
