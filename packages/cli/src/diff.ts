@@ -4,6 +4,7 @@ import type { DiffOptions } from "./commands/diff.ts";
 import { Connection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { createDifferenceWriter } from "./output/difference-writer.ts";
+import { formatCount } from "./output/values.ts";
 import { parseReference } from "./reference.ts";
 
 /** A tag that a mirror lacks (`missing`), has beyond (`extra`), or has with other content (`different`). */
@@ -30,9 +31,11 @@ export async function listDifferences(first: string, second: string, options: Di
     await writer.end();
     connection.close();
     if (!options.quiet) {
-      context.say(`${differences.length} differences in ${tags.length} and ${mirrored.length} tags.`);
-      if (uncompared > 0)
-        context.say(`Of ${uncompared} tags only the names were compared: one side tells neither digest nor image ID of them.`);
+      const count = differences.length === 0 ? "No differences" : formatCount(differences.length, "difference");
+      context.say(`${count} in ${tags.length} and ${formatCount(mirrored.length, "tag")}.`);
+      if (uncompared > 0) {
+        context.say(`Of ${formatCount(uncompared, "tag")} only the name was compared: one side tells neither digest nor image ID.`);
+      }
     }
     return differences.length;
   } finally {

@@ -1,6 +1,7 @@
 import type { RequestEvent, ResponseEvent } from "@imagetags/core";
 import yoctoSpinner, { type Spinner } from "yocto-spinner";
 import type { Context } from "./context.ts";
+import { formatCount } from "./output/values.ts";
 import { printable } from "./printable.ts";
 
 /** A line on standard error that says how far a listing is: pages, tags, rate, retries, and why it waits. */
@@ -48,15 +49,11 @@ export class Progress {
   #describe(): string {
     const seconds = (performance.now() - this.#startedAt) / 1000;
     const counts = [
-      count(this.#pages, "page"),
-      count(this.#tags, "tag"),
+      formatCount(this.#pages, "page"),
+      formatCount(this.#tags, "tag"),
       `${Math.round(this.#tags / seconds).toLocaleString("en")} tags/s`,
-      ...(this.#retries > 0 ? [count(this.#retries, "retry", "retries")] : []),
+      ...(this.#retries > 0 ? [formatCount(this.#retries, "retry", "retries")] : []),
     ];
     return [counts.join(", "), this.#waiting].filter(Boolean).join(" · ");
   }
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }

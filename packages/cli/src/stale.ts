@@ -4,6 +4,7 @@ import type { StaleOptions } from "./commands/stale.ts";
 import { Connection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { createTagWriter } from "./output/tag-writer.ts";
+import { formatCount } from "./output/values.ts";
 import { parseReference } from "./reference.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -25,7 +26,7 @@ export async function listStale(text: string, options: StaleOptions, context: Co
     if (stale.length > 0) await writer.write(stale.map((tag) => ({ tag, source: capabilities })));
     await writer.end();
     connection.close();
-    if (!options.quiet) context.say(`${stale.length} of ${tags.length} tags would go. Nothing was removed.`);
+    if (!options.quiet) context.say(`${stale.length} of ${formatCount(tags.length, "tag")} would go. Nothing was removed.`);
     return stale.length;
   } finally {
     connection.close();

@@ -2,6 +2,7 @@ import type { TimeField } from "@imagetags/normalize";
 import type { Context } from "../context.ts";
 import type { OutputOptions } from "../options.ts";
 import { printable, toPrintableJson } from "../printable.ts";
+import { GatheringWriter } from "./gathering.ts";
 import type { Listed } from "./tag-columns.ts";
 import { JsonWriter, LineWriter, type Writer } from "./writers.ts";
 
@@ -23,7 +24,7 @@ export async function createTagWriter(
       return new JsonWriter(context, toRelease, '{"releases":[', "]}");
     case "table": {
       const [{ TableWriter }, { tagColumns }] = await Promise.all([import("./table.ts"), import("./tag-columns.ts")]);
-      return new TableWriter(context, tagColumns(context, options, clocks, showRepository));
+      return new GatheringWriter(new TableWriter(context, tagColumns(context, options, clocks, showRepository)));
     }
   }
 }

@@ -37,3 +37,8 @@ export function formatDigest(digest: string | undefined, whole: boolean): string
   if (digest === undefined) return none;
   return whole ? digest : digest.slice(0, digest.indexOf(":") + 13);
 }
+
+/** `1 tag`, `1,200 tags`. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
