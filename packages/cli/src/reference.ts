@@ -12,19 +12,18 @@ export interface Reference {
 /** Splits `provider/namespace/name`. */
 export function parseReference(text: string): Reference {
   const slash = text.indexOf("/");
-  const provider = slash === -1 ? text : text.slice(0, slash);
-  checkProvider(provider, `${JSON.stringify(text)} must start with a provider`);
-  if (slash === -1) throw new UsageError(`${JSON.stringify(text)} names no repository: write ${provider}/namespace/name.`);
+  const provider = checkProvider(slash === -1 ? text : text.slice(0, slash));
+  if (slash === -1) throw new UsageError(`${JSON.stringify(text)} names no repository.`, `Write ${provider}/namespace/name.`);
   return { provider, repository: text.slice(slash + 1), text };
 }
 
 /** @throws UsageError that lists the providers, and suggests the nearest. */
-export function checkProvider(provider: string, rule: string): void {
+export function checkProvider(provider: string): string {
   const known = Object.keys(providers);
-  if (known.includes(provider)) return;
+  if (known.includes(provider)) return provider;
   const nearest = findNearest(provider, known);
-  const suggestion = nearest ? ` Did you mean ${nearest}?` : "";
-  throw new UsageError(`${rule}: ${known.join(", ")}; got ${JSON.stringify(provider)}.${suggestion}`);
+  const advice = `${nearest ? `Did you mean ${nearest}? ` : ""}The providers are ${known.join(", ")}.`;
+  throw new UsageError(`There is no provider ${JSON.stringify(provider)}.`, advice);
 }
 
 /** The one that a word was most likely meant to be: it starts so, or a few letters differ. */

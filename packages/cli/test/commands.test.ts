@@ -63,7 +63,7 @@ describe("diff", () => {
 describe("stale", () => {
   test.each<[string[], string[]]>([
     [
-      ["--older-than", "100d"],
+      ["--older-than", "115d"],
       ["v3", "v2", "v1"],
     ],
     [["--older-than", "115d", "--keep", "3"], ["v1"]],

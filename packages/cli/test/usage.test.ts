@@ -8,11 +8,11 @@ const { imagetags, inEnvironment, environment } = useSandbox();
 
 describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
   test.each<[string[], RegExp]>([
-    [["ls", "foo/a/b"], /^error: "foo\/a\/b" must start with a provider: tencent-ccr.*; got "foo"\.\nhint: Try: imagetags --help\n$/],
-    [["ls", "tencnt-ccr/a/b"], /got "tencnt-ccr"\. Did you mean tencent-ccr\?/],
-    [["ls", "tencent/a/b"], /got "tencent"\. Did you mean tencent-ccr\?/],
-    [["verify", "tencent-crr"], /got "tencent-crr"\. Did you mean tencent-ccr\?/],
-    [["ls", "tencent-ccr"], /names no repository: write tencent-ccr\/namespace\/name\./],
+    [["ls", "foo/a/b"], /^error: There is no provider "foo"\.\nhint: The providers are tencent-ccr.*\.\n$/],
+    [["ls", "tencnt-ccr/a/b"], /^error: There is no provider "tencnt-ccr"\.\nhint: Did you mean tencent-ccr\? The providers/],
+    [["ls", "tencent/a/b"], /^error: There is no provider "tencent"\.\nhint: Did you mean tencent-ccr\? The providers/],
+    [["verify", "tencent-crr"], /^error: There is no provider "tencent-crr"\.\nhint: Did you mean tencent-ccr\? The providers/],
+    [["ls", "tencent-ccr"], /names no repository\.\nhint: Write tencent-ccr\/namespace\/name\./],
     [["ls", "tencent-ccr/a"], /repository must be "namespace\/name", with at least one "\/"; got "a"\./],
     [["ls", "tencent-ccr/a/../b"], /"\." or "\.\." segment/],
     [["ls"], /missing required argument 'repository'\nTry: imagetags ls --help/],
