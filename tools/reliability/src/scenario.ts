@@ -88,6 +88,7 @@ export function judge(scenario: Scenario, { names, error, lasting, complete }: O
     return isQuiet(scenario) ? `nothing went wrong, and yet: ${error.message}` : undefined;
   }
   if (complete === "best-effort" && !isQuiet(scenario)) return undefined;
+  if (isBeyondProof(scenario)) return undefined;
   const lost = lasting.filter((name) => !names.includes(name));
   return lost.length === 0 ? undefined : `lost: ${lost.join(", ")}`;
 }
@@ -96,6 +97,11 @@ export function judge(scenario: Scenario, { names, error, lasting, complete }: O
 function isQuiet({ edits, faults, tags }: Scenario): boolean {
   const distinct = new Set(tags).size === tags.length;
   return edits.length === 0 && distinct && faults.filter((fault) => fault !== undefined).length === 0;
+}
+
+/** A total that lies by just as many tags as are deleted meanwhile is, from outside, no lie. */
+function isBeyondProof({ edits, faults }: Scenario): boolean {
+  return edits.length > 0 && faults.some((fault) => fault?.kind === "lying-total");
 }
 
 function shuffle(rows: unknown[], seed: number): void {
