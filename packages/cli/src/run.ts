@@ -1,6 +1,7 @@
 import { isImagetagsError } from "@imagetags/core";
 import { Command, CommanderError } from "commander";
 import { addLs } from "./ls.ts";
+import { printable } from "./printable.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a run reads and writes: `process`, or a test's stand-in. */
@@ -37,9 +38,10 @@ function createProgram(terminal: Terminal): Command {
 function report(error: unknown, { stderr }: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const usage = error instanceof UsageError || (isImagetagsError(error) && error.kind === "argument");
-  stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (error instanceof UsageError) stderr.write(`Try: imagetags --help\n`);
-  if (isImagetagsError(error) && error.requestId) stderr.write(`request id: ${error.requestId}\n`);
-  if (isImagetagsError(error) && error.hint) stderr.write(`hint: ${error.hint}\n`);
+  const { requestId, hint } = isImagetagsError(error) ? error : {};
+  stderr.write(`error: ${printable(error instanceof Error ? error.message : String(error))}\n`);
+  if (error instanceof UsageError) stderr.write("Try: imagetags --help\n");
+  if (requestId) stderr.write(`request id: ${printable(requestId)}\n`);
+  if (hint) stderr.write(`hint: ${hint}\n`);
   return usage ? 2 : 1;
 }

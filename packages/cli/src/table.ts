@@ -1,5 +1,6 @@
 import type { ImageTag } from "@imagetags/normalize";
 import Table from "cli-table3";
+import { printable } from "./printable.ts";
 
 const none = "-";
 
@@ -35,9 +36,4 @@ function formatSize(bytes: number | undefined): string {
 
 function formatDigest(digest: string | undefined): string {
   return digest === undefined ? none : digest.slice(0, "sha256:".length + 12);
-}
-
-/** Names come from the network: a control character must not reach the terminal as one. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{C}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }

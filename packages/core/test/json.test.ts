@@ -32,9 +32,12 @@ test("every integer of 64 bits survives, wherever it stands", () => {
 
 test("what JSON.parse reads without long numbers is read the same", () => {
   fc.assert(
-    fc.property(fc.json(), (text) => {
-      expect(parseExactJson(text)).toEqual(JSON.parse(text));
-    }),
+    fc.property(
+      fc.json().filter((text) => !/\d{16}/.test(text)),
+      (text) => {
+        expect(parseExactJson(text)).toEqual(JSON.parse(text));
+      },
+    ),
   );
 });
 
