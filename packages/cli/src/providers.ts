@@ -18,6 +18,22 @@ export const providers: Readonly<Record<string, (env: Environment, options: Clie
     const client = createTencentCcr({ ...optionsFromEnvironment(env), ...options });
     return { capabilities, list: (repository, listOptions) => listImageTags(client, repository, listOptions) };
   },
+  "ucloud-uhub": async (env, options) => {
+    const [{ createUcloudUhub, optionsFromEnvironment }, { capabilities, listImageTags }] = await Promise.all([
+      import("@imagetags/ucloud-uhub"),
+      import("@imagetags/normalize/ucloud-uhub"),
+    ]);
+    const client = createUcloudUhub({ ...optionsFromEnvironment(env), ...options });
+    return { capabilities, list: (repository, listOptions) => listImageTags(client, repository, listOptions) };
+  },
+  "surfercloud-uhub": async (env, options) => {
+    const [{ createSurfercloudUhub, optionsFromEnvironment }, { capabilities, listImageTags }] = await Promise.all([
+      import("@imagetags/surfercloud-uhub"),
+      import("@imagetags/normalize/surfercloud-uhub"),
+    ]);
+    const client = createSurfercloudUhub({ ...optionsFromEnvironment(env), ...options });
+    return { capabilities, list: (repository, listOptions) => listImageTags(client, repository, listOptions) };
+  },
 };
 
 /** The variable that sends a provider's requests elsewhere, such as `IMAGETAGS_ENDPOINT_TENCENT_CCR`. */

@@ -1,0 +1,41 @@
+/** A row of GetImageTag. The sandbox reads the name, and hands the rest out as it is. */
+export interface UhubTag {
+  readonly TagName: string;
+  readonly [field: string]: unknown;
+}
+
+export interface UhubAccount {
+  publicKey: string;
+  privateKey: string;
+  /** Of temporary keys only. */
+  securityToken?: string;
+  /** Has to name a project in each request. */
+  subAccount?: boolean;
+}
+
+export interface UhubWorld {
+  /** Keys that may sign. */
+  accounts: UhubAccount[];
+  /** The projects that exist. All of them see the same repositories. */
+  projectIds: string[];
+  /** Rows by `RepoName/ImageName`, in the order in which they are listed. */
+  repositories: Record<string, UhubTag[]>;
+}
+
+/** The rows of the page's examples, and 1,000 tags, an hour apart, under `test/many`: the oldest first, for no order is promised. */
+export function createUhubWorld(documented: Record<string, UhubTag[]>): UhubWorld {
+  return {
+    accounts: [{ publicKey: "sandbox+key@example.com/1", privateKey: "sandbox-private-key" }],
+    projectIds: ["BvXJygZe", "PYFWFOHm", "org-sandbox"],
+    repositories: { ...documented, "test/many": manyTags(1000) },
+  };
+}
+
+// What a true UpdateTime looks like is not known.
+function manyTags(count: number): UhubTag[] {
+  return Array.from({ length: count }, (_, index) => ({
+    Digest: `sha256:${(index + 1).toString(16).padStart(64, "0")}`,
+    TagName: `v1.${index}`,
+    UpdateTime: new Date(Date.UTC(2018, 0, 1) + index * 3_600_000).toISOString(),
+  }));
+}
