@@ -2,8 +2,8 @@
 // others a sandbox on this machine.
 import { createSandbox, documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
-import { endpointVariable } from "../../packages/cli/src/providers.ts";
 import { run } from "../../packages/cli/src/run.ts";
+import { endpointVariable } from "../../packages/cli/src/source.ts";
 
 const args = process.argv.slice(2);
 const server = await listen(createSandbox());

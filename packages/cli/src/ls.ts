@@ -1,8 +1,9 @@
 import { type ImageTag, newest } from "@imagetags/normalize";
 import { type Command, InvalidArgumentError } from "commander";
-import { endpointVariable, providers, type Source } from "./providers.ts";
+import { providers } from "./providers.ts";
 import { parseReference } from "./reference.ts";
 import type { Terminal } from "./run.ts";
+import { endpointVariable, type Source } from "./source.ts";
 import { renderTable } from "./table.ts";
 
 interface LsOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hintForNetwork, isTencentCcrFailure, readFailure } from "../src/errors.ts";
+import { hintForNetwork, isSuccess, readFailure } from "../src/errors.ts";
 
 const read = (body: unknown, status = 200, headers = new Headers()) => readFailure({ status, headers, body });
 
@@ -77,7 +77,7 @@ describe("hints", () => {
 });
 
 test("the guard narrows by the code", () => {
-  expect(isTencentCcrFailure({ code: "5100", message: "" })).toBe(true);
+  expect(isSuccess({ code: "5100", message: "" })).toBe(false);
   const data = { reponame: "a/b", server: "s", tagCount: 0, tagInfo: [] };
-  expect(isTencentCcrFailure({ code: 0, message: "", codeDesc: "Success", data })).toBe(false);
+  expect(isSuccess({ code: 0, message: "", codeDesc: "Success", data })).toBe(true);
 });

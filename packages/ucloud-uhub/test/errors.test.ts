@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isUcloudUhubFailure, readFailure } from "../src/errors.ts";
+import { isSuccess, readFailure } from "../src/errors.ts";
 
 // The codes stand in packages/core/test/uhub; here is what is UCloud's own.
 test("failures name the provider, and where to find the keys", () => {
@@ -18,6 +18,6 @@ test("failures name the provider, and where to find the keys", () => {
 });
 
 test("the guard narrows by the code", () => {
-  expect(isUcloudUhubFailure({ RetCode: 172 })).toBe(true);
-  expect(isUcloudUhubFailure({ Action: "GetImageTagResponse", RetCode: 0, TotalCount: 0, TagSet: [] })).toBe(false);
+  expect(isSuccess({ RetCode: 172 })).toBe(false);
+  expect(isSuccess({ Action: "GetImageTagResponse", RetCode: 0, TotalCount: 0, TagSet: [] })).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { ImageTag } from "@imagetags/normalize";
 import { listImageTags } from "@imagetags/normalize/surfercloud-uhub";
-import { createSurfercloudUhub, isSurfercloudUhubFailure, type TagInfo, type TagList } from "@imagetags/surfercloud-uhub";
+import { createSurfercloudUhub, isSuccess, type TagInfo, type TagList } from "@imagetags/surfercloud-uhub";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mutate, readContract, readExample, serve } from "../src/index.ts";
@@ -84,7 +84,7 @@ test.each([
   const { data } = await uhub.client.GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
-  expect(data && isSurfercloudUhubFailure(data) && data.RetCode).toBe(code);
+  expect(data && !isSuccess(data) && data.RetCode).toBe(code);
 });
 
 test("what tags() and getTag() send is declared, and the documented row becomes this ImageTag", async () => {

@@ -1,6 +1,6 @@
 import type { ImageTag } from "@imagetags/normalize";
 import { listImageTags } from "@imagetags/normalize/tencent-ccr";
-import { createTencentCcr, isTencentCcrFailure, type TagList } from "@imagetags/tencent-ccr";
+import { createTencentCcr, isSuccess, type TagList } from "@imagetags/tencent-ccr";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mutate, readContract, readExample, serve } from "../src/index.ts";
@@ -88,7 +88,7 @@ test("the documented failure comes back in data, and the guard narrows it", asyn
   const { data } = await ccr.client.GET("/v2/index.php", { params: { query: { Action: "GetTagList", reponame: "test/kubetest" } } });
 
   expect(violations).toEqual([]);
-  expect(data && isTencentCcrFailure(data) && data.code).toBe("5100");
+  expect(data && !isSuccess(data) && data.code).toBe("5100");
 });
 
 test("what tags() sends is declared, and the documented row becomes this ImageTag", async () => {

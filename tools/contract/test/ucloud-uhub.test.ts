@@ -1,6 +1,6 @@
 import type { ImageTag } from "@imagetags/normalize";
 import { listImageTags } from "@imagetags/normalize/ucloud-uhub";
-import { createUcloudUhub, isUcloudUhubFailure, type TagInfo, type TagList } from "@imagetags/ucloud-uhub";
+import { createUcloudUhub, isSuccess, type TagInfo, type TagList } from "@imagetags/ucloud-uhub";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mutate, readContract, readExample, serve } from "../src/index.ts";
@@ -105,7 +105,7 @@ test.each([
   const { data } = await uhub.client.GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
-  expect(data && isUcloudUhubFailure(data) && data.RetCode).toBe(code);
+  expect(data && !isSuccess(data) && data.RetCode).toBe(code);
 });
 
 test("what tags() and getTag() send is declared, and the documented row becomes this ImageTag", async () => {
