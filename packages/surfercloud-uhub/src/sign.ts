@@ -1,8 +1,8 @@
 // https://www.surfercloud.com/docs/api/summary/signature
 export {
-  checkCredentials,
   checkProjectId,
-  createSign,
-  signParameters,
+  checkUhubCredentials as checkCredentials,
+  createUhubSign as createSign,
+  signUhub,
   type UhubCredentials as SurfercloudUhubCredentials,
 } from "@imagetags/core/uhub";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { signParameters } from "../src/sign.ts";
+import { signUhub } from "../src/sign.ts";
 import { errata, vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
@@ -10,10 +10,10 @@ describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
   }
 
   test.each(vectors)("published vector $id", async ({ params, privateKey, signature }) => {
-    expect(await signParameters(params, privateKey)).toBe(signature);
+    expect(await signUhub(params, privateKey)).toBe(signature);
   });
 });
 
 test.each(errata)("erratum of the vendor's page: $id", async ({ params, privateKey, signature }) => {
-  expect(await signParameters(params, privateKey)).not.toBe(signature);
+  expect(await signUhub(params, privateKey)).not.toBe(signature);
 });

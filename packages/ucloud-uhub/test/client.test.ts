@@ -1,7 +1,7 @@
 import { ImagetagsError } from "@imagetags/core";
 import { createSandbox } from "@imagetags/sandbox";
 import { expect, test, vi } from "vitest";
-import { createUcloudUhub, optionsFromEnvironment, type UcloudUhubOptions } from "../src/index.ts";
+import { createUcloudUhub, environment, optionsFromEnvironment, type UcloudUhubOptions } from "../src/index.ts";
 
 const credentials = { publicKey: "sandbox+key@example.com/1", privateKey: "sandbox-private-key" };
 
@@ -51,6 +51,10 @@ test("an image without tags is an empty listing", async () => {
   const { uhub, world } = open();
   world.repositories["test/empty"] = [];
   expect(await Array.fromAsync(uhub.tags("test/empty"))).toEqual([]);
+  for (const TagSet of [null, undefined]) {
+    const fetch = async () => Response.json({ Action: "GetImageTagResponse", RetCode: 0, TotalCount: 0, TagSet });
+    expect(await Array.fromAsync(open({ fetch }).uhub.tags("test/empty"))).toEqual([]);
+  }
 });
 
 test("leaving the loop early sends no further request", async () => {
@@ -191,12 +195,21 @@ test.each([
   expect(() => open(options)).not.toThrow(/hush/);
 });
 
-test("optionsFromEnvironment() reads what it names, and says what is missing", () => {
-  const env = { UCLOUD_PUBLIC_KEY: "id", UCLOUD_PRIVATE_KEY: "key" };
-  expect(optionsFromEnvironment(env)).toEqual({ credentials: { publicKey: "id", privateKey: "key" } });
-  expect(optionsFromEnvironment({ ...env, UCLOUD_SECURITY_TOKEN: "token", UCLOUD_PROJECT_ID: "org-1" })).toEqual({
-    credentials: { publicKey: "id", privateKey: "key", securityToken: "token" },
-    projectId: "org-1",
+test("optionsFromEnvironment() reads the variables that environment names", () => {
+  const env = Object.fromEntries(environment.map(({ name }) => [name, `value of ${name}`]));
+  expect(optionsFromEnvironment(env)).toEqual({
+    credentials: {
+      publicKey: "value of UCLOUD_PUBLIC_KEY",
+      privateKey: "value of UCLOUD_PRIVATE_KEY",
+      securityToken: "value of UCLOUD_SECURITY_TOKEN",
+    },
+    projectId: "value of UCLOUD_PROJECT_ID",
   });
-  expect(() => optionsFromEnvironment({ UCLOUD_PUBLIC_KEY: "id" })).toThrow("The environment variable UCLOUD_PRIVATE_KEY is not set.");
+});
+
+test.each(environment)("$name left out of the environment", ({ name, required }) => {
+  const env = Object.fromEntries(environment.filter((other) => other.name !== name).map((other) => [other.name, "value"]));
+  const message = `The environment variable ${name} is not set.`;
+  if (required) expect(() => optionsFromEnvironment(env)).toThrow(message);
+  else expect(JSON.stringify(optionsFromEnvironment(env)).match(/"value"/g)).toHaveLength(environment.length - 1);
 });

@@ -11,7 +11,7 @@ export interface UhubCredentials extends Expiring {
   readonly securityToken?: string | undefined;
 }
 
-export interface SignOptions {
+export interface UhubSignOptions {
   readonly credentials: CredentialSource<UhubCredentials>;
   /** For the requests that name no project themselves. */
   readonly projectId: string | undefined;
@@ -21,7 +21,7 @@ export interface SignOptions {
  * Adds the public parameters and the signature over all parameters of a GET request. There is no time in it: a signed URL
  * stays valid for as long as the key does.
  */
-export function createSign({ credentials, projectId }: SignOptions): (request: UnsignedRequest) => Promise<SignedRequest> {
+export function createUhubSign({ credentials, projectId }: UhubSignOptions): (request: UnsignedRequest) => Promise<SignedRequest> {
   return async ({ url, headers }) => {
     const { publicKey, privateKey, securityToken } = await credentials.get();
     const { origin, pathname, searchParams } = new URL(url);
@@ -31,7 +31,7 @@ export function createSign({ credentials, projectId }: SignOptions): (request: U
       PublicKey: publicKey,
       ...(securityToken === undefined ? {} : { SecurityToken: securityToken }),
     };
-    const signature = await signParameters(params, privateKey);
+    const signature = await signUhub(params, privateKey);
     const query = Object.entries({ ...params, Signature: signature })
       .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
       .join("&");
@@ -40,7 +40,7 @@ export function createSign({ credentials, projectId }: SignOptions): (request: U
 }
 
 /** Lower-case hex of the SHA-1 over names and raw values in byte order of the names, then the private key, nothing between. */
-export async function signParameters(params: Readonly<Record<string, string>>, privateKey: string): Promise<string> {
+export async function signUhub(params: Readonly<Record<string, string>>, privateKey: string): Promise<string> {
   const pairs = Object.entries(params)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => name + value);
@@ -48,7 +48,7 @@ export async function signParameters(params: Readonly<Record<string, string>>, p
 }
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
-export function checkCredentials(credentials: UhubCredentials): void {
+export function checkUhubCredentials(credentials: UhubCredentials): void {
   const needed = credentials?.securityToken === undefined ? keys : [...keys, "securityToken" as const];
   for (const field of needed) {
     const value: unknown = credentials?.[field];

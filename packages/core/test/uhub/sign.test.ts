@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { credentialSource } from "../../src/index.ts";
-import { checkCredentials, checkProjectId, createSign, signParameters } from "../../src/uhub/index.ts";
+import { checkProjectId, checkUhubCredentials, createUhubSign, signUhub } from "../../src/uhub/index.ts";
 
 const keys = { publicKey: "someone+a@example.com/1=", privateKey: "private key" };
 
 const sign = async (url: string, credentials: object = {}, projectId?: string) => {
-  const source = credentialSource({ ...keys, ...credentials }, checkCredentials);
-  return createSign({ credentials: source, projectId })({ method: "GET", url, headers: new Headers(), body: undefined });
+  const source = credentialSource({ ...keys, ...credentials }, checkUhubCredentials);
+  return createUhubSign({ credentials: source, projectId })({ method: "GET", url, headers: new Headers(), body: undefined });
 };
 
 test("adds the public parameters and signs the decoded values", async () => {
@@ -21,7 +21,7 @@ test("adds the public parameters and signs the decoded values", async () => {
     PublicKey: "someone+a@example.com/1=",
     SecurityToken: "a+b/c= d",
   });
-  expect(Signature).toBe(await signParameters(params, "private key"));
+  expect(Signature).toBe(await signUhub(params, "private key"));
 });
 
 test('"@", "+", "/" and "=" travel escaped: unescaped, the vendor would not know the user', async () => {
@@ -44,7 +44,7 @@ test("names the private key, the token and the signature as secrets", async () =
 });
 
 test("names are signed in byte order, an empty value as its name alone", async () => {
-  const signature = await signParameters({ b: "", a: "1", B: "2", "a.2": "3", "a.10": "4" }, "k");
+  const signature = await signUhub({ b: "", a: "1", B: "2", "a.2": "3", "a.10": "4" }, "k");
   // printf 'B2a1a.104a.23bk' | sha1sum
   expect(signature).toBe("291c282ec27ecefc5680a208b907c6ccc6c5c77f");
 });
@@ -57,7 +57,7 @@ test.each([
   [{ publicKey: "id", privateKey: "hush", securityToken: "" }, /credentials.securityToken must be a non-empty string/],
   [{ publicKey: "id", privateKey: "hush", securityToken: null }, /credentials.securityToken must be a non-empty string/],
 ])("credentials that cannot sign are refused, and not shown: %j", (credentials, message) => {
-  const check = () => checkCredentials(credentials as never);
+  const check = () => checkUhubCredentials(credentials as never);
   expect(check).toThrow(message);
   expect(check).not.toThrow(/hush/);
 });
