@@ -1,10 +1,11 @@
 // SurferCloud UHub's GetImageTag: https://www.surfercloud.com/docs/api/uhub-api/get_image_tag
-import { createUhubHandler } from "./uhub-family.ts";
+import { uhubFamily } from "./uhub-family.ts";
 import { createUhubWorld, type UhubWorld } from "./uhub-world.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** SurferCloud UHub in the sandbox. */
 export const surfercloudUhub: Vendor<UhubWorld> = {
+  ...uhubFamily,
   host: /^api\.surfercloud\.com$/,
   environment: { SURFERCLOUD_PUBLIC_KEY: "sandbox+key@example.com/1", SURFERCLOUD_PRIVATE_KEY: "sandbox-private-key" },
   documentedRepository: "HOJJPcie/PWKlOfuO",
@@ -12,5 +13,4 @@ export const surfercloudUhub: Vendor<UhubWorld> = {
     createUhubWorld({
       "HOJJPcie/PWKlOfuO": [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
     }),
-  createHandler: createUhubHandler,
 };

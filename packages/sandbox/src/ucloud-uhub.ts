@@ -1,10 +1,11 @@
 // UCloud UHub's GetImageTag: https://docs.ucloud.cn/api/uhub-api/get_image_tag
-import { createUhubHandler } from "./uhub-family.ts";
+import { uhubFamily } from "./uhub-family.ts";
 import { createUhubWorld, type UhubWorld } from "./uhub-world.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** UCloud UHub in the sandbox. */
 export const ucloudUhub: Vendor<UhubWorld> = {
+  ...uhubFamily,
   host: /^api\.ucloud\.cn$/,
   environment: { UCLOUD_PUBLIC_KEY: "sandbox+key@example.com/1", UCLOUD_PRIVATE_KEY: "sandbox-private-key" },
   documentedRepository: "HOJJPcie/PWKlOfuO",
@@ -17,5 +18,4 @@ export const ucloudUhub: Vendor<UhubWorld> = {
         { TagName: "cMPKnfJc", UpdateTime: "uCNRUKaI" },
       ],
     }),
-  createHandler: createUhubHandler,
 };

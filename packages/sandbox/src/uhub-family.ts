@@ -2,15 +2,23 @@
 // (https://docs.ucloud.cn/api/summary/signature) and the code table (https://docs.ucloud.cn/api/summary/public). Written apart
 // from the client, so that neither can share the other's mistakes.
 import { readInteger, readParameters } from "./query.ts";
-import type { UhubAccount, UhubTag, UhubWorld } from "./uhub-world.ts";
-import type { Handler, HandlerOptions, VendorRequest } from "./vendor.ts";
+import { pushTag, removeTag, type UhubAccount, type UhubWorld } from "./uhub-world.ts";
+import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 const publicParameters = ["Action", "PublicKey", "Signature", "SecurityToken"];
 // Region is not UHub's, but the vendor's SDKs send it with every Action.
 const ownParameters = ["ProjectId", "RepoName", "ImageName", "Offset", "Limit", "TagName", "Region"];
 
+/** What the family's vendors have in common. */
+export const uhubFamily: Pick<Vendor<UhubWorld>, "createHandler" | "throttle" | "push" | "remove"> = {
+  createHandler,
+  throttle: () => refuse("GetImageTag", 153, "Request was limited"),
+  push: pushTag,
+  remove: removeTag,
+};
+
 /** Answers GetImageTag for a world: GET, and POST as a form or as JSON. */
-export function createUhubHandler({ world }: HandlerOptions<UhubWorld>): Handler {
+function createHandler({ world }: HandlerOptions<UhubWorld>): Handler {
   return async (request) => {
     if (request.path !== "/") return new Response("404 page not found", { status: 404 });
     const params = readRequest(request);
@@ -23,8 +31,8 @@ export function createUhubHandler({ world }: HandlerOptions<UhubWorld>): Handler
     const wanted = read(params, "TagName");
     const found = wanted === undefined ? rows : rows.filter(({ TagName }) => TagName === wanted);
     const offset = Number(read(params, "Offset") ?? 0);
-    const page: UhubTag[] = found.slice(offset, offset + Number(read(params, "Limit") ?? 20));
-    return answer({ Action: `${action}Response`, RetCode: 0, TagSet: page, TotalCount: found.length });
+    const page = request.paginate(found, offset, Number(read(params, "Limit") ?? 20));
+    return answer({ Action: `${action}Response`, RetCode: 0, TagSet: page.rows, TotalCount: page.total });
   };
 }
 

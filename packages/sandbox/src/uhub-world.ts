@@ -31,11 +31,23 @@ export function createUhubWorld(documented: Record<string, UhubTag[]>): UhubWorl
   };
 }
 
-// What a true UpdateTime looks like is not known.
 function manyTags(count: number): UhubTag[] {
-  return Array.from({ length: count }, (_, index) => ({
-    Digest: `sha256:${(index + 1).toString(16).padStart(64, "0")}`,
-    TagName: `v1.${index}`,
-    UpdateTime: new Date(Date.UTC(2018, 0, 1) + index * 3_600_000).toISOString(),
-  }));
+  return Array.from({ length: count }, (_, index) => createTag(`v1.${index}`, new Date(Date.UTC(2018, 0, 1) + index * 3_600_000), index));
+}
+
+// What a true UpdateTime looks like is not known.
+function createTag(name: string, at: Date, number: number): UhubTag {
+  return { Digest: `sha256:${(number + 1).toString(16).padStart(64, "0")}`, TagName: name, UpdateTime: at.toISOString() };
+}
+
+/** A tag that is pushed again moves to the end, and every row behind its old place one offset down. */
+export function pushTag(world: UhubWorld, repository: string, tag: string, at: Date): void {
+  const rows = world.repositories[repository] ?? [];
+  const others = rows.filter(({ TagName }) => TagName !== tag);
+  world.repositories[repository] = [...others, createTag(tag, at, rows.length)];
+}
+
+export function removeTag(world: UhubWorld, repository: string, tag: string): void {
+  const rows = world.repositories[repository] ?? [];
+  world.repositories[repository] = rows.filter(({ TagName }) => TagName !== tag);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
+import { createSandbox, scriptFaults } from "../src/index.ts";
 
 const vendors = [
   { id: "ucloud-uhub", endpoint: "https://api.ucloud.cn/" },
@@ -116,6 +116,25 @@ describe.each(vendors)("$id", ({ id, endpoint }) => {
     const sandbox = createSandbox();
     sandbox.world[id].repositories["HOJJPcie/PWKlOfuO"] = [];
     expect(await ask(get(sign()), sandbox)).toMatchObject({ TotalCount: 0, TagSet: [] });
+  });
+
+  test("a tag that is pushed comes last, again if it was there; a tag that is removed is gone", async () => {
+    const sandbox = createSandbox();
+    const names = async () => (await ask(get(sign()), sandbox)).TagSet.map((row: { TagName: string }) => row.TagName);
+    sandbox.push(id, "HOJJPcie/PWKlOfuO", "v2");
+    expect(await names()).toEqual(["OLlvXCrO", "v2"]);
+    sandbox.push(id, "HOJJPcie/PWKlOfuO", "OLlvXCrO");
+    expect(await names()).toEqual(["v2", "OLlvXCrO"]);
+    sandbox.remove(id, "HOJJPcie/PWKlOfuO", "v2");
+    expect(await names()).toEqual(["OLlvXCrO"]);
+  });
+
+  test("a pushed tag carries its time, and too many requests are refused the vendor's way", async () => {
+    const sandbox = createSandbox({ faults: scriptFaults([{ kind: "throttle" }]) });
+    sandbox.push(id, "test/new", "v1", new Date("2026-01-02T03:04:05Z"));
+    expect(await ask(get(sign()), sandbox)).toMatchObject({ RetCode: 153 });
+    const { TagSet } = await ask(get(sign({ RepoName: "test", ImageName: "new" })), sandbox);
+    expect(TagSet).toMatchObject([{ TagName: "v1", UpdateTime: "2026-01-02T03:04:05.000Z" }]);
   });
 
   test("another path is no API", async () => {

@@ -39,6 +39,25 @@ test("pages() yields rows, total and offset; a caller may ask for more than the 
   expect(sent.every(({ searchParams }) => searchParams.get("Limit") === "300")).toBe(true);
 });
 
+test("a vendor that gives fewer rows than asked for loses none", async () => {
+  const sandbox = createSandbox({ faults: () => ({ kind: "capped-limit", limit: 100 }) });
+  const fetch = (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
+  const tags = await Array.fromAsync(open({ fetch }).uhub.tags("test/many", { pageSize: 300 }));
+  expect(tags.map(({ TagName }) => TagName)).toEqual(allNames);
+});
+
+test("a tag deleted while the pages are read takes no other with it", async () => {
+  const sandbox = createSandbox();
+  const fetch = (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
+  const { uhub } = open({ fetch, concurrency: 1 });
+  const names: string[] = [];
+  for await (const { TagName } of uhub.tags("test/many")) {
+    names.push(TagName);
+    if (TagName === "v1.50") sandbox.remove("ucloud-uhub", "test/many", "v1.3");
+  }
+  expect(names.toSorted()).toEqual(allNames.toSorted());
+});
+
 test("the first segment is RepoName, the rest ImageName", async () => {
   const { uhub, sent, world } = open();
   world.repositories["team/web/app"] = [{ TagName: "v1", UpdateTime: "x" }];
