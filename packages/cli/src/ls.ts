@@ -25,18 +25,18 @@ export function addLs(program: Command, terminal: Terminal): void {
 /** Lists what can be listed, then throws what could not: one vendor that fails does not hide the others. */
 async function ls(texts: readonly string[], options: LsOptions, { env, stdout }: Terminal): Promise<void> {
   const references = texts.map(parseReference);
-  const rows: ImageTag[] = [];
+  const listings: ImageTag[][] = [];
   const errors: unknown[] = [];
-  const show = (tag: ImageTag) => (options.json ? stdout.write(`${JSON.stringify(tag)}\n`) : rows.push(tag));
   for (const reference of references) {
+    const tags = read(reference, options, env);
     try {
-      for await (const tag of read(reference, options, env)) show(tag);
+      if (options.json) for await (const tag of tags) stdout.write(`${JSON.stringify(tag)}\n`);
+      else listings.push(await Array.fromAsync(tags));
     } catch (error) {
       errors.push(error);
     }
   }
-  const anyListed = errors.length < references.length;
-  if (!options.json && anyListed) stdout.write(renderTable(rows, { withRepository: references.length > 1 }));
+  if (listings.length > 0) stdout.write(renderTable(listings.flat(), { withRepository: references.length > 1 }));
   if (errors.length > 0) throw new AggregateError(errors);
 }
 
