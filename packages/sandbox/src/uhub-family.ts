@@ -2,7 +2,7 @@
 // (https://docs.ucloud.cn/api/summary/signature) and the code table (https://docs.ucloud.cn/api/summary/public). Written apart
 // from the client, so that neither can share the other's mistakes.
 import { readInteger, readParameters } from "./query.ts";
-import { pushTag, removeTag, type UhubAccount, type UhubWorld } from "./uhub-world.ts";
+import { pushTag, removeTag, type UhubAccount, type UhubTag, type UhubWorld } from "./uhub-world.ts";
 import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 const publicParameters = ["Action", "PublicKey", "Signature", "SecurityToken"];
@@ -29,7 +29,7 @@ function createHandler({ world }: HandlerOptions<UhubWorld>): Handler {
 
     const rows = world.repositories[`${read(params, "RepoName")}/${read(params, "ImageName")}`] ?? [];
     const wanted = read(params, "TagName");
-    const found = wanted === undefined ? rows : rows.filter(({ TagName }) => TagName === wanted);
+    const found = rows.filter(({ TagName }) => wanted === undefined || TagName === wanted).sort(byUpdateTime);
     const offset = Number(read(params, "Offset") ?? 0);
     const page = request.paginate(found, offset, Number(read(params, "Limit") ?? 20));
     return answer({ Action: `${action}Response`, RetCode: 0, TagSet: page.rows, TotalCount: page.total });
@@ -99,6 +99,10 @@ function flatten(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, field]) => name + flatten(field))
     .join("");
+}
+
+function byUpdateTime(a: UhubTag, b: UhubTag): number {
+  return a.UpdateTime < b.UpdateTime ? -1 : a.UpdateTime > b.UpdateTime ? 1 : 0;
 }
 
 /** The Action is left out where the gateway does not know it. */

@@ -1,6 +1,7 @@
-/** A row of GetImageTag. The sandbox reads the name, and hands the rest out as it is. */
+/** A row of GetImageTag. The sandbox reads the two fields named here, and hands the rest out as it is. */
 export interface UhubTag {
   readonly TagName: string;
+  readonly UpdateTime: string | number;
   readonly [field: string]: unknown;
 }
 
@@ -18,11 +19,11 @@ export interface UhubWorld {
   accounts: UhubAccount[];
   /** The projects that exist. All of them see the same repositories. */
   projectIds: string[];
-  /** Rows by `RepoName/ImageName`, in the order in which they are listed. */
+  /** Rows by `RepoName/ImageName`. The sandbox lists the oldest first; the vendor documents no order. */
   repositories: Record<string, UhubTag[]>;
 }
 
-/** The rows of the page's examples, and 1,000 tags, an hour apart, under `test/many`: the oldest first, for no order is promised. */
+/** The rows of the page's examples, and 1,000 tags, an hour apart, under `test/many`. */
 export function createUhubWorld(documented: Record<string, UhubTag[]>): UhubWorld {
   return {
     accounts: [{ publicKey: "sandbox+key@example.com/1", privateKey: "sandbox-private-key" }],
@@ -40,7 +41,6 @@ function createTag(name: string, at: Date, number: number): UhubTag {
   return { Digest: `sha256:${(number + 1).toString(16).padStart(64, "0")}`, TagName: name, UpdateTime: at.toISOString() };
 }
 
-/** A tag that is pushed again moves to the end, and every row behind its old place one offset down. */
 export function pushTag(world: UhubWorld, repository: string, tag: string, at: Date): void {
   const rows = world.repositories[repository] ?? [];
   const others = rows.filter(({ TagName }) => TagName !== tag);

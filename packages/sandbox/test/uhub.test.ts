@@ -120,13 +120,16 @@ describe.each(vendors)("$id", ({ id, endpoint }) => {
 
   test("a tag that is pushed comes last, again if it was there; a tag that is removed is gone", async () => {
     const sandbox = createSandbox();
-    const names = async () => (await ask(get(sign()), sandbox)).TagSet.map((row: { TagName: string }) => row.TagName);
-    sandbox.push(id, "HOJJPcie/PWKlOfuO", "v2");
-    expect(await names()).toEqual(["OLlvXCrO", "v2"]);
-    sandbox.push(id, "HOJJPcie/PWKlOfuO", "OLlvXCrO");
-    expect(await names()).toEqual(["v2", "OLlvXCrO"]);
-    sandbox.remove(id, "HOJJPcie/PWKlOfuO", "v2");
-    expect(await names()).toEqual(["OLlvXCrO"]);
+    const image = { RepoName: "test", ImageName: "new" };
+    const names = async () => (await ask(get(sign(image)), sandbox)).TagSet.map((row: { TagName: string }) => row.TagName);
+    const push = (tag: string, minute: number) => sandbox.push(id, "test/new", tag, new Date(Date.UTC(2026, 0, 1, 0, minute)));
+    push("v1", 1);
+    push("v2", 2);
+    expect(await names()).toEqual(["v1", "v2"]);
+    push("v1", 3);
+    expect(await names()).toEqual(["v2", "v1"]);
+    sandbox.remove(id, "test/new", "v2");
+    expect(await names()).toEqual(["v1"]);
   });
 
   test("a pushed tag carries its time, and too many requests are refused the vendor's way", async () => {
