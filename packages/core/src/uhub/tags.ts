@@ -1,5 +1,6 @@
 // Parameters and paging: https://docs.ucloud.cn/api/uhub-api/get_image_tag
 import { checkInteger, parseRepository } from "../arguments.ts";
+import { asCount, asRows } from "../lenient.ts";
 import type { CheckedOptions } from "../options.ts";
 import type { Listing } from "../pages.ts";
 import type { ListOptions } from "../reader.ts";
@@ -59,7 +60,7 @@ export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row
           ...(search === undefined ? {} : { TagName: search }),
         };
         const body = unwrap<Body>(await get(query, call), dialect);
-        return { rows: body.TagSet ?? [], total: body.TotalCount, body };
+        return { rows: asRows(body.TagSet), total: asCount(body.TotalCount), body };
       },
     };
   };
