@@ -45,5 +45,102 @@ export const examples: readonly DocumentedExample[] = [
       "code": "5100",
       "message": "(100004)projectId不正确"
     }
+  },
+  {
+    "provider": "ucloud-uhub",
+    "name": "get-image-tag",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "Action": "GetImageTagResponse",
+      "RetCode": 0,
+      "TagSet": [
+        {
+          "Digest": "VzEacruq",
+          "TagName": "OLlvXCrO",
+          "UpdateTime": "CTydYXMK"
+        }
+      ],
+      "TotalCount": 5
+    }
+  },
+  {
+    "provider": "ucloud-uhub",
+    "name": "get-image-tag.2020-05-21",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "Action": "GetImageTagResponse",
+      "RetCode": 0,
+      "TagSet": [
+        {
+          "TagName": "WAIUkrwN",
+          "UpdateTime": "JuCcdSiy"
+        },
+        {
+          "TagName": "cMPKnfJc",
+          "UpdateTime": "uCNRUKaI"
+        }
+      ],
+      "TotalCount": 3
+    }
+  },
+  {
+    "provider": "ucloud-uhub",
+    "name": "wrong-signature",
+    "holds": "refusal",
+    "status": 200,
+    "body": {
+      "Message": "Signature VerifyAC Error",
+      "RetCode": 171
+    }
+  },
+  {
+    "provider": "ucloud-uhub",
+    "name": "unknown-user",
+    "holds": "refusal",
+    "status": 200,
+    "body": {
+      "Message": "User Not Exists",
+      "RetCode": 172
+    }
+  },
+  {
+    "provider": "surfercloud-uhub",
+    "name": "get-image-tag",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "Action": "GetImageTagResponse",
+      "RetCode": 0,
+      "TagSet": [
+        {
+          "Digest": "VzEacruq",
+          "TagName": "OLlvXCrO",
+          "UpdateTime": "CTydYXMK"
+        }
+      ],
+      "TotalCount": 5
+    }
+  },
+  {
+    "provider": "surfercloud-uhub",
+    "name": "wrong-signature",
+    "holds": "refusal",
+    "status": 200,
+    "body": {
+      "Message": "Signature VerifyAC Error",
+      "RetCode": 171
+    }
+  },
+  {
+    "provider": "surfercloud-uhub",
+    "name": "unknown-user",
+    "holds": "refusal",
+    "status": 200,
+    "body": {
+      "Message": "User Not Exists",
+      "RetCode": 172
+    }
   }
 ];

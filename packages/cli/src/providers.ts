@@ -16,4 +16,30 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       },
     };
   },
+  "ucloud-uhub": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/ucloud-uhub"), import("@imagetags/normalize/ucloud-uhub")]);
+    const { environment, optionsFromEnvironment, createUcloudUhub } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createUcloudUhub({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
+  "surfercloud-uhub": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/surfercloud-uhub"), import("@imagetags/normalize/surfercloud-uhub")]);
+    const { environment, optionsFromEnvironment, createSurfercloudUhub } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createSurfercloudUhub({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
 };

@@ -49,10 +49,22 @@ describe("a repository that holds still", () => {
     );
   });
 
-  test("one request when everything fits on a page, none beyond the last", async () => {
-    const { listing, requests } = listingOf(rowsOf(10));
-    await read(listing);
-    expect(requests).toEqual([{ offset: 0, limit: 10 }]);
+  test("one request when everything fits on a page; one more when it fits exactly, to see that nothing follows", async () => {
+    const some = listingOf(rowsOf(9));
+    await read(some.listing);
+    expect(some.requests).toEqual([{ offset: 0, limit: 10 }]);
+    const full = listingOf(rowsOf(10));
+    await read(full.listing);
+    expect(full.requests).toEqual([
+      { offset: 0, limit: 10 },
+      { offset: 9, limit: 10 },
+    ]);
+  });
+
+  test("a total that is too small hides nothing", async () => {
+    const rows = rowsOf(21);
+    const fetchPage = async ({ offset, limit }: PageRequest) => ({ rows: rows.slice(offset, offset + limit), total: 10, body: undefined });
+    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
   });
 
   test("following pages start one row early and ask for one row more, where the vendor allows it", async () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ConnectionReset } from "./faults.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 export interface ListenOptions {
@@ -19,7 +20,11 @@ export interface SandboxServer {
 /** Serves a sandbox over HTTP. */
 export async function listen(sandbox: Sandbox, { port = 0, host = "127.0.0.1" }: ListenOptions = {}): Promise<SandboxServer> {
   const server = createServer((incoming, outgoing) => {
-    answer(sandbox, incoming, outgoing).catch((error) => outgoing.destroy(error));
+    // A client sees a broken connection, whether the sandbox means it or fails.
+    answer(sandbox, incoming, outgoing).catch((error) => {
+      if (!(error instanceof ConnectionReset)) console.error(error);
+      outgoing.destroy();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -39,7 +44,9 @@ export async function listen(sandbox: Sandbox, { port = 0, host = "127.0.0.1" }:
 async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const response = await sandbox.fetch(await toRequest(incoming));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(new Uint8Array(await response.arrayBuffer()));
+  // Each chunk leaves this machine before the next is read, so that what came before a break has arrived.
+  for await (const chunk of response.body ?? []) await new Promise((written) => outgoing.write(chunk, written));
+  outgoing.end();
 }
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {

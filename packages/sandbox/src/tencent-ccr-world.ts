@@ -41,25 +41,41 @@ const documentedTag: TencentTag = {
 };
 
 function manyTags(count: number): TencentTag[] {
-  return Array.from({ length: count }, (_, index) => {
-    const time = formatTime(Date.UTC(2018, 0, 1) + index * 3_600_000);
-    const hex = (index + 1).toString(16).padStart(64, "0");
-    return {
-      ...documentedTag,
-      repo_name: "many",
-      tagName: `v1.${index}`,
-      tagId: `sha256:${hex}`,
-      imageId: `sha256:${hex}`,
-      creationTime: time,
-      updateTime: time,
-      pushTime: time,
-      sizeByte: 59_000_000 + index,
-    };
-  });
+  return Array.from({ length: count }, (_, index) =>
+    createTag("many", `v1.${index}`, new Date(Date.UTC(2018, 0, 1) + index * 3_600_000), index),
+  );
+}
+
+function createTag(name: string, tag: string, at: Date, number: number): TencentTag {
+  const time = formatTime(at);
+  const hex = (number + 1).toString(16).padStart(64, "0");
+  return {
+    ...documentedTag,
+    repo_name: name,
+    tagName: tag,
+    tagId: `sha256:${hex}`,
+    imageId: `sha256:${hex}`,
+    creationTime: time,
+    updateTime: time,
+    pushTime: time,
+    sizeByte: 59_000_000 + number,
+  };
+}
+
+export function pushTag(world: TencentCcrWorld, repository: string, tag: string, at: Date): void {
+  const rows = world.repositories[repository] ?? [];
+  const name = repository.slice(repository.indexOf("/") + 1);
+  const others = rows.filter(({ tagName }) => tagName !== tag);
+  world.repositories[repository] = [createTag(name, tag, at, rows.length), ...others];
+}
+
+export function removeTag(world: TencentCcrWorld, repository: string, tag: string): void {
+  const rows = world.repositories[repository] ?? [];
+  world.repositories[repository] = rows.filter(({ tagName }) => tagName !== tag);
 }
 
 /** An instant as Tencent writes it: in China's time zone, in the form of Go's `time.String`. */
-export function formatTime(instant: number): string {
-  const local = new Date(instant + 8 * 3_600_000).toISOString();
+function formatTime(instant: Date): string {
+  const local = new Date(instant.getTime() + 8 * 3_600_000).toISOString();
   return `${local.slice(0, 10)} ${local.slice(11, 19)} +0800 CST`;
 }

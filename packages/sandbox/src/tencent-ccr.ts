@@ -1,7 +1,7 @@
 // Tencent Cloud CCR's GetTagList, from its page (https://cloud.tencent.com/document/api/457/14658) and the common pages of
 // API 2.0. Written apart from the client, so that neither can share the other's mistakes.
 import { readInteger, readParameters } from "./query.ts";
-import { createTencentCcrWorld, type TencentCcrWorld, type TencentTag } from "./tencent-ccr-world.ts";
+import { createTencentCcrWorld, pushTag, removeTag, type TencentCcrWorld, type TencentTag } from "./tencent-ccr-world.ts";
 import type { Handler, HandlerOptions, Vendor } from "./vendor.ts";
 
 const commonParameters = ["Action", "Region", "Timestamp", "Nonce", "SecretId", "Signature"];
@@ -15,12 +15,15 @@ export const tencentCcr: Vendor<TencentCcrWorld> = {
   documentedRepository: "test/kubetest",
   createWorld: createTencentCcrWorld,
   createHandler,
+  throttle: () => failure(4400, "too many requests"),
+  push: pushTag,
+  remove: removeTag,
 };
 
 function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler {
   const seenNonces = new Set<string>();
 
-  return async ({ method, url, path }) => {
+  return async ({ method, url, path, paginate }) => {
     if (path !== "/v2/index.php") return new Response("404 page not found", { status: 404 });
     const params = readParameters(url.search);
     const { accounts, repositories, server } = world;
@@ -50,7 +53,8 @@ function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler
     if (!rows) return failure(5000, "the repository does not exist");
 
     const found = rows.filter(({ tagName }) => tagName.includes(params.get("tag") ?? "")).sort(byPushTime);
-    const data = { reponame: repository, server, tagCount: found.length, tagInfo: found.slice(offset, offset + limit) };
+    const page = paginate(found, offset, limit);
+    const data = { reponame: repository, server, tagCount: page.total, tagInfo: page.rows };
     return json({ code: 0, message: "", codeDesc: "Success", data });
   };
 }

@@ -1,3 +1,5 @@
+import type { Paginate } from "./page.ts";
+
 /** One vendor's clouds in the sandbox: a file of this folder, named after the provider. */
 export interface Vendor<World> {
   /** The host names at which this vendor answers. */
@@ -9,6 +11,12 @@ export interface Vendor<World> {
   /** A world of its own: the page's example rows, and a repository of 1,000 tags. */
   createWorld(): World;
   createHandler(options: HandlerOptions<World>): Handler;
+  /** The vendor's answer to too many requests. */
+  throttle(): Response;
+  /** Puts a tag into a repository, or moves one that is there to a new time of push. */
+  push(world: World, repository: string, tag: string, at: Date): void;
+  /** Takes a tag out of a repository, if it is there. */
+  remove(world: World, repository: string, tag: string): void;
 }
 
 export interface HandlerOptions<World> {
@@ -28,4 +36,6 @@ export interface VendorRequest {
   readonly path: string;
   readonly headers: Headers;
   readonly body: string;
+  /** Cuts a page out of a listing; wrongly, when that is the fault of the day. */
+  readonly paginate: Paginate;
 }

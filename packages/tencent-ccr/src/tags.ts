@@ -1,5 +1,8 @@
 // Parameters, paging and order: https://cloud.tencent.com/document/api/457/14658
 import {
+  asCount,
+  asRows,
+  asText,
   type CheckedOptions,
   checkInteger,
   type Dialect,
@@ -37,7 +40,7 @@ export function createList({ client, dialect, send, options }: Connection) {
       concurrency: options.concurrency,
       provable: true,
       signal,
-      identify: ({ tagName, pushTime }) => ({ name: tagName, version: pushTime }),
+      identify: ({ tagName, pushTime }) => ({ name: asText(tagName), version: asText(pushTime) }),
       async fetchPage({ offset, limit, ...call }) {
         const query = {
           Action: "GetTagList",
@@ -48,7 +51,7 @@ export function createList({ client, dialect, send, options }: Connection) {
         } as const;
         const result = await client.GET("/v2/index.php", { params: { query }, fetch: (request) => send(request, call) });
         const body = unwrap<TagList>(result, dialect);
-        return { rows: body.data.tagInfo ?? [], total: body.data.tagCount, body };
+        return { rows: asRows(body.data.tagInfo), total: asCount(body.data.tagCount), body };
       },
     };
   };

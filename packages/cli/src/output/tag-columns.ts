@@ -15,7 +15,7 @@ export const timeWords: Readonly<Record<TimeField, string>> = { pushedAt: "pushe
 /**
  * What a table tells of tags.
  *
- * @param clocks - the times that the listed sources go by. When they differ, each time says which one it is.
+ * @param clocks - the times that the listed sources go by. Where one goes by another than the head says, its times say so.
  */
 export function tagColumns(
   context: Context,
@@ -24,16 +24,17 @@ export function tagColumns(
   showRepository: boolean,
 ): Column<Listed>[] {
   const formatTime = createTimeFormat(context, absolute);
-  const [clock, other] = clocks;
+  const [first = "pushedAt"] = clocks;
+  const clock = clocks.has("pushedAt") ? "pushedAt" : first;
   const repository = ({ tag }: Listed) => `${tag.provider}/${tag.repository}`;
   return [
     ...(showRepository ? [{ title: "REPOSITORY", value: repository }] : []),
     { title: "TAG", value: ({ tag }) => tag.name },
     {
-      title: clock && !other ? timeWords[clock].toUpperCase() : "TIME",
+      title: timeWords[clock].toUpperCase(),
       value: ({ tag, source: { orderedBy } }) => {
         const time = tag[orderedBy];
-        return time && other ? `${formatTime(time)} ${timeWords[orderedBy]}` : formatTime(time);
+        return time && orderedBy !== clock ? `${formatTime(time)} (${timeWords[orderedBy]})` : formatTime(time);
       },
       rank: 4,
     },
