@@ -66,12 +66,15 @@ export async function signV2(request: {
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkCredentials(credentials: TencentCcrCredentials): void {
-  for (const field of ["secretId", "secretKey"] as const) {
+  const needed = credentials?.token === undefined ? keys : [...keys, "token" as const];
+  for (const field of needed) {
     const value: unknown = credentials?.[field];
     if (typeof value !== "string" || value.trim() === "") throw secretError(`credentials.${field}`, "must be a non-empty string");
     if (value !== value.trim()) throw secretError(`credentials.${field}`, "must not start or end with white space");
   }
 }
+
+const keys = ["secretId", "secretKey"] as const;
 
 export function checkSignatureMethod(method: SignatureMethod): SignatureMethod {
   if (method === "HmacSHA256" || method === "HmacSHA1") return method;
