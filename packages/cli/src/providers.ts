@@ -8,9 +8,19 @@ export const providers: Readonly<Record<string, OpenSource>> = {
     const client = provider.createTencentCcr({ ...provider.optionsFromEnvironment(env), ...options });
     return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
   },
+  "huawei-swr": async (env, options) => {
+    const [provider, source] = await Promise.all([import("@imagetags/huawei-swr"), import("@imagetags/normalize/huawei-swr")]);
+    const client = provider.createHuaweiSwr({ ...provider.optionsFromEnvironment(env), ...options });
+    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  },
   "ucloud-uhub": async (env, options) => {
     const [provider, source] = await Promise.all([import("@imagetags/ucloud-uhub"), import("@imagetags/normalize/ucloud-uhub")]);
     const client = provider.createUcloudUhub({ ...provider.optionsFromEnvironment(env), ...options });
+    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  },
+  "otc-swr": async (env, options) => {
+    const [provider, source] = await Promise.all([import("@imagetags/otc-swr"), import("@imagetags/normalize/otc-swr")]);
+    const client = provider.createOtcSwr({ ...provider.optionsFromEnvironment(env), ...options });
     return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
   },
   "surfercloud-uhub": async (env, options) => {

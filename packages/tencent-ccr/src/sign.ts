@@ -28,7 +28,8 @@ export interface SignOptions {
 /** Adds the common parameters, fresh for each attempt, and the signature over all of them. */
 export function createSign({ credentials, region, signatureMethod }: SignOptions): (request: UnsignedRequest) => Promise<SignedRequest> {
   return async ({ method, url, headers }) => {
-    const { secretId, secretKey, token } = await credentials.get();
+    const given = await credentials.get();
+    const { secretId, secretKey, token } = given;
     const { origin, host, pathname, searchParams } = new URL(url);
     const params: Record<string, string> = {
       ...Object.fromEntries(searchParams),
@@ -43,7 +44,7 @@ export function createSign({ credentials, region, signatureMethod }: SignOptions
     const query = Object.entries({ ...params, Signature: signature })
       .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
       .join("&");
-    return { url: `${origin}${pathname}?${query}`, headers, secrets: [secretKey, token ?? "", signature] };
+    return { url: `${origin}${pathname}?${query}`, headers, secrets: [secretKey, token ?? "", signature], credentials: given };
   };
 }
 
