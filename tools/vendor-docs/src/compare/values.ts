@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ValueFacts } from "../facts/sheet.ts";
+import { type Change, show, type Subject } from "./finding.ts";
+import { type Side, valueRules } from "./value-rules.ts";
+
+const factNames = Object.keys(valueRules) as (keyof typeof valueRules)[];
+
+/** The changes of a value that both pages have. */
+export function compareValues(id: string, subject: Subject, before: ValueFacts, after: ValueFacts, side: Side): Change[] {
+  return factNames.flatMap((fact): Change[] => {
+    const [old, now] = [factOf(before, fact), factOf(after, fact)];
+    if (isDeepStrictEqual(old, now)) return [];
+    const changeClass = valueRules[fact]?.(before, after, side);
+    if (changeClass === undefined) return [];
+    const word = fact === "omitted" ? "default" : fact;
+    const action = old === undefined ? "added" : now === undefined ? "removed" : "changed";
+    return [
+      {
+        id: `${id}.${word}.${action}`,
+        class: changeClass,
+        direction: side,
+        line: after.line,
+        ...(old === undefined ? {} : { old }),
+        ...(now === undefined ? {} : { new: now }),
+        subject,
+        message: `${subject.kind} ${subject.name}: ${word} ${show(old)} → ${show(now)}`,
+      },
+    ];
+  });
+}
+
+/** "All of them" and a number are both answers to: what happens when it is left out? */
+function factOf(facts: ValueFacts, fact: keyof ValueFacts | "omitted"): unknown {
+  if (fact === "omitted") return facts.default ?? facts.whenOmitted;
+  if (fact === "nullable") return facts.nullable ?? undefined;
+  return facts[fact];
+}

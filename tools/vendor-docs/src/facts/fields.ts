@@ -1,0 +1,88 @@
+import { isArray } from "../meaning/types.ts";
+import { type ShapePlace, shapeOf } from "./shape.ts";
+import type { Entry } from "./entries.ts";
+import type { Field, Uncertain } from "./sheet.ts";
+import type { UsedTable } from "./tables.ts";
+
+interface ListedField {
+  readonly tablePath: string;
+  readonly entry: Entry;
+}
+
+/** The fields of an answer: what the tables list, put where the examples have them, and what only the examples have. */
+export function readFields(tables: readonly UsedTable[], examples: readonly unknown[], exampleLine: number, uncertain: Uncertain[]): Field[] {
+  const listed = listFields(tables);
+  const shape = shapeOf(examples);
+  const moves = planMoves(listed, shape, uncertain);
+  const fields = new Map<string, Field>();
+  for (const { tablePath, entry } of listed) {
+    const path = moves(tablePath);
+    const place = shape.get(path);
+    const nullable = entry.facts.nullable ?? place?.isNullable;
+    const field: Field = { ...entry.facts, path, tablePath, ...(nullable ? { nullable } : {}) };
+    if (fields.has(path)) uncertain.push({ line: entry.facts.line, text: `${path} is listed twice` });
+    else fields.set(path, field);
+  }
+  const isList = examples.some((example) => Array.isArray(example));
+  if (isList && !fields.has("[]")) fields.set("[]", { path: "[]", type: `array<${shape.get("[]")?.types[0] ?? "unknown"}>`, line: exampleLine });
+  for (const place of shape.values()) {
+    if (fields.has(place.path) || place.path.endsWith("[]")) continue;
+    const type = place.types.length === 1 ? (place.types[0] ?? "unknown") : "unknown";
+    fields.set(place.path, { path: place.path, type, ...(place.isNullable ? { nullable: true } : {}), line: exampleLine });
+  }
+  return [...fields.values()];
+}
+
+/** Paths as the tables nest them. */
+function listFields(tables: readonly UsedTable[]): ListedField[] {
+  const pathOf = (table: UsedTable, entry: Entry): string => join(table.owner ? inside(pathOf(table.owner.table, table.owner.entry), table.owner.entry) : "", entry.name);
+  return tables.flatMap((table) => table.entries.map((entry) => ({ tablePath: pathOf(table, entry), entry })));
+}
+
+function inside(path: string, entry: Entry): string {
+  return isArray(entry.facts.type) && !path.endsWith("[]") ? `${path}[]` : path;
+}
+
+function join(parent: string, name: string): string {
+  // "[items]" is the answer itself, when it is an array.
+  const own = /^\[[^\]]*\]$/.test(name) ? "[]" : name.replace(/\.N(?=\.|$)/g, "[]");
+  return parent === "" ? own : `${parent}.${own}`;
+}
+
+/** Where the example has what a table puts elsewhere: beneath one wrapper. Certain only when a single place fits. */
+function planMoves(listed: readonly ListedField[], shape: ReadonlyMap<string, ShapePlace>, uncertain: Uncertain[]): (tablePath: string) => string {
+  if (shape.size === 0) return (path) => path;
+  const roots = new Set(listed.map(({ tablePath }) => rootOf(tablePath)));
+  const wrappers = new Map<string, string>();
+  const found: string[] = [];
+  for (const root of roots) {
+    if (root === "[]" || shape.has(root)) {
+      found.push("");
+      continue;
+    }
+    const places = [...shape.keys()].filter((path) => path.endsWith(`.${root}`)).map((path) => path.slice(0, -root.length - 1));
+    if (places.length === 1 && places[0] !== undefined) {
+      wrappers.set(root, places[0]);
+      found.push(places[0]);
+    }
+  }
+  const distinct = [...new Set(found)];
+  for (const root of roots) {
+    if (root === "[]" || shape.has(root) || wrappers.has(root)) continue;
+    const [only] = distinct;
+    // Its neighbours all moved to one place, so it did too.
+    if (distinct.length === 1 && only !== undefined && only !== "") wrappers.set(root, only);
+    else if (distinct.length > 1) {
+      const line = listed.find(({ tablePath }) => rootOf(tablePath) === root)?.entry.facts.line ?? 1;
+      uncertain.push({ line, text: `${root} is not in the example, and its neighbours are in different places there` });
+    }
+  }
+  return (path) => {
+    const wrapper = wrappers.get(rootOf(path));
+    return wrapper === undefined ? path : `${wrapper}.${path}`;
+  };
+}
+
+function rootOf(path: string): string {
+  return path.startsWith("[]") ? "[]" : (/^[^.[]+/.exec(path)?.[0] ?? path);
+}

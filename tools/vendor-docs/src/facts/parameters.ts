@@ -1,0 +1,47 @@
+import type { Paragraph } from "../document/document.ts";
+import { languages } from "../meaning/prose.ts";
+import { fold } from "../meaning/words.ts";
+import type { Operation, Parameter, Place, Uncertain } from "./sheet.ts";
+import type { UsedTable } from "./tables.ts";
+
+const placeWords: Record<string, Place> = { path: "path", query: "query", header: "header", body: "body", 路径: "path", 请求头: "header", 请求体: "body" };
+
+/** The request's parameters, those that only the prose requires included. */
+export function readParameters(tables: readonly UsedTable[], paragraphs: readonly Paragraph[], operation: Operation, uncertain: Uncertain[]): Parameter[] {
+  const parameters: Parameter[] = [];
+  for (const table of tables) {
+    if (table.use.kind !== "request") continue;
+    const stated = table.use.place;
+    for (const { name, place, facts } of table.entries) {
+      const path = table.owner ? `${table.owner.entry.name}.${name}` : name;
+      const where = placeWords[place?.toLowerCase() ?? ""] ?? stated ?? placeByName(name, operation);
+      if (parameters.some((other) => other.name === path && other.in === where)) uncertain.push({ line: facts.line, text: `${name} is listed twice` });
+      else parameters.push({ ...facts, name: path, in: where });
+    }
+  }
+  return withProse(parameters, paragraphs);
+}
+
+/** A name in the path's braces is a path parameter. A method with a body has its parameters there. */
+function placeByName(name: string, { path, method }: Operation): Place {
+  if (path?.includes(`{${name}}`)) return "path";
+  return method !== undefined && /^(?:POST|PUT|PATCH)$/.test(method) ? "body" : "query";
+}
+
+/** "(Region is required)" in prose: of a listed parameter, or of one that belongs to the common ones. */
+function withProse(parameters: readonly Parameter[], paragraphs: readonly Paragraph[]): Parameter[] {
+  const result = [...parameters];
+  for (const { text, line } of paragraphs) {
+    for (const { requiredInProse } of languages) {
+      for (const pattern of requiredInProse) {
+        const name = pattern.exec(fold(text))?.groups?.name;
+        if (name === undefined) continue;
+        const index = result.findIndex((parameter) => parameter.name === name);
+        const listed = result[index];
+        if (listed) result[index] = { ...listed, required: true };
+        else if (/公共|common|public/i.test(text)) result.push({ name, in: "common", type: "unknown", required: true, line });
+      }
+    }
+  }
+  return result;
+}
