@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from "node:util";
+import type { FactSheet, Field, Parameter } from "../facts/sheet.ts";
+import type { Departure } from "../spec/departure.ts";
+import type { Spec, SpecParameter } from "../spec/read-spec.ts";
+import type { SpecValue } from "../spec/schema.ts";
+import { type Discrepancy, statedFact } from "./discrepancy.ts";
+import { checkValue } from "./value-check.ts";
+
+/** A value of the spec and what the page states of it, to see whether its departures still match. */
+export interface Pair {
+  readonly page: Parameter | Field | FactSheet["response"]["headers"][number] | undefined;
+  readonly spec: SpecValue;
+}
+
+export interface SpecCheck {
+  readonly discrepancies: readonly Discrepancy[];
+  readonly pairs: readonly Pair[];
+}
+
+/** Where the spec does not say what the page says. */
+export function checkSpec(sheet: FactSheet, spec: Spec): SpecCheck {
+  const pairs: Pair[] = [];
+  const discrepancies = [...checkOperation(sheet, spec), ...checkParameters(sheet, spec, pairs), ...checkHeaders(sheet, spec, pairs), ...checkFields(sheet, spec, pairs), ...checkStatuses(sheet, spec)];
+  return { discrepancies, pairs };
+}
+
+function checkOperation({ operation, deprecation }: FactSheet, spec: Spec): Discrepancy[] {
+  const action = spec.parameters.find(({ name }) => name === "Action")?.constant;
+  const facts: [string, unknown, unknown, boolean][] = [
+    ["method", operation.method, spec.method, operation.method === undefined || operation.method === spec.method],
+    ["path", operation.path, spec.path, operation.path === undefined || operation.path === spec.path],
+    ["host", operation.host, spec.hosts, operation.host === undefined || spec.hosts.includes(operation.host)],
+    ["action", operation.action, action, operation.action === undefined || operation.action === action],
+    ["deprecated", deprecation !== undefined, spec.isDeprecated, deprecation === undefined || spec.isDeprecated],
+  ];
+  return facts
+    .filter(([, , , agrees]) => !agrees)
+    .map(([fact, page, said]) => ({
+      fact,
+      page: page ?? null,
+      spec: said ?? null,
+      line: operation.line,
+      pointer: spec.pointer,
+      direction: "operation",
+      subject: { kind: "parameter", name: fact },
+      departures: spec.operationDepartures,
+    }));
+}
+
+function checkParameters(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[] {
+  const left = new Set<SpecParameter>(spec.parameters);
+  const found = sheet.parameters.flatMap((parameter): Discrepancy[] => {
+    const subject = { kind: "parameter", name: parameter.name } as const;
+    const same = spec.parameters.find(({ name }) => name === parameter.name);
+    if (!same) {
+      const isCredential = spec.credentials.has(parameter.name.toLowerCase());
+      return isCredential ? [] : [missing(spec, `parameter ${parameter.name}`, parameter.required ? "required" : "optional", parameter.line, "request", subject)];
+    }
+    left.delete(same);
+    pairs.push({ page: parameter, spec: same });
+    const isElsewhere = parameter.in !== "common" && parameter.in !== same.in;
+    const place: Discrepancy[] = isElsewhere
+      ? [{ fact: "in", page: parameter.in, spec: same.in, line: parameter.line, pointer: same.pointer, direction: "request", subject, departures: same.departures }]
+      : [];
+    return [...place, ...checkValue(parameter, same, "request", subject)];
+  });
+  const isOwnAction = (parameter: SpecParameter): boolean => parameter.constant !== undefined && parameter.constant === sheet.operation.action;
+  return [...found, ...[...left].filter((parameter) => !isOwnAction(parameter)).map((parameter) => unlisted(parameter, "parameter", parameter.name, "request", pairs))];
+}
+
+function checkHeaders(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[] {
+  return sheet.response.headers.flatMap((header) => {
+    const subject = { kind: "header", name: header.name } as const;
+    const same = spec.headers.get(header.name.toLowerCase());
+    if (!same) return [missing(spec, `header ${header.name}`, true, header.line, "response", subject)];
+    pairs.push({ page: header, spec: same });
+    return checkValue(header, same, "response", subject);
+  });
+}
+
+function checkFields(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[] {
+  const listed = new Set(sheet.response.fields.map(({ path }) => path));
+  const found = sheet.response.fields.flatMap((field): Discrepancy[] => {
+    const subject = { kind: "field", name: field.path } as const;
+    const values = spec.fields.get(field.path) ?? [];
+    if (values.length === 0) return [missing(spec, `field ${field.path}`, true, field.line, "response", subject)];
+    pairs.push(...values.map((value) => ({ page: field, spec: value })));
+    const isListed = statedFact(field, "listed");
+    const unlistedValues = isListed || field.path === "[]" ? [] : values.slice(0, 1).map((value) => unlistedValue(value, field.path, field.line));
+    return [...unlistedValues, ...values.flatMap((value) => checkValue(field, withoutNeed(value, values), "response", subject))];
+  });
+  const extra = [...spec.fields].filter(([path]) => !listed.has(path)).flatMap(([path, values]) => values.slice(0, 1).map((value) => unlisted(value, "field", path, "response", pairs)));
+  return [...found, ...extra];
+}
+
+/** The page's "required" is about success: one alternative that agrees is enough, so the others do not say. */
+function withoutNeed(value: SpecValue, values: readonly SpecValue[]): SpecValue {
+  if (values.length < 2) return value;
+  const needs = values.map(({ facts }) => facts.required);
+  if (new Set(needs).size < 2) return value;
+  const { required: _, ...facts } = value.facts;
+  return { ...value, facts: value === values[0] && values[0]?.facts.required !== undefined ? value.facts : facts };
+}
+
+function checkStatuses(sheet: FactSheet, spec: Spec): Discrepancy[] {
+  return sheet.statuses
+    .filter(({ code }) => !spec.statuses.has(code) && !spec.statuses.has(`${code[0]}XX`) && !spec.statuses.has("default"))
+    .map(({ code, line }) => missing(spec, `status ${code}`, true, line, "response", { kind: "status", name: code }));
+}
+
+/** The page has it, the spec does not. Its departure stands at the operation, for want of a place of its own. */
+function missing(spec: Spec, fact: string, page: unknown, line: number, direction: "request" | "response", subject: Discrepancy["subject"]): Discrepancy {
+  return { fact, page, spec: null, line, pointer: spec.pointer, direction, subject, departures: spec.operationDepartures };
+}
+
+/** The spec has it, the page does not. */
+function unlisted(value: SpecValue, kind: "parameter" | "field", name: string, direction: "request" | "response", pairs: Pair[]): Discrepancy {
+  pairs.push({ page: undefined, spec: value });
+  return { fact: "listed", page: false, spec: true, line: 1, pointer: value.pointer, direction, subject: { kind, name }, departures: value.departures };
+}
+
+function unlistedValue(value: SpecValue, name: string, line: number): Discrepancy {
+  return { fact: "listed", page: false, spec: true, line, pointer: value.pointer, direction: "response", subject: { kind: "field", name }, departures: value.departures };
+}
+
+/** Whether a recorded departure is about this discrepancy, as the page has it now. */
+export function covers(departure: Departure, { fact, page }: Discrepancy): boolean {
+  return departure.isComplete && departure.fact === fact && isDeepStrictEqual(departure.stated, page);
+}
