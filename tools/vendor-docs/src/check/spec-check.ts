@@ -1,6 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
 import type { FactSheet, Field, Parameter } from "../facts/sheet.ts";
-import type { Departure } from "../spec/departure.ts";
 import type { Spec, SpecParameter } from "../spec/read-spec.ts";
 import type { SpecValue } from "../spec/schema.ts";
 import { type Discrepancy, statedFact } from "./discrepancy.ts";
@@ -43,7 +41,7 @@ function checkOperation({ operation, deprecation }: FactSheet, spec: Spec): Disc
       pointer: spec.pointer,
       direction: "operation",
       subject: { kind: "parameter", name: fact },
-      departures: spec.operationDepartures,
+      departures: spec.departures,
     }));
 }
 
@@ -87,19 +85,16 @@ function checkFields(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[]
     pairs.push(...values.map((value) => ({ page: field, spec: value })));
     const isListed = statedFact(field, "listed");
     const unlistedValues = isListed || field.path === "[]" ? [] : values.slice(0, 1).map((value) => unlistedValue(value, field.path, field.line));
-    return [...unlistedValues, ...values.flatMap((value) => checkValue(field, withoutNeed(value, values), "response", subject))];
+    return [...unlistedValues, ...values.flatMap((value) => checkValue(field, withNeedOf(field, value, values), "response", subject))];
   });
   const extra = [...spec.fields].filter(([path]) => !listed.has(path)).flatMap(([path, values]) => values.slice(0, 1).map((value) => unlisted(value, "field", path, "response", pairs)));
   return [...found, ...extra];
 }
 
-/** The page's "required" is about success: one alternative that agrees is enough, so the others do not say. */
-function withoutNeed(value: SpecValue, values: readonly SpecValue[]): SpecValue {
-  if (values.length < 2) return value;
-  const needs = values.map(({ facts }) => facts.required);
-  if (new Set(needs).size < 2) return value;
-  const { required: _, ...facts } = value.facts;
-  return { ...value, facts: value === values[0] && values[0]?.facts.required !== undefined ? value.facts : facts };
+/** The page's "required" is about success: one alternative that agrees is enough. */
+function withNeedOf(field: Field, value: SpecValue, values: readonly SpecValue[]): SpecValue {
+  const agrees = values.some(({ facts }) => facts.required === field.required);
+  return agrees && field.required !== undefined ? { ...value, facts: { ...value.facts, required: field.required } } : value;
 }
 
 function checkStatuses(sheet: FactSheet, spec: Spec): Discrepancy[] {
@@ -108,9 +103,9 @@ function checkStatuses(sheet: FactSheet, spec: Spec): Discrepancy[] {
     .map(({ code, line }) => missing(spec, `status ${code}`, true, line, "response", { kind: "status", name: code }));
 }
 
-/** The page has it, the spec does not. Its departure stands at the operation, for want of a place of its own. */
+/** The page has it, the spec does not: its departure names it, and stands anywhere. */
 function missing(spec: Spec, fact: string, page: unknown, line: number, direction: "request" | "response", subject: Discrepancy["subject"]): Discrepancy {
-  return { fact, page, spec: null, line, pointer: spec.pointer, direction, subject, departures: spec.operationDepartures };
+  return { fact, page, spec: null, line, pointer: spec.pointer, direction, subject, departures: spec.departures };
 }
 
 /** The spec has it, the page does not. */
@@ -121,9 +116,4 @@ function unlisted(value: SpecValue, kind: "parameter" | "field", name: string, d
 
 function unlistedValue(value: SpecValue, name: string, line: number): Discrepancy {
   return { fact: "listed", page: false, spec: true, line, pointer: value.pointer, direction: "response", subject: { kind: "field", name }, departures: value.departures };
-}
-
-/** Whether a recorded departure is about this discrepancy, as the page has it now. */
-export function covers(departure: Departure, { fact, page }: Discrepancy): boolean {
-  return departure.isComplete && departure.fact === fact && isDeepStrictEqual(departure.stated, page);
 }

@@ -33,11 +33,12 @@ function agrees(fact: (typeof checkedFacts)[number], stated: unknown, said: unkn
     case "enum":
       return isDeepStrictEqual(toSet(stated), toSet(said));
     case "minLength":
-      // A required text is not empty, whether the page says so or not.
-      return stated === null && said === 1 && spec.required === true;
+      // A text that is sent is not empty, whether the page says so or not.
+      return stated === null && said === 1;
     case "minimum":
     case "maximum":
-      // The width of the type says it already.
+      // Nobody skips fewer than no records; and the width of an answer's type says its limits already.
+      if (fact === "minimum" && stated === null && said === 0) return true;
       return String(stated) === String(said) || (side === "response" && said === null && /int64|integer/.test(spec.type) && isWidth(fact, stated));
     case "default":
       // "All of them" is no value that a schema could name.

@@ -25,7 +25,6 @@ export interface Spec {
   readonly hosts: readonly string[];
   readonly isDeprecated: boolean;
   readonly pointer: string;
-  readonly operationDepartures: readonly Departure[];
   readonly parameters: readonly SpecParameter[];
   /** Names of the parameters and headers that the signature or the token brings. */
   readonly credentials: ReadonlyMap<string, string>;
@@ -64,7 +63,6 @@ export function readSpec(file: URL, wanted: Operation): Spec {
     hosts: asList(root.node.servers).map((server) => hostOf(asObject(server).url)),
     isDeprecated: operation.node.deprecated === true,
     pointer: operation.pointer,
-    operationDepartures: departuresOf(operation.node, operation.pointer),
     parameters: parameterPlaces.map((place) => readParameter(files, files.resolve(place))),
     credentials: readCredentials(files, root),
     headers,
