@@ -1,7 +1,7 @@
 import { CannotCheck } from "../errors.ts";
 import type { PageForm } from "./document.ts";
 
-const restructuredText = [/^:original_name:/m, /^ *\.\. (?:_[^\n]+:|[a-z-]+::)/m, /^ *\+(?:[-=]+\+){2,}\s*$/m, /^ *={3,}(?: +={3,})+\s*$/m];
+const restructuredText = [/^:original_name:/m, /^ *\.\. (?:_[^\n]+:|[a-z-]+::)/m, /^ *\+(?:[-=]+\+){2,}\s*$/m, /^ *={2,}(?: +={2,})+\s*$/m];
 const markdown = [/^#{1,6} +\S/m, /^ {0,3}(?:```|~~~)/m, /^ *\|?.*\|.*\n *\|? *:?-{3,}:? *\|/m];
 
 /** The form of a page, from its own text: names of files and headers of servers are wrong too often. */

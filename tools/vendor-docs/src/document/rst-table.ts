@@ -24,7 +24,7 @@ export function readGridTable(source: readonly string[], firstLine: number): Tab
   let rowLine = firstLine + 1;
   lines.slice(1).forEach((line, index) => {
     const ruled = columns.map(({ start, end }) => /^[-=]+$/.test(line.slice(start + 1, end)));
-    const endsRow = ruled.some(Boolean) && line.startsWith("+") || ruled.some(Boolean) && /\+[-=]+\+?/.test(line);
+    const endsRow = ruled.some(Boolean);
     if (!endsRow) {
       collect(line, columns, edges, texts);
       return;
