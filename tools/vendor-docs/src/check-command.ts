@@ -4,19 +4,23 @@
 import { checkProvider, type ProviderResult } from "./check/check-provider.ts";
 import { listProviders } from "./check/providers.ts";
 import { CannotCheck } from "./errors.ts";
-import { printReport, readArguments, readFormat, runCommand, toFailure } from "./output/run-command.ts";
 import type { Failure } from "./output/report.ts";
+import { printReport, readArguments, readFormat, runCommand, toFailure } from "./output/run-command.ts";
 import { fromHere } from "./source/load.ts";
 
 const usage = "npm run docs:check -- [<provider> …] [--from <folder>] [--format terminal|json|markdown|github]";
 const specs = new URL("../../../specs/", import.meta.url);
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments({ allowPositionals: true, options: { format: { type: "string", default: "terminal" }, from: { type: "string" } } }, usage);
+  const { values, positionals } = readArguments(
+    { allowPositionals: true, options: { format: { type: "string", default: "terminal" }, from: { type: "string" } } },
+    usage,
+  );
   const format = readFormat(values.format);
   const all = listProviders(specs);
   const unknown = positionals.find((id) => !all.some((provider) => provider.id === id));
-  if (unknown !== undefined) throw new CannotCheck(`There is no provider ${unknown}.`, `Choose from: ${all.map(({ id }) => id).join(", ")}.`);
+  if (unknown !== undefined)
+    throw new CannotCheck(`There is no provider ${unknown}.`, `Choose from: ${all.map(({ id }) => id).join(", ")}.`);
 
   const from = values.from === undefined ? undefined : fromHere(values.from);
   const failures: Failure[] = [];

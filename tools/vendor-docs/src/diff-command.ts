@@ -8,9 +8,13 @@ import { loadSheet } from "./source/load.ts";
 const usage = "npm run docs:diff -- <old> <new> [--format terminal|json|markdown|github]";
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments({ allowPositionals: true, options: { format: { type: "string", default: "terminal" } } }, usage);
+  const { values, positionals } = readArguments(
+    { allowPositionals: true, options: { format: { type: "string", default: "terminal" } } },
+    usage,
+  );
   const [before, after] = positionals;
-  if (before === undefined || after === undefined || positionals.length > 2) throw new CannotCheck("Two pages or fact sheets are wanted.", `Usage: ${usage}`);
+  if (before === undefined || after === undefined || positionals.length > 2)
+    throw new CannotCheck("Two pages or fact sheets are wanted.", `Usage: ${usage}`);
   const format = readFormat(values.format);
   const [old, now] = [await loadSheet(before, fetch), await loadSheet(after, fetch)];
   const scope = now.operation.action ?? `${now.operation.method ?? ""} ${now.operation.path ?? ""}`.trim();

@@ -28,8 +28,24 @@ describe("an English page of an action", () => {
         fields: [
           { path: "BerthSet", tablePath: "BerthSet", type: "array<object>", typeWord: "array[BerthSet]", required: true },
           { path: "BerthSet[].Name", tablePath: "BerthSet[].Name", type: "string", typeWord: "string", required: true },
-          { path: "BerthSet[].Sailed", tablePath: "BerthSet[].Sailed", type: "string", typeWord: "string", required: false, nullable: true, timeZone: "UTC" },
-          { path: "BerthSet[].Tonnage", tablePath: "BerthSet[].Tonnage", type: "int64", typeWord: "int", required: false, minimum: 0, maximum: "9223372036854775807" },
+          {
+            path: "BerthSet[].Sailed",
+            tablePath: "BerthSet[].Sailed",
+            type: "string",
+            typeWord: "string",
+            required: false,
+            nullable: true,
+            timeZone: "UTC",
+          },
+          {
+            path: "BerthSet[].Tonnage",
+            tablePath: "BerthSet[].Tonnage",
+            type: "int64",
+            typeWord: "int",
+            required: false,
+            minimum: 0,
+            maximum: "9223372036854775807",
+          },
           { path: "RetCode", tablePath: "RetCode", type: "integer", typeWord: "int", required: true },
           { path: "Total", tablePath: "Total", type: "integer", typeWord: "int", required: true },
         ],
@@ -37,7 +53,14 @@ describe("an English page of an action", () => {
       },
       statuses: [],
       examples: [
-        { kind: "request", value: { host: "api.harbour.example", path: "/", query: { Action: "ListBerths", HarbourName: "north", Limit: "20", Offset: "0" } } },
+        {
+          kind: "request",
+          value: {
+            host: "api.harbour.example",
+            path: "/",
+            query: { Action: "ListBerths", HarbourName: "north", Limit: "20", Offset: "0" },
+          },
+        },
         { kind: "response", value: { RetCode: 0, Total: 1, BerthSet: [{ Name: "quay 7", Tonnage: 12000, Sailed: null }] } },
       ],
       uncertain: [],
@@ -52,7 +75,16 @@ describe("a Chinese page of a path", () => {
       operation: { method: "GET", path: "/v1/harbours/{harbour}/moorings" },
       parameters: [
         { name: "harbour", in: "path", type: "string", typeWord: "String", required: true, minLength: 1, maxLength: 32 },
-        { name: "limit", in: "query", type: "integer", typeWord: "Integer", required: false, default: 20, maximum: 100, requires: ["offset"] },
+        {
+          name: "limit",
+          in: "query",
+          type: "integer",
+          typeWord: "Integer",
+          required: false,
+          default: 20,
+          maximum: 100,
+          requires: ["offset"],
+        },
         { name: "name", in: "query", type: "string", typeWord: "String", required: false, whenOmitted: "all" },
         { name: "offset", in: "query", type: "integer", typeWord: "Integer", required: false, default: 0, requires: ["limit"] },
         { name: "order", in: "query", type: "string", typeWord: "String", required: false, enum: ["asc", "desc"] },
@@ -90,7 +122,14 @@ test("the example decides where a field is, and the sheet says where the table h
   const page = renderPage("tencent", "x", [
     { text: "接口 ( ListBerths ) 。" },
     { heading: "输出参数" },
-    { header: ["参数名称", "描述", "类型"], rows: [["code", "返回码", "Int"], ["total", "总数", "Int"], ["berths", "泊位", "Object Array"]] },
+    {
+      header: ["参数名称", "描述", "类型"],
+      rows: [
+        ["code", "返回码", "Int"],
+        ["total", "总数", "Int"],
+        ["berths", "泊位", "Object Array"],
+      ],
+    },
     { text: "berth 字段说明：" },
     { header: ["参数名称", "描述", "类型"], rows: [["name", "名字", "String"]] },
     { code: '{ "code": 0, "data": { "total": 1, "berths": [ { "name": "a" } ] } }' },

@@ -16,9 +16,17 @@ describe("a page that is written oddly says the same", () => {
   });
 
   test("with its columns in another order and other words at their heads", () => {
-    const words: Record<string, string> = { "Parameter Name": "参数", "Field Name": "Name", Type: "数据类型", "Description Information": "Remarks", Required: "Mandatory" };
+    const words: Record<string, string> = {
+      "Parameter Name": "参数",
+      "Field Name": "Name",
+      Type: "数据类型",
+      "Description Information": "Remarks",
+      Required: "Mandatory",
+    };
     const reordered = berths.map((block) =>
-      "header" in block ? { header: block.header.toReversed().map((word) => words[word] ?? word), rows: block.rows.map((row) => row.toReversed()) } : block,
+      "header" in block
+        ? { header: block.header.toReversed().map((word) => words[word] ?? word), rows: block.rows.map((row) => row.toReversed()) }
+        : block,
     );
     expect(essence(factsOf(page(reordered)))).toEqual(plain);
   });
@@ -32,18 +40,24 @@ describe("a page that is written oddly says the same", () => {
 
   test("with a table cut in two that repeats its header", () => {
     const blocks = berths.flatMap((block): TestBlock[] =>
-      "header" in block && block.rows.length > 3 ? [{ ...block, rows: block.rows.slice(0, 2) }, { text: "Continued" }, { ...block, rows: block.rows.slice(2) }] : [block],
+      "header" in block && block.rows.length > 3
+        ? [{ ...block, rows: block.rows.slice(0, 2) }, { text: "Continued" }, { ...block, rows: block.rows.slice(2) }]
+        : [block],
     );
     expect(essence(factsOf(page(blocks)))).toEqual(plain);
   });
 
   test("with full-width punctuation and letters", () => {
-    const wide = page(berths).replace("default is 20, maximum 100", "ｄｅｆａｕｌｔ ｉｓ ２０，ｍａｘｉｍｕｍ １００").replace("1 to 32 characters", "１-３２个字符");
+    const wide = page(berths)
+      .replace("default is 20, maximum 100", "ｄｅｆａｕｌｔ ｉｓ ２０，ｍａｘｉｍｕｍ １００")
+      .replace("1 to 32 characters", "１-３２个字符");
     expect(essence(factsOf(wide))).toEqual(plain);
   });
 
   test("with comments and trailing commas in its JSON", () => {
-    const odd = page(berths).replace('"Total": 1,', '"Total": 1, // all of them').replace('"Sailed": null }', '"Sailed": null, }, /* one "more" */');
+    const odd = page(berths)
+      .replace('"Total": 1,', '"Total": 1, // all of them')
+      .replace('"Sailed": null }', '"Sailed": null, }, /* one "more" */');
     expect(essence(factsOf(odd))).toEqual(plain);
   });
 });
@@ -54,7 +68,11 @@ test("merged header cells and merged cells count for every place that they cover
 <tr><td colspan="2">total</td><td>Integer</td><td>all</td></tr>
 <tr><td rowspan="2">berth</td><td>name</td><td>String</td><td>its name</td></tr>
 <tr><td>depth</td><td>Integer</td><td>its depth</td></tr></table></body></html>`;
-  expect(factsOf(text).response.fields.map(({ path, type }) => `${path} ${type}`)).toEqual(["berth.depth integer", "berth.name string", "total integer"]);
+  expect(factsOf(text).response.fields.map(({ path, type }) => `${path} ${type}`)).toEqual([
+    "berth.depth integer",
+    "berth.name string",
+    "total integer",
+  ]);
 });
 
 test("a grid table may have cells over several columns and rows", () => {
@@ -77,7 +95,11 @@ GET /v1/berths
 |       | depth  | Integer | its depth   |
 +-------+--------+---------+-------------+
 `;
-  expect(factsOf(text).response.fields.map(({ path, type }) => `${path} ${type}`)).toEqual(["berth.depth integer", "berth.name string", "total integer"]);
+  expect(factsOf(text).response.fields.map(({ path, type }) => `${path} ${type}`)).toEqual([
+    "berth.depth integer",
+    "berth.name string",
+    "total integer",
+  ]);
 });
 
 describe("text with nothing between heading, table and example", () => {
@@ -121,7 +143,11 @@ describe("what is no page of an endpoint", () => {
     ["prose", bytes("Berths are where ships lie.\n"), /no page that the tool knows/],
     ["a table without an operation", bytes("# Tariffs\n\n|Name|Description|\n|--|--|\n|a|b|\n"), /no operation/],
     ["an operation without a table", bytes("# Berths\n\nGET /v1/berths\n"), /no table/],
-    ["an empty table", bytes("# Berths\n\nGET /v1/berths\n\n## Request Parameters\n\n|Name|Type|\n|--|--|\n"), /No table of the page could be read/],
+    [
+      "an empty table",
+      bytes("# Berths\n\nGET /v1/berths\n\n## Request Parameters\n\n|Name|Type|\n|--|--|\n"),
+      /No table of the page could be read/,
+    ],
   ])("%s is an error", (_name, page, message) => {
     expect(() => extractFacts(page)).toThrow(CannotCheck);
     expect(() => extractFacts(page)).toThrow(message);
@@ -138,5 +164,8 @@ test("a table of no known kind and an object without a home are listed, not drop
     { heading: "Prices" },
     { header: ["Season", "Price"], rows: [["summer", "3"]] },
   ]);
-  expect(factsOf(text).uncertain.map(({ text }) => text)).toEqual(["a table describes an object, but no field is known to hold it", "a table is not one of the known kinds: Season | Price"]);
+  expect(factsOf(text).uncertain.map(({ text }) => text)).toEqual([
+    "a table describes an object, but no field is known to hold it",
+    "a table is not one of the known kinds: Season | Price",
+  ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readYesNo, rolesOf } from "../src/meaning/columns.ts";
 import { readProse } from "../src/meaning/prose.ts";
 import { readType } from "../src/meaning/types.ts";
-import { readYesNo, rolesOf } from "../src/meaning/columns.ts";
 
 const names = ["limit", "offset", "order", "direction", "filter"];
 
@@ -56,7 +56,10 @@ describe("what cannot be read for certain", () => {
     ["子帐号必须填写", "is optional, but required for some callers"],
     ["The value can be any of ten colours.", "mentions a list of values that cannot be read"],
     ["The maximum depends: it is near 100 or so.", "mentions a limit that cannot be read"],
-    ["Written as limit::{limit}|offset::{offset}|order::{order}, limit up to 10.", "is put together from offset, order; what its description says of them is not read here"],
+    [
+      "Written as limit::{limit}|offset::{offset}|order::{order}, limit up to 10.",
+      "is put together from offset, order; what its description says of them is not read here",
+    ],
   ])("%s", (description, doubt) => {
     expect(read(description).doubts).toEqual([doubt]);
   });
@@ -82,6 +85,13 @@ describe("types", () => {
 });
 
 test("columns are known by their words, merged and full-width ones too", () => {
-  expect(rolesOf(["参数　名称", "", "ＴＹＰＥ", "是否必选", "Description Information", "heading of no use"])).toEqual(["name", "name", "type", "required", "description", undefined]);
+  expect(rolesOf(["参数　名称", "", "ＴＹＰＥ", "是否必选", "Description Information", "heading of no use"])).toEqual([
+    "name",
+    "name",
+    "type",
+    "required",
+    "description",
+    undefined,
+  ]);
   expect([readYesNo("是"), readYesNo("No"), readYesNo("perhaps")]).toEqual([true, false, undefined]);
 });

@@ -12,14 +12,27 @@ function cellOf(form: TestForm): fc.Arbitrary<string> {
   const word = fc.string({ unit: fc.constantFrom(...allowed), minLength: 1, maxLength: 8 });
   const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
   const hasLines = form !== "surfercloudText" && form !== "otcSimple";
-  return hasLines ? fc.oneof(line, fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n"))) : line;
+  return hasLines
+    ? fc.oneof(
+        line,
+        fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n")),
+      )
+    : line;
 }
 
 function tableOf(form: TestForm): fc.Arbitrary<TestTable> {
   const name = fc.string({ unit: fc.constantFrom(..."abcXYZ泊位名"), minLength: 1, maxLength: 8 });
   return fc.integer({ min: 2, max: 5 }).chain((width) => {
-    const cells = fc.tuple(name, ...Array.from({ length: width - 1 }, () => fc.oneof({ weight: 5, arbitrary: cellOf(form) }, { weight: 1, arbitrary: fc.constant("") })));
-    return fc.record({ header: fc.array(name, { minLength: width, maxLength: width }), rows: fc.array(cells, { minLength: 1, maxLength: 5 }) });
+    const cells = fc.tuple(
+      name,
+      ...Array.from({ length: width - 1 }, () =>
+        fc.oneof({ weight: 5, arbitrary: cellOf(form) }, { weight: 1, arbitrary: fc.constant("") }),
+      ),
+    );
+    return fc.record({
+      header: fc.array(name, { minLength: width, maxLength: width }),
+      rows: fc.array(cells, { minLength: 1, maxLength: 5 }),
+    });
   });
 }
 

@@ -37,9 +37,19 @@ export async function checkProvider({ id, folder }: Provider, from: string | und
 
 async function loadPage(id: string, spec: Spec, { page, operation }: FactSheet, from: string | undefined, fetch: Fetch): Promise<Loaded> {
   if (from !== undefined) return await loadBytes(newestPage(join(from, id)), fetch);
-  const newest = spec.sources.toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1)).find(({ source }) => source !== undefined);
-  if (newest?.source === undefined) throw new CannotCheck(`specs/${id}/openapi.yaml names no source in info.x-sources.`, "Add `source`, the raw file behind the page, or check a folder with --from.");
-  return await loadBytes(newest.source, fetch, { title: page.title, ...(page.originalName === undefined ? {} : { originalName: page.originalName }), ...(operation.action === undefined ? {} : { action: operation.action }) });
+  const newest = spec.sources
+    .toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1))
+    .find(({ source }) => source !== undefined);
+  if (newest?.source === undefined)
+    throw new CannotCheck(
+      `specs/${id}/openapi.yaml names no source in info.x-sources.`,
+      "Add `source`, the raw file behind the page, or check a folder with --from.",
+    );
+  return await loadBytes(newest.source, fetch, {
+    title: page.title,
+    ...(page.originalName === undefined ? {} : { originalName: page.originalName }),
+    ...(operation.action === undefined ? {} : { action: operation.action }),
+  });
 }
 
 /** Where in the spec a change of the page has to be followed. */
@@ -53,11 +63,26 @@ function withPointer(change: Change, spec: Spec): Change {
         : subject?.kind === "field"
           ? spec.fields.get(subject.name)?.[0]?.pointer
           : subject && spec.statuses.get(subject.name);
-  return { ...change, pointer: pointer ?? spec.pointer, fix: change.fix ?? "Follow the page in the spec, then write facts.json anew with npm run docs:facts -- <page> --output." };
+  return {
+    ...change,
+    pointer: pointer ?? spec.pointer,
+    fix: change.fix ?? "Follow the page in the spec, then write facts.json anew with npm run docs:facts -- <page> --output.",
+  };
 }
 
 /** facts.json comes from a revision that the spec names. */
 function sourceChanges({ page }: FactSheet, spec: Spec): Change[] {
   if (spec.sources.some(({ sha256 }) => sha256 === page.sha256)) return [];
-  return [{ id: "spec.x-sources.revision", class: "documentation", direction: "spec", line: 1, new: page.sha256, pointer: "#/info/x-sources", message: "facts.json is from a revision that the spec's x-sources do not list", fix: `Add that revision to info.x-sources, with sha256 ${page.sha256}.` }];
+  return [
+    {
+      id: "spec.x-sources.revision",
+      class: "documentation",
+      direction: "spec",
+      line: 1,
+      new: page.sha256,
+      pointer: "#/info/x-sources",
+      message: "facts.json is from a revision that the spec's x-sources do not list",
+      fix: `Add that revision to info.x-sources, with sha256 ${page.sha256}.`,
+    },
+  ];
 }

@@ -1,5 +1,5 @@
-import type { ValueFacts } from "../facts/sheet.ts";
 import type { Direction, Subject } from "../compare/finding.ts";
+import type { ValueFacts } from "../facts/sheet.ts";
 import type { Departure } from "../spec/departure.ts";
 
 /** One fact on which page and spec differ. */

@@ -20,7 +20,12 @@ export function namedFact(sheet: FactSheet, fact: string): unknown {
   if (fact === "order") return sheet.response.order ? `${sheet.response.order.by} ${sheet.response.order.direction}` : null;
   if (kind === "status") return sheet.statuses.some(({ code }) => code === name) || null;
   const { parameters, response } = sheet;
-  const value = kind === "parameter" ? parameters.find((one) => one.name === name) : kind === "header" ? response.headers.find((one) => one.name === name) : response.fields.find((one) => one.path === name);
+  const value =
+    kind === "parameter"
+      ? parameters.find((one) => one.name === name)
+      : kind === "header"
+        ? response.headers.find((one) => one.name === name)
+        : response.fields.find((one) => one.path === name);
   if (detail !== undefined) return statedFact(value, detail);
   if (!value) return null;
   return kind === "parameter" ? (value.required ? "required" : "optional") : true;

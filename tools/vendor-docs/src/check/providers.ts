@@ -16,7 +16,8 @@ export function listProviders(specs: URL): Provider[] {
     .filter(({ root }) => root.endsWith("/openapi.yaml"))
     .map(({ root }) => new URL(".", new URL(root, specs)));
   const providers = folders.map((folder) => ({ id: folder.pathname.split("/").at(-2) ?? "", folder }));
-  if (providers.length === 0) throw new CannotCheck("specs/redocly.yaml lists no API with an openapi.yaml.", "Add the provider's spec to specs/redocly.yaml.");
+  if (providers.length === 0)
+    throw new CannotCheck("specs/redocly.yaml lists no API with an openapi.yaml.", "Add the provider's spec to specs/redocly.yaml.");
   return providers;
 }
 

@@ -18,7 +18,11 @@ function describe(discrepancy: Discrepancy): Change {
   const { fact, page, spec, line, pointer, direction, subject, departures } = discrepancy;
   const outdated = departures.find((departure) => departure.fact === fact);
   const isWhole = /^(?:parameter|field|header|status) /.test(fact);
-  const what = isWhole ? `the page lists ${fact} (${show(page)}), the spec does not` : fact === "listed" ? `${subject.kind} ${subject.name} is in no table of the page` : `${subject.kind} ${subject.name}: ${fact} is ${show(page ?? undefined)} on the page, ${show(spec ?? undefined)} in the spec`;
+  const what = isWhole
+    ? `the page lists ${fact} (${show(page)}), the spec does not`
+    : fact === "listed"
+      ? `${subject.kind} ${subject.name} is in no table of the page`
+      : `${subject.kind} ${subject.name}: ${fact} is ${show(page ?? undefined)} on the page, ${show(spec ?? undefined)} in the spec`;
   const record = `x-departure: { stated: { ${fact}: ${JSON.stringify(page)} }, reason: … }`;
   return {
     id: `spec.${subject.kind}.${subject.name}.${isWhole ? "missing" : fact}`,

@@ -18,7 +18,13 @@ export interface SpecCheck {
 /** Where the spec does not say what the page says. */
 export function checkSpec(sheet: FactSheet, spec: Spec): SpecCheck {
   const pairs: Pair[] = [];
-  const discrepancies = [...checkOperation(sheet, spec), ...checkParameters(sheet, spec, pairs), ...checkHeaders(sheet, spec, pairs), ...checkFields(sheet, spec, pairs), ...checkStatuses(sheet, spec)];
+  const discrepancies = [
+    ...checkOperation(sheet, spec),
+    ...checkParameters(sheet, spec, pairs),
+    ...checkHeaders(sheet, spec, pairs),
+    ...checkFields(sheet, spec, pairs),
+    ...checkStatuses(sheet, spec),
+  ];
   return { discrepancies, pairs };
 }
 
@@ -52,18 +58,37 @@ function checkParameters(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepan
     const same = spec.parameters.find(({ name }) => name === parameter.name);
     if (!same) {
       const isCredential = spec.credentials.has(parameter.name.toLowerCase());
-      return isCredential ? [] : [missing(spec, `parameter ${parameter.name}`, parameter.required ? "required" : "optional", parameter.line, "request", subject)];
+      return isCredential
+        ? []
+        : [missing(spec, `parameter ${parameter.name}`, parameter.required ? "required" : "optional", parameter.line, "request", subject)];
     }
     left.delete(same);
     pairs.push({ page: parameter, spec: same });
     const isElsewhere = parameter.in !== "common" && parameter.in !== same.in;
     const place: Discrepancy[] = isElsewhere
-      ? [{ fact: "in", page: parameter.in, spec: same.in, line: parameter.line, pointer: same.pointer, direction: "request", subject, departures: same.departures }]
+      ? [
+          {
+            fact: "in",
+            page: parameter.in,
+            spec: same.in,
+            line: parameter.line,
+            pointer: same.pointer,
+            direction: "request",
+            subject,
+            departures: same.departures,
+          },
+        ]
       : [];
     return [...place, ...checkValue(parameter, same, "request", subject)];
   });
-  const isOwnAction = (parameter: SpecParameter): boolean => parameter.constant !== undefined && parameter.constant === sheet.operation.action;
-  return [...found, ...[...left].filter((parameter) => !isOwnAction(parameter)).map((parameter) => unlisted(parameter, "parameter", parameter.name, "request", pairs))];
+  const isOwnAction = (parameter: SpecParameter): boolean =>
+    parameter.constant !== undefined && parameter.constant === sheet.operation.action;
+  return [
+    ...found,
+    ...[...left]
+      .filter((parameter) => !isOwnAction(parameter))
+      .map((parameter) => unlisted(parameter, "parameter", parameter.name, "request", pairs)),
+  ];
 }
 
 function checkHeaders(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[] {
@@ -84,10 +109,13 @@ function checkFields(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[]
     if (values.length === 0) return [missing(spec, `field ${field.path}`, true, field.line, "response", subject)];
     pairs.push(...values.map((value) => ({ page: field, spec: value })));
     const isListed = statedFact(field, "listed");
-    const unlistedValues = isListed || field.path === "[]" ? [] : values.slice(0, 1).map((value) => unlistedValue(value, field.path, field.line));
+    const unlistedValues =
+      isListed || field.path === "[]" ? [] : values.slice(0, 1).map((value) => unlistedValue(value, field.path, field.line));
     return [...unlistedValues, ...values.flatMap((value) => checkValue(field, withNeedOf(field, value, values), "response", subject))];
   });
-  const extra = [...spec.fields].filter(([path]) => !listed.has(path)).flatMap(([path, values]) => values.slice(0, 1).map((value) => unlisted(value, "field", path, "response", pairs)));
+  const extra = [...spec.fields]
+    .filter(([path]) => !listed.has(path))
+    .flatMap(([path, values]) => values.slice(0, 1).map((value) => unlisted(value, "field", path, "response", pairs)));
   return [...found, ...extra];
 }
 
@@ -104,16 +132,47 @@ function checkStatuses(sheet: FactSheet, spec: Spec): Discrepancy[] {
 }
 
 /** The page has it, the spec does not: its departure names it, and stands anywhere. */
-function missing(spec: Spec, fact: string, page: unknown, line: number, direction: "request" | "response", subject: Discrepancy["subject"]): Discrepancy {
+function missing(
+  spec: Spec,
+  fact: string,
+  page: unknown,
+  line: number,
+  direction: "request" | "response",
+  subject: Discrepancy["subject"],
+): Discrepancy {
   return { fact, page, spec: null, line, pointer: spec.pointer, direction, subject, departures: spec.departures };
 }
 
 /** The spec has it, the page does not. */
-function unlisted(value: SpecValue, kind: "parameter" | "field", name: string, direction: "request" | "response", pairs: Pair[]): Discrepancy {
+function unlisted(
+  value: SpecValue,
+  kind: "parameter" | "field",
+  name: string,
+  direction: "request" | "response",
+  pairs: Pair[],
+): Discrepancy {
   pairs.push({ page: undefined, spec: value });
-  return { fact: "listed", page: false, spec: true, line: 1, pointer: value.pointer, direction, subject: { kind, name }, departures: value.departures };
+  return {
+    fact: "listed",
+    page: false,
+    spec: true,
+    line: 1,
+    pointer: value.pointer,
+    direction,
+    subject: { kind, name },
+    departures: value.departures,
+  };
 }
 
 function unlistedValue(value: SpecValue, name: string, line: number): Discrepancy {
-  return { fact: "listed", page: false, spec: true, line, pointer: value.pointer, direction: "response", subject: { kind: "field", name }, departures: value.departures };
+  return {
+    fact: "listed",
+    page: false,
+    spec: true,
+    line,
+    pointer: value.pointer,
+    direction: "response",
+    subject: { kind: "field", name },
+    departures: value.departures,
+  };
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Subject } from "../compare/finding.ts";
 import type { ValueFacts } from "../facts/sheet.ts";
 import type { SpecFacts, SpecValue } from "../spec/schema.ts";
-import type { Subject } from "../compare/finding.ts";
 import { type Discrepancy, statedFact } from "./discrepancy.ts";
 
 type Side = "request" | "response";
@@ -13,7 +13,9 @@ export function checkValue(page: ValueFacts, spec: SpecValue, side: Side, subjec
     const stated = statedFact(page, fact);
     const said = saidFact(spec.facts, fact);
     if (agrees(fact, stated, said, page, spec.facts, side)) return [];
-    return [{ fact, page: stated, spec: said, line: page.line, pointer: spec.pointer, direction: side, subject, departures: spec.departures }];
+    return [
+      { fact, page: stated, spec: said, line: page.line, pointer: spec.pointer, direction: side, subject, departures: spec.departures },
+    ];
   });
 }
 
@@ -21,7 +23,14 @@ export function saidFact(facts: SpecFacts, fact: string): unknown {
   return (facts as unknown as Record<string, unknown>)[fact] ?? null;
 }
 
-function agrees(fact: (typeof checkedFacts)[number], stated: unknown, said: unknown, page: ValueFacts, spec: SpecFacts, side: Side): boolean {
+function agrees(
+  fact: (typeof checkedFacts)[number],
+  stated: unknown,
+  said: unknown,
+  page: ValueFacts,
+  spec: SpecFacts,
+  side: Side,
+): boolean {
   if (isDeepStrictEqual(stated, said)) return true;
   switch (fact) {
     case "type":
@@ -39,7 +48,10 @@ function agrees(fact: (typeof checkedFacts)[number], stated: unknown, said: unkn
     case "maximum":
       // Nobody skips fewer than no records; and the width of an answer's type says its limits already.
       if (fact === "minimum" && stated === null && said === 0) return true;
-      return String(stated) === String(said) || (side === "response" && said === null && /int64|integer/.test(spec.type) && isWidth(fact, stated));
+      return (
+        String(stated) === String(said) ||
+        (side === "response" && said === null && /int64|integer/.test(spec.type) && isWidth(fact, stated))
+      );
     case "default":
       // "All of them" is no value that a schema could name.
       return (page.whenOmitted === "all" && page.default === undefined && said === null) || String(stated) === String(said);

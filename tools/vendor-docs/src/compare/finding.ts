@@ -41,11 +41,16 @@ const order: readonly ChangeClass[] = ["behavioural", "breaking", "additive", "d
 export function toFindings(changes: readonly Change[], scope: string): Finding[] {
   return changes
     .map((change) => ({ ...change, scope, bump: bumps[change.class], fingerprint: fingerprintOf(scope, change) }))
-    .toSorted((left, right) => order.indexOf(left.class) - order.indexOf(right.class) || left.line - right.line || (left.id < right.id ? -1 : 1));
+    .toSorted(
+      (left, right) => order.indexOf(left.class) - order.indexOf(right.class) || left.line - right.line || (left.id < right.id ? -1 : 1),
+    );
 }
 
 function fingerprintOf(scope: string, { id, old, new: now }: Change): string {
-  return createHash("sha256").update(JSON.stringify([scope, id, old ?? null, now ?? null])).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify([scope, id, old ?? null, now ?? null]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 /** 0 nothing; 10 documentation or additive; 20 behavioural or breaking. */

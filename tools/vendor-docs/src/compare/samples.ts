@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isRequest } from "../facts/operation.ts";
 import type { Example } from "../facts/sheet.ts";
 import type { Change } from "./finding.ts";
 
@@ -10,26 +11,38 @@ export function compareExamples(before: readonly Example[], after: readonly Exam
   const changes: Change[] = [];
   for (const kind of ["request", "response"] as const) {
     const [old, now] = [before, after].map((examples) => examples.filter((example) => example.kind === kind)) as [Example[], Example[]];
-    const values = [old, now].map((examples) => examples.map(({ value }) => value)) as [unknown[], unknown[]];
-    if (isDeepStrictEqual(...values)) continue;
-    const [oldLeaves, newLeaves] = values.map((examples) => leavesOf(examples)) as [string[], string[]];
-    if (old.length === now.length && areDrawn(oldLeaves) && areDrawn(newLeaves)) continue;
-    const shown = { old: old.length, new: now.length };
-    const message = old.length === now.length ? `the ${kind} example has other sample values` : `${shown.old} → ${shown.new} ${kind} examples`;
-    changes.push({ id: `example.${kind}.changed`, class: "documentation", direction: kind, line: now[0]?.line ?? 1, ...(old.length === now.length ? {} : shown), message });
+    const isCountEqual = old.length === now.length;
+    if (isCountEqual && !hasNewSamples(old, now)) continue;
+    const message = isCountEqual ? `the ${kind} example has other sample values` : `${old.length} → ${now.length} ${kind} examples`;
+    const counts = isCountEqual ? {} : { old: old.length, new: now.length };
+    changes.push({ id: `example.${kind}.changed`, class: "documentation", direction: kind, line: now[0]?.line ?? 1, ...counts, message });
   }
   return changes;
 }
 
-/** Every value, the names of actions and hosts aside, in a form that is equal for equal values. */
-function leavesOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item));
-  if (typeof value !== "object" || value === null) return [String(value)];
-  return Object.entries(value).flatMap(([name, inner]) => (/^(?:Action|host|path|method)$/.test(name) ? [] : leavesOf(inner)));
+/** Whether places that both have hold other values, and not only freshly drawn ones. What came or went is found elsewhere. */
+function hasNewSamples(old: readonly Example[], now: readonly Example[]): boolean {
+  const [before, after] = [old, now].map((examples) =>
+    leavesOf(
+      examples.map(({ value }) => (isRequest(value) ? value.query : value)),
+      "",
+    ),
+  ) as [Leaves, Leaves];
+  const changed = [...after].filter(([path, leaves]) => before.has(path) && !isDeepStrictEqual(before.get(path), leaves));
+  const isDrawn = [before, after].every((leaves) => [...leaves.values()].flat().some((leaf) => isRandomWord(leaf)));
+  const fresh = changed.flatMap(([path, leaves]) => [...leaves, ...(before.get(path) ?? [])]);
+  return fresh.length > 0 && !(isDrawn && fresh.every((leaf) => isRandomWord(leaf) || /^\d{1,2}$/.test(leaf)));
 }
 
-function areDrawn(leaves: readonly string[]): boolean {
-  return leaves.some((leaf) => isRandomWord(leaf)) && leaves.every((leaf) => isRandomWord(leaf) || /^\d$/.test(leaf));
+type Leaves = Map<string, string[]>;
+
+/** The values of an example by their places. */
+function leavesOf(value: unknown, path: string, leaves: Leaves = new Map()): Leaves {
+  if (Array.isArray(value)) for (const item of value) leavesOf(item, `${path}[]`, leaves);
+  else if (typeof value === "object" && value !== null)
+    for (const [name, inner] of Object.entries(value)) leavesOf(inner, `${path}.${name}`, leaves);
+  else leaves.set(path, [...(leaves.get(path) ?? []), String(value)]);
+  return leaves;
 }
 
 function isRandomWord(leaf: string): boolean {

@@ -38,7 +38,8 @@ export const valueRules: Partial<Record<Fact | "omitted", Rule>> = {
     const isNew = after.some((value) => !before.includes(value));
     return (side === "request" ? isGone : isNew) ? "breaking" : "additive";
   },
-  requires: ({ requires: before = [] }, { requires: after = [] }) => (after.some((name) => !before.includes(name)) ? "breaking" : "additive"),
+  requires: ({ requires: before = [] }, { requires: after = [] }) =>
+    after.some((name) => !before.includes(name)) ? "breaking" : "additive",
   match: behavioural,
   timeZone: behavioural,
   nullable: (_before, { nullable }, side) => ((nullable ?? false) === (side === "response") ? "breaking" : "additive"),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ValueFacts } from "../facts/sheet.ts";
-import { type Change, show, type Subject } from "./finding.ts";
+import { type Change, type Subject, show } from "./finding.ts";
 import { type Side, valueRules } from "./value-rules.ts";
 
 const factNames = Object.keys(valueRules) as (keyof typeof valueRules)[];

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { tidy } from "./document.ts";
 import type { Row, Table } from "./document.ts";
+import { tidy } from "./document.ts";
 import { textOf } from "./html.ts";
 
 interface GridRow extends Row {
@@ -25,7 +25,9 @@ export function readHtmlTable(table: Element, line: number): Table {
 /** Two header rows make one: the words of both, each once. */
 export function mergeHeaders(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => [...new Set(rows.map((row) => row[column] ?? ""))].filter((word) => word !== "").join(" "));
+  return Array.from({ length: width }, (_, column) =>
+    [...new Set(rows.map((row) => row[column] ?? ""))].filter((word) => word !== "").join(" "),
+  );
 }
 
 function fillGrid(rows: readonly Element[], tableLine: number): GridRow[] {

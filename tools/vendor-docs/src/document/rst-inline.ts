@@ -12,7 +12,10 @@ export function inlineText(source: string): string {
   const shown = source
     .replace(/``(.+?)``/g, (_, text: string) => hide(text))
     .replace(/\\(\s|.)/g, (_, character: string) => hide(character.trim()))
-    .replace(/:[a-z:]+:`(?:([^`<]*?)\s*<[^`>]*>|([^`]*))`/g, (_, title: string | undefined, text: string | undefined) => title ?? text ?? "")
+    .replace(
+      /:[a-z:]+:`(?:([^`<]*?)\s*<[^`>]*>|([^`]*))`/g,
+      (_, title: string | undefined, text: string | undefined) => title ?? text ?? "",
+    )
     .replace(/`([^`<]*?)\s*<[^`>]*>`__?/g, "$1")
     .replace(/`([^`]+)`_?_?/g, "$1")
     .replace(/\*\*([^\s*](?:[^*]*[^\s*])?)\*\*/g, "$1")

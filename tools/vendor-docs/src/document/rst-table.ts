@@ -15,7 +15,11 @@ export function isSimpleRule(line: string): boolean {
 /** A grid table; a cell that spans columns or rows is written into every place that it covers. */
 export function readGridTable(source: readonly string[], firstLine: number): Table {
   const lines = source.map((line) => widen(line.trimEnd()));
-  const edges = [...new Set(lines.filter((line) => line.startsWith("+")).flatMap((line) => [...line.matchAll(/\+(?=[-=+]|$)/g)].map((match) => match.index)))];
+  const edges = [
+    ...new Set(
+      lines.filter((line) => line.startsWith("+")).flatMap((line) => [...line.matchAll(/\+(?=[-=+]|$)/g)].map((match) => match.index)),
+    ),
+  ];
   edges.sort((left, right) => left - right);
   const columns = edges.slice(1).map((end, index) => ({ start: edges[index] ?? 0, end }));
   const rows: Row[] = [];
@@ -40,7 +44,12 @@ export function readGridTable(source: readonly string[], firstLine: number): Tab
   });
   const [first, ...rest] = rows;
   const hasHeader = headerRows.length > 0;
-  return { kind: "table", header: hasHeader ? mergeHeaders(headerRows) : (first?.cells ?? []).slice(), rows: hasHeader ? rows : rest, line: firstLine };
+  return {
+    kind: "table",
+    header: hasHeader ? mergeHeaders(headerRows) : (first?.cells ?? []).slice(),
+    rows: hasHeader ? rows : rest,
+    line: firstLine,
+  };
 }
 
 interface Span {
@@ -90,6 +99,9 @@ export function readSimpleTable(source: readonly string[], firstLine: number): T
 
 /** Lines of one paragraph are one line; a blank line between paragraphs is a line break. */
 function cellText(lines: readonly string[]): string {
-  const paragraphs = lines.map((line) => narrow(line).trim()).join("\n").split(/\n{2,}/);
+  const paragraphs = lines
+    .map((line) => narrow(line).trim())
+    .join("\n")
+    .split(/\n{2,}/);
   return tidy(paragraphs.map((paragraph) => inlineText(paragraph.replaceAll("\n", " "))).join("\n"));
 }

@@ -5,11 +5,13 @@ import { isPipeRow, isPipeRule, splitPipeRow } from "./pipe-row.ts";
 
 // Nothing marks a heading in these pages, so these words do. They also tell where an example has run into one.
 const headingWords =
-  /(?:(?:Public|Common|Request|Response|Path|Query|Header|Body) )?(?:Parameters?|Fields?|Examples?)|Overview|Introduction|Definition|Data Models?|Error Codes?|Description|Usage/.source;
+  /(?:(?:Public|Common|Request|Response|Path|Query|Header|Body) )?(?:Parameters?|Fields?|Examples?)|Overview|Introduction|Definition|Data Models?|Error Codes?|Description|Usage/
+    .source;
 const headingLine = new RegExp(`^(?:${headingWords})$`);
 const runInHeading = new RegExp(`^(?<value>\\S*?)(?<heading>(?:${headingWords}))$`);
 // The longest words first: "Response Example" is one heading, not a value that ends in "Response ".
-const runInLongHeading = /^(?<value>\S*?)(?<heading>(?:Request|Response|Public|Common) (?:Parameters?|Fields?|Examples?)|Data Models?|Error Codes?)$/;
+const runInLongHeading =
+  /^(?<value>\S*?)(?<heading>(?:Request|Response|Public|Common) (?:Parameters?|Fields?|Examples?)|Data Models?|Error Codes?)$/;
 
 /** The blocks of a page of plain text whose only marks are tables drawn with pipes. */
 export function readText(text: string): Block[] {

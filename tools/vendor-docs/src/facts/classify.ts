@@ -33,12 +33,18 @@ const titleUses: readonly (readonly [RegExp, Use])[] = [
   [/query|查询.{0,2}参数/i, { kind: "request", place: "query" }],
   [/请求.{0,2}(?:消息)?头|header|请求头/i, { kind: "request", place: "header" }],
   [/请求.{0,2}(?:体|body|消息体)|request.{0,3}body|body.{0,2}(?:参数|param)/i, { kind: "request", place: "body" }],
-  [/(?:请求|输入|入参).{0,4}(?:参数|消息|字段)?$|(?:request|input)(?: (?:param|field|message).*)?$|^uri$|^url$|接口.{0,2}参数$/i, { kind: "request", place: undefined }],
+  [
+    /(?:请求|输入|入参).{0,4}(?:参数|消息|字段)?$|(?:request|input)(?: (?:param|field|message).*)?$|^uri$|^url$|接口.{0,2}参数$/i,
+    { kind: "request", place: undefined },
+  ],
 ];
 
 /** The use that a title names, if it names one. */
 export function useOfTitle(title: string): Use | undefined {
-  const text = fold(title).replace(/^(?:表|table) *\d+ */i, "").replace(/^[\d.]+ */, "").replace(/[:.\s]+$/, "");
+  const text = fold(title)
+    .replace(/^(?:表|table) *\d+ */i, "")
+    .replace(/^[\d.]+ */, "")
+    .replace(/[:.\s]+$/, "");
   return titleUses.find(([pattern]) => pattern.test(text))?.[1];
 }
 

@@ -1,4 +1,4 @@
-import { type Cells, alignRow } from "../meaning/align.ts";
+import { alignRow, type Cells } from "../meaning/align.ts";
 import { readYesNo } from "../meaning/columns.ts";
 import { passesSafeInteger } from "../meaning/numbers.ts";
 import { readProse, typedValue } from "../meaning/prose.ts";
@@ -27,7 +27,9 @@ interface RawEntry {
 export function rawEntries(table: ReadTable): RawEntry[] {
   return table.placed.block.rows.flatMap((row) => {
     const cells = alignRow(row, table.roles);
-    const name = fold(cells.name ?? "").replace(/^[└├─│\s>*+-]+/, "").replace(/\s+/g, " ");
+    const name = fold(cells.name ?? "")
+      .replace(/^[└├─│\s>*+-]+/, "")
+      .replace(/\s+/g, " ");
     return name === "" ? [] : [{ name, line: row.line, cells }];
   });
 }
@@ -52,10 +54,12 @@ function readEntry({ name, line, cells }: RawEntry, { roles }: ReadTable, names:
   const prose = readProse(description, { name, type: stated.type, required, names });
   const minimum = prose.facts.minimum ?? ("minimum" in stated ? stated.minimum : undefined);
   const isWide = stated.type === "integer" && (passesSafeInteger(prose.facts.maximum) || passesSafeInteger(minimum));
-  const ownDefault = cells.default === undefined || /^(?:-|n\/a|无|none|\/)$/i.test(cells.default) ? undefined : typedValue(cells.default, stated.type);
+  const ownDefault =
+    cells.default === undefined || /^(?:-|n\/a|无|none|\/)$/i.test(cells.default) ? undefined : typedValue(cells.default, stated.type);
 
   const doubts = [...prose.doubts];
-  if (roles.includes("type") && stated.type.includes("unknown") && word !== "array" ) doubts.unshift(word === undefined ? "has no type" : `has a type that is in no list: ${word}`);
+  if (roles.includes("type") && stated.type.includes("unknown") && word !== "array")
+    doubts.unshift(word === undefined ? "has no type" : `has a type that is in no list: ${word}`);
   const statesRequired = roles.includes("required") || roles.includes("optional");
   if (statesRequired && required === undefined) doubts.unshift("has neither yes nor no where the table says whether it is required");
   uncertain.push(...doubts.map((doubt) => ({ line, text: `${name} ${doubt}` })));

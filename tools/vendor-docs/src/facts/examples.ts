@@ -1,7 +1,7 @@
 import type { Code } from "../document/document.ts";
 import { fold } from "../meaning/words.ts";
-import { readLooseJson } from "./loose-json.ts";
 import type { Placed } from "./context.ts";
+import { readLooseJson } from "./loose-json.ts";
 import type { Example, Uncertain } from "./sheet.ts";
 
 /** A documented request, as far as its text tells. */
@@ -12,7 +12,8 @@ export interface RequestExample {
   readonly query: Record<string, string | string[]>;
 }
 
-const requestLine = /^(?:(?<method>GET|POST|PUT|PATCH|DELETE|HEAD)\s+)?(?:https?:\/\/(?<host>[^/?\s]*))?(?<path>\/[^?\s]*)?(?:\?(?<query>\S*))?(?:\s+HTTP\/[\d.]+)?$/;
+const requestLine =
+  /^(?:(?<method>GET|POST|PUT|PATCH|DELETE|HEAD)\s+)?(?:https?:\/\/(?<host>[^/?\s]*))?(?<path>\/[^?\s]*)?(?:\?(?<query>\S*))?(?:\s+HTTP\/[\d.]+)?$/;
 const isRequestTitle = /请求|输入|request|input/i;
 
 /** The page's examples. JSON in a request's section is its body. */
@@ -37,7 +38,10 @@ export function readExamples(codes: readonly Placed<Code>[], uncertain: Uncertai
 
 /** A request written over several lines, each parameter on its own. */
 export function readRequest(source: string): RequestExample | undefined {
-  const lines = source.trim().split("\n").map((line) => line.trim());
+  const lines = source
+    .trim()
+    .split("\n")
+    .map((line) => line.trim());
   const extra = lines.slice(1).findIndex((line) => !/^[?&]/.test(line));
   const first = lines.slice(0, extra < 0 ? lines.length : extra + 1).join("");
   const groups = requestLine.exec(first.replace(/\s+(?=[&?])/g, ""))?.groups;

@@ -32,7 +32,8 @@ export function extractFacts(bytes: Uint8Array): FactSheet {
   const answers = examples.filter(({ kind }) => kind === "response");
   const response = readResponse(tables, answers, paragraphs, uncertain);
   const statuses = readStatuses(tables, uncertain);
-  if (parameters.length + response.fields.length + statuses.length === 0) throw new CannotCheck("No table of the page could be read for a fact.", help);
+  if (parameters.length + response.fields.length + statuses.length === 0)
+    throw new CannotCheck("No table of the page could be read for a fact.", help);
   const deprecation = readDeprecation(paragraphs);
 
   return sortSheet({
@@ -48,8 +49,15 @@ export function extractFacts(bytes: Uint8Array): FactSheet {
   });
 }
 
-function readResponse(tables: readonly UsedTable[], answers: readonly { value: unknown; line: number }[], paragraphs: readonly Paragraph[], uncertain: Uncertain[]): ResponseFacts {
-  const headers = tables.filter(({ use }) => use.kind === "responseHeaders").flatMap(({ entries }) => entries.map(({ name, facts }) => ({ name, ...facts })));
+function readResponse(
+  tables: readonly UsedTable[],
+  answers: readonly { value: unknown; line: number }[],
+  paragraphs: readonly Paragraph[],
+  uncertain: Uncertain[],
+): ResponseFacts {
+  const headers = tables
+    .filter(({ use }) => use.kind === "responseHeaders")
+    .flatMap(({ entries }) => entries.map(({ name, facts }) => ({ name, ...facts })));
   const bodies = tables.filter(({ use }) => use.kind === "response");
   const values = answers.map(({ value }) => value);
   const fields = readFields(bodies, values, answers[0]?.line ?? 1, uncertain);
@@ -69,7 +77,9 @@ function readOrder({ text, line }: { text: string; line: number }): ResponseFact
 function readStatuses(tables: readonly UsedTable[], uncertain: Uncertain[]): Status[] {
   return tables
     .filter(({ use }) => use.kind === "statuses")
-    .flatMap(({ table }) => table.placed.block.rows.map(({ cells, line }) => ({ code: fold(cells[table.roles.indexOf("status")] ?? ""), line })))
+    .flatMap(({ table }) =>
+      table.placed.block.rows.map(({ cells, line }) => ({ code: fold(cells[table.roles.indexOf("status")] ?? ""), line })),
+    )
     .filter(({ code, line }) => {
       const isStatus = /^[1-5]\d\d\b/.test(code);
       if (!isStatus) uncertain.push({ line, text: `a row of the status codes has none: ${code}` });
@@ -101,8 +111,12 @@ function identify(bytes: Uint8Array, document: PageDocument): FactSheet["page"] 
 function wordsOf(block: Block): string {
   if (block.kind === "code") return "";
   if (block.kind !== "table") return block.text;
-  const order = block.header.map((_, column) => column).sort((left, right) => ((block.header[left] ?? "") < (block.header[right] ?? "") ? -1 : 1));
-  return [block.header, ...block.rows.map(({ cells }) => cells)].map((cells) => order.map((column) => cells[column] ?? "").join(" ")).join("\n");
+  const order = block.header
+    .map((_, column) => column)
+    .sort((left, right) => ((block.header[left] ?? "") < (block.header[right] ?? "") ? -1 : 1));
+  return [block.header, ...block.rows.map(({ cells }) => cells)]
+    .map((cells) => order.map((column) => cells[column] ?? "").join(" "))
+    .join("\n");
 }
 
 function sha256(content: Uint8Array | string): string {

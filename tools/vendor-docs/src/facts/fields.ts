@@ -1,6 +1,6 @@
 import { isArray } from "../meaning/types.ts";
-import { type ShapePlace, shapeOf } from "./shape.ts";
 import type { Entry } from "./entries.ts";
+import { type ShapePlace, shapeOf } from "./shape.ts";
 import type { Field, Uncertain } from "./sheet.ts";
 import type { UsedTable } from "./tables.ts";
 
@@ -10,7 +10,12 @@ interface ListedField {
 }
 
 /** The fields of an answer: what the tables list, put where the examples have them, and what only the examples have. */
-export function readFields(tables: readonly UsedTable[], examples: readonly unknown[], exampleLine: number, uncertain: Uncertain[]): Field[] {
+export function readFields(
+  tables: readonly UsedTable[],
+  examples: readonly unknown[],
+  exampleLine: number,
+  uncertain: Uncertain[],
+): Field[] {
   const listed = listFields(tables);
   const shape = shapeOf(examples);
   const moves = planMoves(listed, shape, uncertain);
@@ -24,7 +29,8 @@ export function readFields(tables: readonly UsedTable[], examples: readonly unkn
     else fields.set(path, field);
   }
   const isList = examples.some((example) => Array.isArray(example));
-  if (isList && !fields.has("[]")) fields.set("[]", { path: "[]", type: `array<${shape.get("[]")?.types[0] ?? "unknown"}>`, line: exampleLine });
+  if (isList && !fields.has("[]"))
+    fields.set("[]", { path: "[]", type: `array<${shape.get("[]")?.types[0] ?? "unknown"}>`, line: exampleLine });
   for (const place of shape.values()) {
     if (fields.has(place.path) || place.path.endsWith("[]")) continue;
     const type = place.types.length === 1 ? (place.types[0] ?? "unknown") : "unknown";
@@ -35,7 +41,8 @@ export function readFields(tables: readonly UsedTable[], examples: readonly unkn
 
 /** Paths as the tables nest them. */
 function listFields(tables: readonly UsedTable[]): ListedField[] {
-  const pathOf = (table: UsedTable, entry: Entry): string => join(table.owner ? inside(pathOf(table.owner.table, table.owner.entry), table.owner.entry) : "", entry.name);
+  const pathOf = (table: UsedTable, entry: Entry): string =>
+    join(table.owner ? inside(pathOf(table.owner.table, table.owner.entry), table.owner.entry) : "", entry.name);
   return tables.flatMap((table) => table.entries.map((entry) => ({ tablePath: pathOf(table, entry), entry })));
 }
 
@@ -50,7 +57,11 @@ function join(parent: string, name: string): string {
 }
 
 /** Where the example has what a table puts elsewhere: beneath one wrapper. Certain only when a single place fits. */
-function planMoves(listed: readonly ListedField[], shape: ReadonlyMap<string, ShapePlace>, uncertain: Uncertain[]): (tablePath: string) => string {
+function planMoves(
+  listed: readonly ListedField[],
+  shape: ReadonlyMap<string, ShapePlace>,
+  uncertain: Uncertain[],
+): (tablePath: string) => string {
   if (shape.size === 0) return (path) => path;
   const roots = new Set(listed.map(({ tablePath }) => rootOf(tablePath)));
   const wrappers = new Map<string, string>();

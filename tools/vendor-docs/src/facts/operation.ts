@@ -1,6 +1,6 @@
 import type { Paragraph } from "../document/document.ts";
 import { fold } from "../meaning/words.ts";
-import { readRequest, type RequestExample } from "./examples.ts";
+import { type RequestExample, readRequest } from "./examples.ts";
 import type { Example, Operation, Uncertain } from "./sheet.ts";
 import type { UsedTable } from "./tables.ts";
 
@@ -14,18 +14,31 @@ interface Source {
 }
 
 /** What the page documents: a path and method, or an action. Undefined when it says neither. */
-export function readOperation(paragraphs: readonly Paragraph[], tables: readonly UsedTable[], examples: readonly Example[], uncertain: Uncertain[]): Operation | undefined {
+export function readOperation(
+  paragraphs: readonly Paragraph[],
+  tables: readonly UsedTable[],
+  examples: readonly Example[],
+  uncertain: Uncertain[],
+): Operation | undefined {
   const stated = paragraphs.flatMap(({ text, line }): Source[] => {
-    const request = text.split("\n").map((part) => readRequest(part)).find((request) => request?.method !== undefined);
+    const request = text
+      .split("\n")
+      .map((part) => readRequest(part))
+      .find((request) => request?.method !== undefined);
     return request ? [{ request, line }] : [];
   })[0];
-  const shown = examples.flatMap(({ kind, value, line }): Source[] => (kind === "request" && isRequest(value) ? [{ request: value, line }] : []))[0];
+  const shown = examples.flatMap(({ kind, value, line }): Source[] =>
+    kind === "request" && isRequest(value) ? [{ request: value, line }] : [],
+  )[0];
 
   const action = readAction(paragraphs, tables, shown, uncertain);
   const best = stated ?? shown;
   if (!best && !action) return undefined;
   if (!stated && !action && best?.request.method === undefined) return undefined;
-  const host = paragraphs.map(({ text }) => hostInProse.exec(fold(text))?.groups?.host).find((host) => host !== undefined) ?? stated?.request.host ?? shown?.request.host;
+  const host =
+    paragraphs.map(({ text }) => hostInProse.exec(fold(text))?.groups?.host).find((host) => host !== undefined) ??
+    stated?.request.host ??
+    shown?.request.host;
   const method = best?.request.method;
   const path = best?.request.path;
   return {
@@ -37,7 +50,12 @@ export function readOperation(paragraphs: readonly Paragraph[], tables: readonly
   };
 }
 
-function readAction(paragraphs: readonly Paragraph[], tables: readonly UsedTable[], shown: Source | undefined, uncertain: Uncertain[]): { name: string; line: number } | undefined {
+function readAction(
+  paragraphs: readonly Paragraph[],
+  tables: readonly UsedTable[],
+  shown: Source | undefined,
+  uncertain: Uncertain[],
+): { name: string; line: number } | undefined {
   const found: { name: string; line: number }[] = [];
   for (const { use, entries } of tables) {
     if (use.kind !== "request") continue;
@@ -54,7 +72,8 @@ function readAction(paragraphs: readonly Paragraph[], tables: readonly UsedTable
   if (typeof inExample === "string") found.push({ name: inExample, line: shown?.line ?? 1 });
   const [first] = found;
   for (const other of found) {
-    if (first && other.name !== first.name) uncertain.push({ line: other.line, text: `the action is ${first.name} in one place and ${other.name} in another` });
+    if (first && other.name !== first.name)
+      uncertain.push({ line: other.line, text: `the action is ${first.name} in one place and ${other.name} in another` });
   }
   return first;
 }

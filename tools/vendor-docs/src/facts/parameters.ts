@@ -4,10 +4,23 @@ import { fold } from "../meaning/words.ts";
 import type { Operation, Parameter, Place, Uncertain } from "./sheet.ts";
 import type { UsedTable } from "./tables.ts";
 
-const placeWords: Record<string, Place> = { path: "path", query: "query", header: "header", body: "body", 路径: "path", 请求头: "header", 请求体: "body" };
+const placeWords: Record<string, Place> = {
+  path: "path",
+  query: "query",
+  header: "header",
+  body: "body",
+  路径: "path",
+  请求头: "header",
+  请求体: "body",
+};
 
 /** The request's parameters, those that only the prose requires included. */
-export function readParameters(tables: readonly UsedTable[], paragraphs: readonly Paragraph[], operation: Operation, uncertain: Uncertain[]): Parameter[] {
+export function readParameters(
+  tables: readonly UsedTable[],
+  paragraphs: readonly Paragraph[],
+  operation: Operation,
+  uncertain: Uncertain[],
+): Parameter[] {
   const parameters: Parameter[] = [];
   for (const table of tables) {
     if (table.use.kind !== "request") continue;
@@ -15,7 +28,8 @@ export function readParameters(tables: readonly UsedTable[], paragraphs: readonl
     for (const { name, place, facts } of table.entries) {
       const path = table.owner ? `${table.owner.entry.name}.${name}` : name;
       const where = placeWords[place?.toLowerCase() ?? ""] ?? stated ?? placeByName(name, operation);
-      if (parameters.some((other) => other.name === path && other.in === where)) uncertain.push({ line: facts.line, text: `${name} is listed twice` });
+      if (parameters.some((other) => other.name === path && other.in === where))
+        uncertain.push({ line: facts.line, text: `${name} is listed twice` });
       else parameters.push({ ...facts, name: path, in: where });
     }
   }

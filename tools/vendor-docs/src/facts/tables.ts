@@ -1,8 +1,8 @@
+import type { Table } from "../document/document.ts";
 import { joinHeaderless } from "../meaning/align.ts";
 import { fold } from "../meaning/words.ts";
-import { type ReadTable, type Use, readRoles, useOfTable } from "./classify.ts";
+import { type ReadTable, readRoles, type Use, useOfTable } from "./classify.ts";
 import type { Placed } from "./context.ts";
-import type { Table } from "../document/document.ts";
 import { type Entry, rawEntries, readEntries } from "./entries.ts";
 import type { Uncertain } from "./sheet.ts";
 
@@ -21,7 +21,8 @@ export interface Owner {
 
 const continued = /^\W*(?:续表?|接上表|continued|cont\.?|table \d+ \(continued\))\W*$/i;
 /** Words of titles that name no data model. */
-const common = /^(?:table|parameters?|fields?|description|data|model|object|objects|structure|response|request|body|array|element|items|http|json|of|the|id)$/i;
+const common =
+  /^(?:table|parameters?|fields?|description|data|model|object|objects|structure|response|request|body|array|element|items|http|json|of|the|id)$/i;
 
 /** Reads every table whose use is known; what is left over is uncertain. */
 export function readTables(placedTables: readonly Placed<Table>[], uncertain: Uncertain[]): UsedTable[] {
@@ -69,7 +70,9 @@ function ownerOf(table: ReadTable, found: { readonly depth: number } | undefined
   if (!table.roles.includes("name")) return undefined;
   const { titles, ownTitles } = table.placed;
   const own = titles.slice(0, ownTitles);
-  const candidates = used.flatMap((used) => used.entries.map((entry) => ({ table: used, entry }))).filter(({ entry }) => /object|unknown/.test(entry.facts.type));
+  const candidates = used
+    .flatMap((used) => used.entries.map((entry) => ({ table: used, entry })))
+    .filter(({ entry }) => /object|unknown/.test(entry.facts.type));
   for (const [depth, title] of own.entries()) {
     if (found && found.depth <= depth) return undefined;
     const text = fold(title);

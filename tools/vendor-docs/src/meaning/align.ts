@@ -12,10 +12,13 @@ export function alignRow(row: Row, roles: readonly (Role | undefined)[]): Cells 
   const free = described < 0 ? roles.length - 1 : described;
   const surplus = row.cells.length - roles.length;
   const cells =
-    surplus > 0 ? [...row.cells.slice(0, free), row.cells.slice(free, free + surplus + 1).join("|"), ...row.cells.slice(free + surplus + 1)] : [...row.cells];
+    surplus > 0
+      ? [...row.cells.slice(0, free), row.cells.slice(free, free + surplus + 1).join("|"), ...row.cells.slice(free + surplus + 1)]
+      : [...row.cells];
 
   const required = roles.findIndex((role) => role === "required" || role === "optional");
-  const slipped = described >= 0 && described < required && (cells[required] ?? "") === "" && readYesNo(cells[required - 1] ?? "") !== undefined;
+  const slipped =
+    described >= 0 && described < required && (cells[required] ?? "") === "" && readYesNo(cells[required - 1] ?? "") !== undefined;
   if (slipped) {
     cells.splice(described, 0, "");
     cells.length = roles.length;

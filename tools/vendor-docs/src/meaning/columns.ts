@@ -1,6 +1,17 @@
 import { lookUp } from "./words.ts";
 
-export type Role = "name" | "type" | "required" | "optional" | "description" | "default" | "place" | "range" | "status" | "errorCode" | "example";
+export type Role =
+  | "name"
+  | "type"
+  | "required"
+  | "optional"
+  | "description"
+  | "default"
+  | "place"
+  | "range"
+  | "status"
+  | "errorCode"
+  | "example";
 
 /** How the families head their columns. A table is known by these words, wherever its columns stand. */
 const headerWords: Record<Role, readonly string[]> = {

@@ -28,7 +28,8 @@ export const languages: readonly Language[] = [chinese, english];
 export function readProse(description: string, context: ProseContext): Prose {
   const text = fold(description).replaceAll("\n", ". ");
   const parts = context.names.filter((name) => name !== context.name && text.includes(`{${name}}`));
-  if (parts.length > 1) return { facts: {}, doubts: [`is put together from ${parts.join(", ")}; what its description says of them is not read here`] };
+  if (parts.length > 1)
+    return { facts: {}, doubts: [`is put together from ${parts.join(", ")}; what its description says of them is not read here`] };
 
   const facts: Draft = {};
   const doubts: string[] = [];
@@ -76,12 +77,18 @@ function readLimits(text: string, language: Language, facts: Draft): void {
   const range = firstMatch(text, language.range);
   const minimum = firstMatch(text, language.minimum);
   const maximum = firstMatch(text, language.maximum);
-  for (const [value, unit] of [[range?.from, range?.unit], [minimum?.value, minimum?.unit]] as const) {
+  for (const [value, unit] of [
+    [range?.from, range?.unit],
+    [minimum?.value, minimum?.unit],
+  ] as const) {
     if (value === undefined) continue;
     if (unit === undefined) facts.minimum ??= readLimit(value);
     else facts.minLength ??= Number(readLimit(value));
   }
-  for (const [value, unit] of [[range?.to, range?.unit], [maximum?.value, maximum?.unit]] as const) {
+  for (const [value, unit] of [
+    [range?.to, range?.unit],
+    [maximum?.value, maximum?.unit],
+  ] as const) {
     if (value === undefined) continue;
     if (unit === undefined) facts.maximum ??= readLimit(value);
     else facts.maxLength ??= Number(readLimit(value));
@@ -101,9 +108,11 @@ function doubtsOf(text: string, language: Language, context: ProseContext, facts
   const { promises } = language;
   const doubts: string[] = [];
   const hasLimit = facts.minimum ?? facts.maximum ?? facts.minLength ?? facts.maxLength;
-  if (promises.default.test(text) && facts.default === undefined && facts.whenOmitted === undefined) doubts.push("mentions a default that is not a value");
+  if (promises.default.test(text) && facts.default === undefined && facts.whenOmitted === undefined)
+    doubts.push("mentions a default that is not a value");
   if (promises.limit.test(text) && hasLimit === undefined) doubts.push("mentions a limit that cannot be read");
-  if (promises.list.test(text) && facts.enum === undefined && facts.multipleOf === undefined && facts.minimum === undefined) doubts.push("mentions a list of values that cannot be read");
+  if (promises.list.test(text) && facts.enum === undefined && facts.multipleOf === undefined && facts.minimum === undefined)
+    doubts.push("mentions a list of values that cannot be read");
   if (promises.together.test(text) && facts.requires === undefined) doubts.push("mentions parameters that go together, but not which");
   if (context.required === false && firstMatch(text, language.requiredSometimes)) doubts.push("is optional, but required for some callers");
   return doubts;

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { CannotCheck } from "../errors.ts";
 import { type Format, formats, renderReport } from "./format.ts";
 import { exitCodeOfReport, type Failure, type Report } from "./report.ts";
@@ -17,7 +17,11 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
 export function toFailure(scope: string, error: unknown): Failure {
   if (error instanceof CannotCheck) return { scope, message: error.message, fix: error.fix };
   // A mistake of the tool's own: a pass is not what it means either.
-  return { scope, message: error instanceof Error ? (error.stack ?? error.message) : String(error), fix: "This is a fault of tools/vendor-docs: mend it there." };
+  return {
+    scope,
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    fix: "This is a fault of tools/vendor-docs: mend it there.",
+  };
 }
 
 export function printReport(report: Report, format: Format): void {

@@ -50,15 +50,20 @@ async function listFiles({ repository, branch }: GithubSource, fetch: Fetch): Pr
   const url = `https://api.github.com/repos/${repository}/git/trees/${branch}?recursive=1`;
   const token = process.env.GITHUB_TOKEN;
   const bytes = await fetchBytes(url, fetch, token === undefined ? {} : { authorization: `Bearer ${token}` });
-  const { tree = [] } = JSON.parse(new TextDecoder().decode(bytes ?? new TextEncoder().encode("{}"))) as { tree?: { path: string; type: string }[] };
+  const { tree = [] } = JSON.parse(new TextDecoder().decode(bytes ?? new TextEncoder().encode("{}"))) as {
+    tree?: { path: string; type: string }[];
+  };
   return tree.filter(({ path, type }) => type === "blob" && /\.(?:md|rst|html?|txt)$/.test(path)).map(({ path }) => path);
 }
 
 /** Likely files first: named like the page, then in its old folder. */
 function rank(paths: readonly string[], source: GithubSource, marks: PageMarks): string[] {
   const folder = source.path?.replace(/[^/]*$/, "");
-  const names = [marks.originalName, marks.action, marks.title, marks.action?.replace(/(?<=[a-z])(?=[A-Z])/g, "_")].filter((name) => name !== undefined).map((name) => plain(name));
-  const score = (path: string): number => (names.some((name) => name !== "" && plain(path).includes(name)) ? 2 : 0) + (folder !== undefined && path.startsWith(folder) ? 1 : 0);
+  const names = [marks.originalName, marks.action, marks.title, marks.action?.replace(/(?<=[a-z])(?=[A-Z])/g, "_")]
+    .filter((name) => name !== undefined)
+    .map((name) => plain(name));
+  const score = (path: string): number =>
+    (names.some((name) => name !== "" && plain(path).includes(name)) ? 2 : 0) + (folder !== undefined && path.startsWith(folder) ? 1 : 0);
   const likely = source.path === undefined ? paths.filter((path) => score(path) > 0) : paths;
   return likely.toSorted((left, right) => score(right) - score(left) || (left < right ? -1 : 1));
 }

@@ -56,6 +56,10 @@ export function readSheet(bytes: Uint8Array, name: string): FactSheet | undefine
   } catch {
     throw new CannotCheck(`${name} is a fact sheet that is no JSON.`, "Write it anew with npm run docs:facts.");
   }
-  if (sheet.version !== 1) throw new CannotCheck(`${name} is a fact sheet of version ${String(sheet.version)}; this tool reads version 1.`, "Write it anew with npm run docs:facts.");
+  if (sheet.version !== 1)
+    throw new CannotCheck(
+      `${name} is a fact sheet of version ${String(sheet.version)}; this tool reads version 1.`,
+      "Write it anew with npm run docs:facts.",
+    );
   return sheet;
 }

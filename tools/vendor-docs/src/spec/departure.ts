@@ -31,7 +31,10 @@ export function allDepartures(node: unknown, pointer = "#"): Departure[] {
   if (typeof node !== "object" || node === null) return [];
   const own = Array.isArray(node) ? [] : departuresOf(node as Json, pointer);
   const inner = Object.entries(node).filter(([key]) => key !== "x-departure");
-  return [...own, ...inner.flatMap(([key, child]) => allDepartures(child, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`))];
+  return [
+    ...own,
+    ...inner.flatMap(([key, child]) => allDepartures(child, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`)),
+  ];
 }
 
 export function isSame(left: Departure, right: Departure): boolean {

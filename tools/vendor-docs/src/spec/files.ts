@@ -40,7 +40,10 @@ export class SpecFiles {
     if (typeof reference !== "string") return place;
     const [path = "", fragment = ""] = reference.split("#");
     const file = path === "" ? place.file : new URL(path, place.file);
-    const keys = fragment.split("/").slice(1).map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+    const keys = fragment
+      .split("/")
+      .slice(1)
+      .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
     const target = this.resolve(this.child(this.root(file), ...keys));
     const { $ref: _, ...beside } = place.node;
     return { ...target, node: { ...target.node, ...beside } };

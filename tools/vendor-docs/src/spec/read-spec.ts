@@ -43,7 +43,9 @@ export function readSpec(file: URL, wanted: Operation): Spec {
   const files = new SpecFiles();
   const root = files.root(file);
   const { operation, item, method, path } = findOperation(files, root, wanted);
-  const parameterPlaces = [item, operation].flatMap((place) => asList(place.node.parameters).map((_, index) => files.child(place, "parameters", index)));
+  const parameterPlaces = [item, operation].flatMap((place) =>
+    asList(place.node.parameters).map((_, index) => files.child(place, "parameters", index)),
+  );
   const headers = new Map<string, SpecValue>();
   const fields = new Map<string, SpecValue[]>();
   const statuses = new Map<string, string>();
@@ -53,9 +55,10 @@ export function readSpec(file: URL, wanted: Operation): Spec {
     if (!status.startsWith("2")) continue;
     for (const name of Object.keys(asObject(response.node.headers))) {
       const header = files.resolve(files.child(response, "headers", name));
-      headers.set(name.toLowerCase(), valueOf(files, header));
+      headers.set(name.toLowerCase(), readValue(files, header));
     }
-    for (const type of Object.keys(asObject(response.node.content))) fieldsOfAnswer(files, files.child(response, "content", type, "schema"), fields);
+    for (const type of Object.keys(asObject(response.node.content)))
+      fieldsOfAnswer(files, files.child(response, "content", type, "schema"), fields);
   }
   return {
     method: method.toUpperCase(),
@@ -81,14 +84,19 @@ function findOperation(files: SpecFiles, root: Place, wanted: Operation): { oper
   });
   const [only] = all;
   if (all.length === 1 && only) return only;
-  const found = all.find(({ path, method }) => path === wanted.path && (wanted.method === undefined || method === wanted.method.toLowerCase()));
+  const found = all.find(
+    ({ path, method }) => path === wanted.path && (wanted.method === undefined || method === wanted.method.toLowerCase()),
+  );
   if (found) return found;
-  throw new CannotCheck(`${root.file.pathname} has no operation for ${wanted.method ?? ""} ${wanted.path ?? wanted.action ?? ""}.`, "Look whether the spec and the page belong together.");
+  throw new CannotCheck(
+    `${root.file.pathname} has no operation for ${wanted.method ?? ""} ${wanted.path ?? wanted.action ?? ""}.`,
+    "Look whether the spec and the page belong together.",
+  );
 }
 
 function readParameter(files: SpecFiles, place: Place): SpecParameter {
   const { name, in: where, required } = place.node;
-  const value = valueOf(files, place);
+  const value = readValue(files, place);
   const schema = files.resolve(files.child(place, "schema")).node;
   return {
     ...value,
@@ -100,7 +108,7 @@ function readParameter(files: SpecFiles, place: Place): SpecParameter {
 }
 
 /** A parameter or header: departures stand beside it or in its schema. */
-function valueOf(files: SpecFiles, place: Place): SpecValue {
+function readValue(files: SpecFiles, place: Place): SpecValue {
   const schema = files.child(place, "schema");
   const resolved = files.resolve(schema);
   return {
@@ -128,7 +136,9 @@ function readExampleFiles(folder: URL, files: SpecFiles): unknown[] {
   } catch {
     return [];
   }
-  return names.filter((name) => /\.(?:ya?ml|json)$/.test(name)).map((name) => (files.read(new URL(encodeURIComponent(name), folder)) as Json | null)?.value);
+  return names
+    .filter((name) => /\.(?:ya?ml|json)$/.test(name))
+    .map((name) => (files.read(new URL(encodeURIComponent(name), folder)) as Json | null)?.value);
 }
 
 function hostOf(url: unknown): string {

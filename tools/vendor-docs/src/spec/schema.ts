@@ -1,6 +1,6 @@
 import type { ValueFacts } from "../facts/sheet.ts";
-import { asList, asObject, type Json, type Place, type SpecFiles } from "./files.ts";
 import { type Departure, departuresOf } from "./departure.ts";
+import { asList, asObject, type Json, type Place, type SpecFiles } from "./files.ts";
 
 export type SpecFacts = Omit<ValueFacts, "line" | "typeWord">;
 
@@ -31,7 +31,9 @@ export function factsOfSchema(files: SpecFiles, unresolved: Place): SpecFacts {
 
 /** The alternatives of one value. Those of a whole answer are read as answers of their own. */
 export function membersOf(files: SpecFiles, place: Place): Place[] {
-  return (["oneOf", "anyOf", "allOf"] as const).flatMap((key) => asList(place.node[key]).map((_, index) => files.resolve(files.child(place, key, index))));
+  return (["oneOf", "anyOf", "allOf"] as const).flatMap((key) =>
+    asList(place.node[key]).map((_, index) => files.resolve(files.child(place, key, index))),
+  );
 }
 
 function typesOf(files: SpecFiles, place: Place): string[] {

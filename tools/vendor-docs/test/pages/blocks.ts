@@ -10,5 +10,14 @@ export interface TestTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export const forms = ["tencent", "ucloud", "huaweiPipes", "huaweiHtml", "otcGrid", "otcSimple", "surfercloudText", "surfercloudHtml"] as const;
+export const forms = [
+  "tencent",
+  "ucloud",
+  "huaweiPipes",
+  "huaweiHtml",
+  "otcGrid",
+  "otcSimple",
+  "surfercloudText",
+  "surfercloudHtml",
+] as const;
 export type TestForm = (typeof forms)[number];

@@ -37,5 +37,11 @@ export const moorings: readonly TestBlock[] = [
   { heading: "响应示例" },
   { code: '[ {\n  "id" : 7,\n  "tonnage" : 12000,\n  "depth" : 1,\n  "is_free" : true,\n  "sailed" : null\n} ]' },
   { heading: "状态码" },
-  { header: ["状态码", "描述"], rows: [["200", "正常"], ["404", "没有"]] },
+  {
+    header: ["状态码", "描述"],
+    rows: [
+      ["200", "正常"],
+      ["404", "没有"],
+    ],
+  },
 ];

@@ -43,7 +43,11 @@ const plain = { heading: (text: string) => text, text: (text: string) => text, c
 
 const writers: Record<TestForm, Writer> = {
   tencent: { ...markdown, table: (table) => pipeTable(table, "|---------", cellMarkdown, "| ") },
-  ucloud: { ...markdown, table: (table) => pipeTable(table, "|:---", (cell, column) => (column === 0 && cell !== "" ? `**${cellMarkdown(cell)}**` : cellMarkdown(cell)), "| ") },
+  ucloud: {
+    ...markdown,
+    table: (table) =>
+      pipeTable(table, "|:---", (cell, column) => (column === 0 && cell !== "" ? `**${cellMarkdown(cell)}**` : cellMarkdown(cell)), "| "),
+  },
   huaweiPipes: { ...markdown, table: (table) => pipeTable(table, "|--", cellMarkdown, "|") },
   huaweiHtml: { ...markdown, table: (table) => `<a name="table1"></a>\n${htmlTable(table, true)}` },
   otcGrid: { ...rst, table: (table) => `.. table:: **Table 1**\n\n${indent(gridTable(table, escapeRst))}` },
@@ -53,18 +57,23 @@ const writers: Record<TestForm, Writer> = {
 };
 
 function pipeTable({ header, rows }: TestTable, rule: string, cellText: (cell: string, column: number) => string, edge: string): string {
-  const row = (cells: readonly string[], isHeader = false): string => `${cells.map((cell, column) => `${edge}${isHeader ? cellMarkdownPlain(cell) : cellText(cell, column)} `).join("")}|`;
+  const row = (cells: readonly string[], isHeader = false): string =>
+    `${cells.map((cell, column) => `${edge}${isHeader ? cellMarkdownPlain(cell) : cellText(cell, column)} `).join("")}|`;
   return [row(header, true), `${rule.repeat(header.length)}|`, ...rows.map((cells) => row(cells))].join("\n");
 }
 
 /** Headers are words; only what would end their cell is escaped. */
 function cellMarkdownPlain(cell: string): string {
-  return cell.replace(/[\\|*_`<&[\]~]/g, (character) => (character === "|" ? "\\|" : /[\\*_`<&[\]~]/.test(character) ? `\\${character}` : character));
+  return cell.replace(/[\\|*_`<&[\]~]/g, (character) =>
+    character === "|" ? "\\|" : /[\\*_`<&[\]~]/.test(character) ? `\\${character}` : character,
+  );
 }
 
 function htmlTable({ header, rows }: TestTable, isVerbose: boolean): string {
   const cell = (tag: string, text: string): string => {
-    const paragraphs = text.split("\n").map((line) => `<p id="p1">${isVerbose ? '<a name="p1"></a><a name="p1"></a>' : ""}${escapeHtml(line)}</p>`);
+    const paragraphs = text
+      .split("\n")
+      .map((line) => `<p id="p1">${isVerbose ? '<a name="p1"></a><a name="p1"></a>' : ""}${escapeHtml(line)}</p>`);
     return `<${tag} class="cellrowborder" valign="top">${isVerbose ? paragraphs.join("\n") : escapeHtml(text).replaceAll("\n", "<br>")}\n</${tag}>`;
   };
   const row = (tag: string, cells: readonly string[]): string => `<tr>${cells.map((text) => cell(tag, text)).join("\n")}\n</tr>`;
