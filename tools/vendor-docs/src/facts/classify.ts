@@ -21,8 +21,8 @@ export function readRoles(placed: Placed<Table>): ReadTable {
   return { placed, roles: rolesOf(placed.block.header) };
 }
 
-const answer = String.raw`响应|返回|输出|应答|response|output|return`;
-const list = String.raw`参数|字段|消息|结果|数据|field|param|body|message|element|value|result`;
+const answer = "响应|返回|输出|应答|response|output|return";
+const list = "参数|字段|消息|结果|数据|field|param|body|message|element|value|result";
 
 const titleUses: readonly (readonly [RegExp, Use])[] = [
   [/状态码[:]? *\d|status codes?:? *\d/i, { kind: "response" }],

@@ -1,7 +1,7 @@
 import type { Language } from "./language.ts";
 
 const number = String.raw`(?<value>\d[\d,]*)(?!\w)`;
-const unit = String.raw`(?: *(?<unit>characters?|letters|bytes))?`;
+const unit = "(?: *(?<unit>characters?|letters|bytes))?";
 
 export const english: Language = {
   default: [
