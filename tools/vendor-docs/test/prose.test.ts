@@ -22,6 +22,7 @@ describe("facts in a description", () => {
     ["ranging from 0 to 9,223,372,036,854,775,807.", "integer", { minimum: 0, maximum: "9223372036854775807" }],
     ["Default value: 20. The maximum is 1,000.", "integer", { default: 20, maximum: 1000 }],
     ["The default value is application/json.", "string", { default: "application/json" }],
+    ["Without it, the first one is 0 by default.", "string", { default: "0" }],
     ["By default, the value is false.", "boolean", { default: false }],
     ["If it is left out, 50 records are returned by default. At most 500.", "integer", { default: 50, maximum: 500 }],
     ["If it is left out, all ships will be returned.", "string", { whenOmitted: "all" }],

@@ -1,8 +1,7 @@
-import { isArray } from "../meaning/types.ts";
 import type { Entry } from "./entries.ts";
 import { type ShapePlace, shapeOf } from "./shape.ts";
 import type { Field, Uncertain } from "./sheet.ts";
-import type { UsedTable } from "./tables.ts";
+import { pathOf, type UsedTable } from "./tables.ts";
 
 interface ListedField {
   readonly tablePath: string;
@@ -16,7 +15,7 @@ export function readFields(
   exampleLine: number,
   uncertain: Uncertain[],
 ): Field[] {
-  const listed = listFields(tables);
+  const listed = tables.flatMap((table) => table.entries.map((entry) => ({ tablePath: pathOf(table, entry), entry })));
   const shape = shapeOf(examples);
   const moves = planMoves(listed, shape, uncertain);
   const fields = new Map<string, Field>();
@@ -37,23 +36,6 @@ export function readFields(
     fields.set(place.path, { path: place.path, type, ...(place.isNullable ? { nullable: true } : {}), line: exampleLine });
   }
   return [...fields.values()];
-}
-
-/** Paths as the tables nest them. */
-function listFields(tables: readonly UsedTable[]): ListedField[] {
-  const pathOf = (table: UsedTable, entry: Entry): string =>
-    join(table.owner ? inside(pathOf(table.owner.table, table.owner.entry), table.owner.entry) : "", entry.name);
-  return tables.flatMap((table) => table.entries.map((entry) => ({ tablePath: pathOf(table, entry), entry })));
-}
-
-function inside(path: string, entry: Entry): string {
-  return isArray(entry.facts.type) && !path.endsWith("[]") ? `${path}[]` : path;
-}
-
-function join(parent: string, name: string): string {
-  // "[items]" is the answer itself, when it is an array.
-  const own = /^\[[^\]]*\]$/.test(name) ? "[]" : name.replace(/\.N(?=\.|$)/g, "[]");
-  return parent === "" ? own : `${parent}.${own}`;
 }
 
 /** Where the example has what a table puts elsewhere: beneath one wrapper. Certain only when a single place fits. */

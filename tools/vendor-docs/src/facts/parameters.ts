@@ -2,7 +2,7 @@ import type { Paragraph } from "../document/document.ts";
 import { languages } from "../meaning/prose.ts";
 import { fold } from "../meaning/words.ts";
 import type { Operation, Parameter, Place, Uncertain } from "./sheet.ts";
-import type { UsedTable } from "./tables.ts";
+import { pathOf, type UsedTable } from "./tables.ts";
 
 const placeWords: Record<string, Place> = {
   path: "path",
@@ -25,8 +25,9 @@ export function readParameters(
   for (const table of tables) {
     if (table.use.kind !== "request") continue;
     const stated = table.use.place;
-    for (const { name, place, facts } of table.entries) {
-      const path = table.owner ? `${table.owner.entry.name}.${name}` : name;
+    for (const entry of table.entries) {
+      const { name, place, facts } = entry;
+      const path = table.owner ? pathOf(table, entry) : name;
       const where = placeWords[place?.toLowerCase() ?? ""] ?? stated ?? placeByName(name, operation);
       if (parameters.some((other) => other.name === path && other.in === where))
         uncertain.push({ line: facts.line, text: `${name} is listed twice` });

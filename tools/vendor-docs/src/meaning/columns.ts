@@ -25,7 +25,7 @@ const headerWords: Record<Role, readonly string[]> = {
   default: ["默认值", "缺省值", "默认", "Default", "Default Value"],
   place: ["位置", "参数位置", "In", "Location", "Position", "Parameter Location"],
   range: ["取值范围", "取值", "范围", "可选值", "Value Range", "Range", "Values", "Allowed Values", "Constraints"],
-  status: ["状态码", "返回码", "HTTP状态码", "Status Code", "Status", "HTTP Status Code", "Return Code"],
+  status: ["状态码", "返回码", "HTTP状态码", "Status Code", "Status Codes", "Status", "HTTP Status Code", "Return Code"],
   errorCode: ["错误码", "错误代码", "Error Code", "Error Codes"],
   example: ["示例", "示例值", "样例", "Example", "Example Value", "Sample"],
 };

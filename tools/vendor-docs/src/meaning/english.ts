@@ -8,6 +8,7 @@ export const english: Language = {
     /\bdefault(?:s| value)?(?: is| to|:|=| of)? *(?<value>-?\d[\d,]*)(?![\w.]*\w)/i,
     /\bdefault value(?: is|:|=) *["']?(?<value>[\w./+;=-]*[\w/+=-])/i,
     /\bdefaults to ["']?(?<value>[\w./+;=-]*[\w/+=-])/i,
+    /\b(?:is|to) ["']?(?<value>-?\d[\d,]*|true|false)["']? by default/i,
     /\bby default, the value is ["']?(?<value>[\w./-]*\w)/i,
     /(?<value>\d[\d,]*) (?:records|items|entries|results|rows) (?:are|will be) returned by default/i,
   ],

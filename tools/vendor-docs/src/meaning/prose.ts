@@ -27,7 +27,7 @@ export const languages: readonly Language[] = [chinese, english];
 /** The facts that a description states about its value. */
 export function readProse(description: string, context: ProseContext): Prose {
   const text = fold(description).replaceAll("\n", ". ");
-  const parts = context.names.filter((name) => name !== context.name && text.includes(`{${name}}`));
+  const parts = [...new Set(context.names)].filter((name) => name !== context.name && text.includes(`{${name}}`));
   if (parts.length > 1)
     return { facts: {}, doubts: [`is put together from ${parts.join(", ")}; what its description says of them is not read here`] };
 

@@ -34,6 +34,7 @@ export function readType(word: string): TypeFacts {
   const scalar = scalarOf(text);
   if (scalar === "array") return { type: "array<unknown>" };
   if (scalar) return { type: scalar, ...(/^u(?:int|long)|^unsigned/i.test(text) ? { minimum: 0 } : {}) };
+  if (/^map\s*<.*>$/i.test(text)) return { type: "object" };
   for (const form of arrayForms) {
     const item = form.exec(text)?.[1];
     if (item === undefined) continue;
