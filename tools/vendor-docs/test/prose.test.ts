@@ -36,6 +36,8 @@ describe("facts in a description", () => {
     ["可设置为desc（降序）、asc（升序）。注意", "string", { enum: ["asc", "desc"] }],
     ["版本，值为1或2", "integer", { enum: [1, 2] }],
     ["0: free. 1: taken.", "integer", { enum: [0, 1] }],
+    ["Filter. 1: free; 0: taken. Query all if it is not given.", "string", { enum: ["0", "1"], whenOmitted: "all" }],
+    ["Ships. Defaults is 20, and maximum is 100.", "integer", { default: 20, maximum: 100 }],
     ["0：空闲；1：占用", "integer", { enum: [0, 1] }],
     ["UTC时间格式", "string", { timeZone: "UTC" }],
     ["支持模糊匹配", "string", { match: "search" }],

@@ -6,7 +6,8 @@ import type { UsedTable } from "./tables.ts";
 
 const actionInProse = /(?:接口|API|Action|操作) *\( *(?<action>[A-Z][A-Za-z0-9]+) *\)/;
 const actionInCell = /(?:为|is|:) *(?<action>[A-Z][A-Za-z0-9]+)(?=[\s.,;]|$)/;
-const hostInProse = /(?:域名|host|endpoint|domain)(?: *name)?(?:为|是| is|:)* *(?:https?:\/\/)?(?<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)/i;
+const hostInProse =
+  /(?:域名|host|endpoint|domain)(?: *name)?(?: for (?:the )?api requests?)?(?:为|是| is|:)* *(?:https?:\/\/)?(?<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)/i;
 
 interface Source {
   readonly request: RequestExample;

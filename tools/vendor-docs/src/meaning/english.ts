@@ -49,7 +49,7 @@ export const english: Language = {
   ],
   omittedAll: [
     /\ball (?:[a-z]+ )?(?:will be |are )(?:returned|queried|listed)/i,
-    /\breturns all\b/i,
+    /\b(?:quer(?:y|ies)|lists?|returns?) all\b/i,
     /\ball (?:records|tags|items) by default/i,
   ],
   fromZero: [/\b0 or a positive (?:number|integer)(?: multiple of (?:the )?(?<multiple>[\w-]+))?/i],

@@ -36,13 +36,14 @@ function readItems(text: string, { listSeparator }: Language): string[] | undefi
   return /^ *(?:[.;,)]|$)/.test(rest) ? values : undefined;
 }
 
-/** `0: one; 1: other`: the description is the list. */
+/** `0: one; 1: other`: numbers wherever they stand, words when the description is the list. */
 function readKeyed(text: string, type: string): Value[] | undefined {
   const matches = [...text.matchAll(keyed)];
   const startsWithIt = matches[0]?.index === 0;
   const values = matches.map((match) => match.groups?.value ?? "");
-  const sameKind = values.every((value) => /^-?\d+$/.test(value)) || (type === "string" && values.every((value) => !/^\d/.test(value)));
-  return startsWithIt && matches.length > 1 && sameKind ? typed(values, type) : undefined;
+  const areNumbers = values.every((value) => /^-?\d+$/.test(value));
+  const areWords = startsWithIt && type === "string" && values.every((value) => !/^\d/.test(value));
+  return matches.length > 1 && (areNumbers || areWords) ? typed(values, type) : undefined;
 }
 
 function typed(values: readonly string[], type: string): Value[] | undefined {
