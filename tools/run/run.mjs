@@ -34,7 +34,6 @@ const result = run(join(binaries, "node"), ["--conditions=@imagetags/source", jo
 process.exit(result.status ?? 128 + (constants.signals[result.signal] ?? 0));
 
 function run(command, args, options) {
-  // Children find the pinned Node first; a warning about the machine's npm settings is not theirs to print.
-  const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH}` };
+  const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH}`, DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1" };
   return spawnSync(command, args, { cwd: root, env, ...options });
 }

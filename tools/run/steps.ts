@@ -7,7 +7,8 @@ export interface Step {
 
 /** Everything that has to hold, the quick ones first. */
 export const steps: readonly Step[] = [
-  { name: "generated files up to date", command: ["node", "--conditions=@imagetags/source", "tools/codegen/src/generate.ts", "--check"] },
+  { name: "generated files up to date", command: ["node", "tools/codegen/src/generate.ts", "--check"] },
+  { name: "derived lists up to date", command: ["node", "tools/layout/src/sync.ts", "--check"] },
   { name: "spec lint", command: ["redocly", "lint", "--config", "specs/redocly.yaml"] },
   { name: "format and code lint", command: ["biome", "check", "."] },
   { name: "types, build, package lint", command: ["turbo", "run", "types", "build", "lint:package", "--output-logs=errors-only"] },

@@ -76,7 +76,7 @@ async function* readPass<Row, Body>(
   listing: Listing<Row, Body>,
   yielded: Set<string>,
 ): AsyncGenerator<Page<Row, Body>, boolean, undefined> {
-  const { pageSize, maxPageSize, provable } = listing;
+  const { pageSize, maxPageSize } = listing;
   const identify = (row: Row) => listing.identify(row);
   const ahead = new ReadAhead(listing);
   const names = new Set<string>();
@@ -103,7 +103,8 @@ async function* readPass<Row, Body>(
       yield { offset: start + overlap, rows: fresh, total, body };
 
       const end = start + rows.length;
-      const atEnd = total !== undefined && end >= total && (provable || rows.length < limit);
+      // A full page is never taken for the last, whatever the total says: a total can be wrong.
+      const atEnd = total !== undefined && end >= total && rows.length < limit;
       if (atEnd || rows.length <= overlap || names.size === before) break;
       if (end > runaway(firstTotal, pageSize))
         throw incompleteError(listing.provider, "it has far more rows than its total says", yielded.size);

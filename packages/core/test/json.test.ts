@@ -32,16 +32,19 @@ test("every integer of 64 bits survives, wherever it stands", () => {
 
 test("what JSON.parse reads without long numbers is read the same", () => {
   fc.assert(
-    fc.property(fc.json(), (text) => {
-      expect(parseExactJson(text)).toEqual(JSON.parse(text));
-    }),
+    fc.property(
+      fc.json().filter((text) => !/\d{16}/.test(text)),
+      (text) => {
+        expect(parseExactJson(text)).toEqual(JSON.parse(text));
+      },
+    ),
   );
 });
 
 test("deep nesting is read; deep nesting around a long number is refused with its reason", () => {
   const deep = (inner: string) => "[".repeat(5_000) + inner + "]".repeat(5_000);
   expect(() => parseExactJson(deep("1"))).not.toThrow();
-  const veryDeep = "[".repeat(200_000) + "9007199254740993" + "]".repeat(200_000);
+  const veryDeep = `${"[".repeat(200_000)}9007199254740993${"]".repeat(200_000)}`;
   expect(() => parseExactJson(veryDeep)).toThrow(new RangeError("nested too deeply to read its long numbers exactly"));
 });
 

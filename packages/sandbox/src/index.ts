@@ -1,1 +1,3 @@
-export {};
+export { ConnectionReset, type Fault, type FaultPlan, type FaultRequest, randomFaults, scriptFaults } from "./faults.ts";
+export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
+export { createWorld, documentedRepositories, environmentOf, type ProviderId, providerIds, type World } from "./world.ts";

@@ -75,9 +75,12 @@ const meanings = new Map<string, Meaning>([
 /** The body of a failure: HTTP status 200, `code` other than 0. */
 export type TencentCcrFailure = components["schemas"]["Failure"];
 
-/** Narrows what `client.GET` gave: a failure has a `code` other than 0, and no `data`. */
-export function isTencentCcrFailure(body: components["schemas"]["TagList"] | TencentCcrFailure): body is TencentCcrFailure {
-  return String(body.code) !== "0";
+/**
+ * Narrows what `client.GET` gave: a success has `code` 0 and `data`. (A guard for the failure could not narrow the other way:
+ * every success has the fields of a failure too.)
+ */
+export function isSuccess(body: components["schemas"]["TagList"] | TencentCcrFailure): body is components["schemas"]["TagList"] {
+  return String(body.code) === "0" && "data" in body;
 }
 
 /** The failure that an answer tells of, if any. */

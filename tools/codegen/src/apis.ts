@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 
 export interface Api {
@@ -11,11 +12,10 @@ export interface Api {
   readonly output: URL;
 }
 
-const list = new URL("../../../specs/redocly.yaml", import.meta.url);
-
-/** The APIs of this repository, as `specs/redocly.yaml` lists them. */
-export function readApis(): Api[] {
-  const { apis } = parse(readFileSync(fileURLToPath(list), "utf8")) as {
+/** The APIs of the repository at `root`, as its `specs/redocly.yaml` lists them. */
+export function readApis(root: string = process.cwd()): Api[] {
+  const list = pathToFileURL(join(root, "specs/redocly.yaml"));
+  const { apis } = parse(readFileSync(list, "utf8")) as {
     apis: Record<string, { root: string; "x-openapi-ts": { output: string } }>;
   };
   return Object.entries(apis).map(([id, api]) => ({

@@ -1,1 +1,4 @@
-export {};
+export { type Contract, readContract } from "./contract.ts";
+export { readExample } from "./examples.ts";
+export { type Exchange, serve } from "./exchange.ts";
+export { type Mutation, mutate } from "./mutations.ts";

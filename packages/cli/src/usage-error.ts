@@ -1,0 +1,2 @@
+/** The person typed something that cannot be run. */
+export class UsageError extends Error {}

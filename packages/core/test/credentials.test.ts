@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { credentialSource } from "../src/credentials.ts";
+
+interface Keys {
+  readonly key: string;
+  readonly expiresAt?: Date;
+}
+const check = ({ key }: Keys) => {
+  if (!key) throw new Error("key is missing");
+};
+const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a value is checked at once, and cannot be renewed", async () => {
+  expect(() => credentialSource({ key: "" }, check)).toThrow("key is missing");
+  const source = credentialSource({ key: "a" }, check);
+  expect(await source.get()).toEqual({ key: "a" });
+  expect(source.forget()).toBe(false);
+});
+
+test("a function is asked again when its answer nears its end", async () => {
+  const ask = vi.fn(async (): Promise<Keys> => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
+  const source = credentialSource(ask, check);
+  expect([(await source.get()).key, (await source.get()).key]).toEqual(["k1", "k1"]);
+  vi.setSystemTime(minutes(8));
+  expect((await source.get()).key).toBe("k1");
+  vi.setSystemTime(minutes(1.5));
+  expect((await source.get()).key).toBe("k2");
+});
+
+test("without an end, a function is asked for each attempt", async () => {
+  const ask = vi.fn(() => ({ key: "k" }));
+  const source = credentialSource(ask, check);
+  await source.get();
+  await source.get();
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("callers at the same time share one question", async () => {
+  const ask = vi.fn(async () => ({ key: "k", expiresAt: minutes(10) }));
+  const source = credentialSource(ask, check);
+  await Promise.all([source.get(), source.get(), source.get()]);
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+test("what was called expired is asked for again", async () => {
+  const ask = vi.fn(async () => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
+  const source = credentialSource(ask, check);
+  await source.get();
+  expect(source.forget()).toBe(true);
+  expect((await source.get()).key).toBe("k2");
+});
+
+test("a failed question is not remembered", async () => {
+  const ask = vi.fn<() => Promise<Keys>>().mockRejectedValueOnce(new Error("no network")).mockResolvedValueOnce({ key: "k" });
+  const source = credentialSource(ask, check);
+  await expect(source.get()).rejects.toThrow("no network");
+  expect((await source.get()).key).toBe("k");
+});
+
+test("a function's answer is checked too", async () => {
+  await expect(credentialSource(() => ({ key: "" }), check).get()).rejects.toThrow("key is missing");
+});

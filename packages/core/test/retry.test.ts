@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import type { Failure } from "../src/errors.ts";
+import { checkRetry, nextDelay, wait } from "../src/retry.ts";
+
+const busy: Failure = { kind: "throttled", message: "", retryable: true };
+
+test("the longest wait doubles with each attempt, up to 20 seconds", () => {
+  vi.spyOn(Math, "random").mockReturnValue(1);
+  const policy = checkRetry({ attempts: 20, budgetMs: 1_000_000 });
+  expect([1, 2, 3, 4, 10].map((attempt) => nextDelay(busy, attempt, 0, policy))).toEqual([500, 1000, 2000, 4000, 20_000]);
+});
+
+test("never beyond the budget or the attempts, never before Retry-After", () => {
+  const policies = fc.record({ attempts: fc.integer({ min: 1, max: 10 }), delayMs: fc.nat(20_000), budgetMs: fc.nat(60_000) });
+  fc.assert(
+    fc.property(
+      policies,
+      fc.integer({ min: 1, max: 12 }),
+      fc.nat(60_000),
+      fc.option(fc.nat(30_000), { nil: undefined }),
+      (policy, attempt, elapsedMs, retryAfterMs) => {
+        const delay = nextDelay({ ...busy, retryAfterMs }, attempt, elapsedMs, policy);
+        if (attempt >= policy.attempts) expect(delay).toBeUndefined();
+        if (delay === undefined) return;
+        expect(elapsedMs + delay).toBeLessThanOrEqual(policy.budgetMs);
+        expect(delay).toBeGreaterThanOrEqual(retryAfterMs ?? 0);
+      },
+    ),
+  );
+});
+
+test("what is not worth it is not tried again", () => {
+  expect(nextDelay({ ...busy, retryable: false }, 1, 0, checkRetry())).toBeUndefined();
+});
+
+test("a wait ends at once when its signal aborts, and leaves no timer", async () => {
+  vi.useFakeTimers();
+  const controller = new AbortController();
+  const waiting = wait(1000, controller.signal);
+  controller.abort(new Error("enough"));
+  await expect(waiting).rejects.toThrow("enough");
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});

@@ -1,0 +1,260 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { inspect } from "node:util";
+import { gzipSync } from "node:zlib";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
+import { createSend, type Dialect } from "../src/send.ts";
+
+type Answer = (response: ServerResponse, request: IncomingMessage, attempt: number) => void;
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** A server on loopback, and a `send` that talks to it in a made-up vendor's dialect: `{ "code": 0 }` is success. */
+async function open(answer: Answer, options: ClientOptions = {}) {
+  let attempts = 0;
+  const server = createServer((request, response) => answer(response, request, ++attempts));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => new Promise((resolve) => server.close(() => resolve()) && server.closeAllConnections()));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tags?offset=0`;
+  return { url, attempts: () => attempts, ...openAt(url, options) };
+}
+
+function openAt(url: string, options: ClientOptions = {}) {
+  const events: (RequestEvent | ResponseEvent)[] = [];
+  const observe = { onRequest: (event: RequestEvent) => events.push(event), onResponse: (event: ResponseEvent) => events.push(event) };
+  const checked = checkOptions({ retry: { delayMs: 0, attempts: 3 }, ...observe, ...options }, "http://127.0.0.1");
+  let signed = 0;
+  const dialect: Dialect = {
+    provider: "test",
+    sign: async (request) => ({ ...request, url: `${request.url}&signature=hush${++signed}`, secrets: ["the/key", `hush${signed}`] }),
+    readFailure: ({ status, body }) => {
+      const { code, message } = (typeof body === "object" && body !== null ? body : {}) as { code?: number; message?: string };
+      if (status < 300 && code === 0) return undefined;
+      const retryable = code === 9 || status >= 500;
+      const kind = code === 9 ? "throttled" : "rejected";
+      return { kind, provider: "test", code, status, message: `test: ${message}`, retryable, renewCredentials: code === 7 };
+    },
+    forgetCredentials: () => true,
+    hintForNetwork: (code) => `hint for ${code}`,
+  };
+  const send = createSend(dialect, checked);
+  const call = (init: { signal?: AbortSignal; onThrottled?: () => void } = {}) => send(new Request(url), init);
+  return { call, events, signed: () => signed };
+}
+
+const json = (response: ServerResponse, body: unknown, status = 200, headers = {}) =>
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+
+describe("what comes back", () => {
+  test("a new Response: no url, a length, exact numbers", async () => {
+    const { call } = await open((response) => response.end('{"code":0,"size":9007199254740993}'));
+    const response = await call();
+    expect(response.url).toBe("");
+    expect(response.headers.get("content-length")).toBe("34");
+    expect(await response.json()).toEqual({ code: 0, size: 9007199254740993n });
+  });
+
+  test("its text is the text that came, unpacked, in any script", async () => {
+    const { call } = await open((response) => {
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync('{"code":0,"名":"标签"}'));
+    });
+    const response = await call();
+    expect(response.headers.get("content-encoding")).toBeNull();
+    expect(await response.text()).toBe('{"code":0,"名":"标签"}');
+  });
+
+  test("a refusal is an answer, wherever the vendor puts it", async () => {
+    const inside = await open((response) => json(response, { code: 4, message: "no" }));
+    expect(await (await inside.call()).json()).toEqual({ code: 4, message: "no" });
+    const outside = await open((response) => json(response, { code: 4 }, 400));
+    expect((await outside.call()).status).toBe(400);
+    expect(inside.attempts() + outside.attempts()).toBe(2);
+  });
+});
+
+describe("what is tried again", () => {
+  const failures: [string, Answer][] = [
+    ["a busy code inside a 200", (response) => json(response, { code: 9 })],
+    ["HTTP 500", (response) => json(response, { code: 1 }, 500)],
+    ["a proxy's HTML in a 502", (response) => response.writeHead(502, { "content-type": "text/html" }).end("<html>")],
+    ["a cut JSON text", (response) => response.end('{"code":0,"rows":[')],
+    ["an empty body", (response) => response.end()],
+    ["a reset connection", (response) => response.destroy()],
+    ["a body that ends too early", (response) => response.writeHead(200, { "content-length": "100" }).write("{", () => response.destroy())],
+  ];
+  test.each(failures)("%s, then success, each attempt signed afresh", async (_, fail) => {
+    const { call, attempts, signed } = await open((response, request, attempt) =>
+      attempt < 3 ? fail(response, request, attempt) : json(response, { code: 0 }),
+    );
+    expect(await (await call()).json()).toEqual({ code: 0 });
+    expect([attempts(), signed()]).toEqual([3, 3]);
+  });
+
+  test("no more often than `retry.attempts`", async () => {
+    const { call, attempts } = await open((response) => response.destroy(), { retry: { attempts: 2, delayMs: 0 } });
+    await expect(call()).rejects.toMatchObject({ kind: "network", retryable: true });
+    expect(attempts()).toBe(2);
+  });
+
+  test("the last refusal is handed out when the attempts are used up", async () => {
+    const { call, attempts } = await open((response) => json(response, { code: 9 }));
+    expect(await (await call()).json()).toEqual({ code: 9 });
+    expect(attempts()).toBe(3);
+  });
+
+  test("not before Retry-After, and not at all when that is beyond the budget", async () => {
+    const { call, events, attempts } = await open((response) => json(response, { code: 9 }, 200, { "retry-after": "61" }));
+    await call();
+    expect(attempts()).toBe(1);
+    expect(events.at(-1)).not.toHaveProperty("retryInMs", expect.any(Number));
+  });
+
+  test("once, with new credentials, when the vendor calls them expired", async () => {
+    const { call, attempts } = await open((response) => json(response, { code: 7 }));
+    expect(await (await call()).json()).toEqual({ code: 7 });
+    expect(attempts()).toBe(2);
+  });
+});
+
+describe("what is not", () => {
+  const failures: [string, string, Answer, RegExp][] = [
+    ["HTML in a 200", "unreadable", (response) => response.end("<html>sign in</html>"), /HTML or XML came instead of JSON/],
+    [
+      "a redirect",
+      "unreadable",
+      (response) => response.writeHead(302, { location: "http://127.0.0.1:1/?signature=hush1" }).end(),
+      /redirect/,
+    ],
+    [
+      "JSON nested too deeply",
+      "unreadable",
+      (response) => response.end(`${"[".repeat(2e5)}9007199254740993${"]".repeat(2e5)}`),
+      /nested too deeply/,
+    ],
+  ];
+  test.each(failures)("%s", async (_, kind, answer, message) => {
+    const { call, attempts } = await open(answer);
+    await expect(call()).rejects.toMatchObject({ name: "ImagetagsError", kind, message: expect.stringMatching(message), retryable: false });
+    expect(attempts()).toBe(1);
+  });
+
+  test("a body over the cap", async () => {
+    const { call, attempts } = await open((response) => response.end("x".repeat(2000)), { maxBodyBytes: 1000 });
+    await expect(call()).rejects.toMatchObject({
+      kind: "unreadable",
+      message: expect.stringMatching(/longer than 1000 bytes/),
+      hint: expect.stringMatching(/maxBodyBytes/),
+    });
+    expect(attempts()).toBe(1);
+  });
+});
+
+describe("no answer", () => {
+  test.each([
+    ["headers", (() => {}) as Answer],
+    ["body", ((response) => response.writeHead(200).write("{")) as Answer],
+  ])("slow %s: a timeout", async (_, answer) => {
+    const { call } = await open(answer, { timeoutMs: 30, retry: { attempts: 1 } });
+    await expect(call()).rejects.toMatchObject({
+      kind: "timeout",
+      message: "test: no whole answer within 30 ms.",
+      hint: expect.stringMatching(/timeoutMs/),
+    });
+  });
+
+  test("a refused connection", async () => {
+    const { url } = await open(() => {});
+    await closing.pop()?.();
+    await expect(openAt(url).call()).rejects.toMatchObject({
+      kind: "network",
+      code: "ECONNREFUSED",
+      message: expect.stringMatching(/the connection was refused \(ECONNREFUSED\), at 127\.0\.0\.1:\d+\./),
+      hint: "hint for ECONNREFUSED",
+    });
+  });
+
+  test("a host name that does not exist", async () => {
+    const lookupFailed = Object.assign(new Error("getaddrinfo ENOTFOUND registry.example"), { code: "ENOTFOUND" });
+    const fetch = async () => Promise.reject(new TypeError("fetch failed", { cause: lookupFailed }));
+    await expect(openAt("https://registry.example/?a=1", { fetch }).call()).rejects.toMatchObject({
+      kind: "network",
+      code: "ENOTFOUND",
+      message: "test: the host name does not exist (ENOTFOUND), at registry.example.",
+    });
+  });
+});
+
+describe("stopping", () => {
+  test.each(["before", "in flight", "while waiting"])("%s: rejects with the signal's reason", async (when) => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const { call, events } = await open((response) => (when === "in flight" ? controller.abort(reason) : json(response, { code: 9 })), {
+      retry: { attempts: 3, delayMs: 20_000 },
+      onResponse: () => setImmediate(() => controller.abort(reason)),
+    });
+    if (when === "before") controller.abort(reason);
+    await expect(call({ signal: controller.signal })).rejects.toBe(reason);
+    expect(events.length).toBeLessThan(3);
+  });
+
+  test("nothing is left on a signal that is used again and again", async () => {
+    const { call } = await open((response, _, attempt) => json(response, { code: attempt % 2 ? 9 : 0 }));
+    const controller = new AbortController();
+    const added = vi.spyOn(controller.signal, "addEventListener");
+    const removed = vi.spyOn(controller.signal, "removeEventListener");
+    for (let turn = 0; turn < 20; turn++) await call({ signal: controller.signal });
+    expect(added.mock.calls.length).toBeGreaterThanOrEqual(20);
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(added.mock.calls.map(([, listener]) => listener));
+  });
+});
+
+describe("being watched", () => {
+  test("each attempt is told of, before and after, without its signature", async () => {
+    const { call, events, url } = await open((response, _, attempt) => json(response, { code: attempt === 1 ? 9 : 0 }));
+    await call();
+    const request = { provider: "test", method: "GET", url };
+    expect(events).toEqual([
+      { ...request, attempt: 1 },
+      { ...request, attempt: 1, status: 200, failure: "throttled", code: 9, durationMs: expect.any(Number), retryInMs: 0 },
+      { ...request, attempt: 2 },
+      { ...request, attempt: 2, status: 200, durationMs: expect.any(Number) },
+    ]);
+  });
+
+  test("a throttle answer is told to the caller at once", async () => {
+    const { call } = await open((response, _, attempt) => json(response, { code: attempt === 1 ? 9 : 0 }));
+    let throttled = 0;
+    await call({ onThrottled: () => throttled++ });
+    expect(throttled).toBe(1);
+  });
+});
+
+describe("secrets", () => {
+  const echoes: [string, Answer][] = [
+    ["in a refusal", (response, request) => json(response, { code: 4, message: `the/key ${request.url}` })],
+    ["with escaped slashes", (response, request) => response.end(`{"code":4,"message":"the\\/key ${request.url}"}`)],
+    ["in a header", (response, request) => json(response, { code: 4 }, 400, { "x-echo": `the/key ${request.url}` })],
+    ["in HTML", (response, request) => response.end(`<p>the/key ${request.url}</p>`)],
+    ["in a redirect", (response, request) => response.writeHead(302, { location: `http://127.0.0.1:1${request.url}` }).end()],
+    ["in cut JSON", (response, request) => response.end(`{"the/key": "${request.url}`)],
+  ];
+  test.each(echoes)("echoed %s reach nobody", async (_, answer) => {
+    const { call, events } = await open(answer);
+    const outcome: unknown = await call().catch((error: unknown) => error);
+    const text = outcome instanceof Response ? await outcome.clone().text() : JSON.stringify(outcome);
+    expect(`${inspect(outcome, { depth: 9, showHidden: true })} ${text} ${inspect(events)}`).not.toMatch(/the.?\/key|hush/);
+  });
+
+  test("a runtime that puts the signed URL into its errors gives it to nobody", async () => {
+    const fetch = async (url: string) => Promise.reject(new TypeError(`error sending request for url (${url}) with the/key`));
+    const error: unknown = await openAt("https://registry.example/?a=1", { fetch })
+      .call()
+      .catch((caught: unknown) => caught);
+    expect(inspect(error, { depth: 9, showHidden: true })).toMatch(/error sending request for url/);
+    expect(`${inspect(error, { depth: 9, showHidden: true })} ${JSON.stringify(error)}`).not.toMatch(/the\/key|hush/);
+  });
+});

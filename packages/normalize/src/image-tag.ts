@@ -1,0 +1,39 @@
+/** One tag of a container image, in the same words whichever vendor told of it. What the vendor does not say is `undefined`. */
+export interface ImageTag<Row = unknown> {
+  /** Provider id, such as `tencent-ccr`. */
+  readonly provider: string;
+  /** `namespace/name`. */
+  readonly repository: string;
+  readonly name: string;
+  /** Digest of the manifest or index that the tag points at, in OCI form: `sha256:` and 64 hex digits. */
+  readonly digest?: string | undefined;
+  /** Digest of the image configuration, in OCI form. Docker calls it the image ID. */
+  readonly imageId?: string | undefined;
+  /** Size in bytes as the vendor counts it; `undefined` beyond 2^53 (`raw` has it exactly). */
+  readonly sizeBytes?: number | undefined;
+  /** `os/architecture`, such as `linux/amd64`. */
+  readonly platform?: string | undefined;
+  /** When the image was built. */
+  readonly createdAt?: Date | undefined;
+  /** What the vendor calls the time of update; it is not always a push. */
+  readonly updatedAt?: Date | undefined;
+  /** When the tag was pushed. */
+  readonly pushedAt?: Date | undefined;
+  /** What `docker pull` takes: `host/namespace/name:tag`. */
+  readonly pullReference?: string | undefined;
+  readonly kind?: TagKind | undefined;
+  /** The vendor's own row. Not enumerable, so that an ImageTag can be logged and turned into JSON. */
+  readonly raw: Row;
+}
+
+/** What a tag points at: one image, an index of images for several platforms, or a signature. */
+export type TagKind = "image" | "index" | "signature";
+
+/** The fields of an {@link ImageTag} that hold a time. */
+export type TimeField = "createdAt" | "updatedAt" | "pushedAt";
+
+/** Builds an {@link ImageTag}: leaves out what is `undefined`, hides `raw` from enumeration. */
+export function createImageTag<Row>(fields: Omit<ImageTag<Row>, "raw">, raw: Row): ImageTag<Row> {
+  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return Object.defineProperty(said, "raw", { value: raw, enumerable: false }) as unknown as ImageTag<Row>;
+}

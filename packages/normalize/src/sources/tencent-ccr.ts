@@ -1,0 +1,57 @@
+// What each field means: https://cloud.tencent.com/document/api/457/14658. `tagId` is not mapped: what it is the digest of is
+// not documented.
+import type { ListOptions, TagInfo, TencentCcr } from "@imagetags/tencent-ccr";
+import type { Capabilities } from "../capabilities.ts";
+import { createImageTag, type ImageTag } from "../image-tag.ts";
+import { toImageId, toPlatform, toSizeBytes, toTime } from "../values.ts";
+
+/** What Tencent Cloud CCR can tell. */
+export const capabilities = {
+  digest: false,
+  imageId: true,
+  size: true,
+  platform: true,
+  pullReference: true,
+  kind: false,
+  times: ["createdAt", "updatedAt", "pushedAt"],
+  orderedBy: "pushedAt",
+  order: "newest-first",
+  total: true,
+  complete: "proven",
+} as const satisfies Capabilities;
+
+/** Where a row was read: the repository that was asked for, and the registry host that its page named. */
+export interface TencentCcrContext {
+  readonly repository: string;
+  readonly server?: string | undefined;
+}
+
+/** The meaning of one row. */
+export function toImageTag(row: TagInfo, { repository, server }: TencentCcrContext): ImageTag<TagInfo> {
+  return createImageTag(
+    {
+      provider: "tencent-ccr",
+      repository,
+      name: row.tagName,
+      imageId: toImageId(row.imageId),
+      sizeBytes: toSizeBytes(row.sizeByte),
+      platform: toPlatform(row.os, row.architecture),
+      createdAt: toTime(row.creationTime),
+      updatedAt: toTime(row.updateTime),
+      pushedAt: toTime(row.pushTime),
+      pullReference: server ? `${server}/${repository}:${row.tagName}` : undefined,
+    },
+    row,
+  );
+}
+
+/** Every tag of a repository as an ImageTag, the latest push first. Throws what the client throws. */
+export async function* listImageTags(
+  client: Pick<TencentCcr, "pages">,
+  repository: string,
+  options?: ListOptions,
+): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
+  for await (const { rows, body } of client.pages(repository, options)) {
+    for (const row of rows) yield toImageTag(row, { repository, server: body.data.server });
+  }
+}

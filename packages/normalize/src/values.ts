@@ -1,0 +1,50 @@
+// Each takes what a vendor sent, which may be anything, and gives a value only where it is certain.
+
+const digestForm = /^sha256:[0-9a-f]{64}$/;
+
+/** A digest in OCI form, or nothing. */
+export function toDigest(value: unknown): string | undefined {
+  return typeof value === "string" && digestForm.test(value) ? value : undefined;
+}
+
+/** An image ID in OCI form; some vendors leave the algorithm out. */
+export function toImageId(value: unknown): string | undefined {
+  return toDigest(typeof value === "string" && !value.includes(":") ? `sha256:${value}` : value);
+}
+
+/** A size in bytes that a number can hold exactly, or nothing. */
+export function toSizeBytes(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+}
+
+/** `os/architecture`, if both are said. */
+export function toPlatform(os: unknown, architecture: unknown): string | undefined {
+  const said = (value: unknown) => typeof value === "string" && value !== "";
+  return said(os) && said(architecture) ? `${os}/${architecture}` : undefined;
+}
+
+// 2017-09-12 15:30:23 +0800 CST (Go's time.String) and 2018-07-06T06:18:55.542841141Z (RFC 3339).
+const timeForm =
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[ T](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d+))? ?(?<zone>Z|[+-]\d\d:?\d\d)(?: [A-Z]\w*)?(?: m=[+-][\d.]+)?$/;
+
+/**
+ * An instant from a text that names its offset from UTC, or nothing: without an offset the instant is a guess. Digits
+ * beyond the millisecond are dropped. Go's zero time, year 1, means that there is none.
+ */
+export function toTime(value: unknown): Date | undefined {
+  const parts = typeof value === "string" ? timeForm.exec(value)?.groups : undefined;
+  if (!parts) return undefined;
+  const { year, month, day, hour, minute, second, fraction = "", zone = "" } = parts;
+  const milliseconds = fraction.slice(0, 3).padEnd(3, "0");
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`;
+  const asUtc = new Date(local);
+  // A date that does not exist, such as February 30, would roll over to another.
+  if (year === "0001" || Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== local) return undefined;
+  return new Date(asUtc.getTime() - toOffsetMs(zone));
+}
+
+function toOffsetMs(zone: string): number {
+  if (zone === "Z") return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return (zone.startsWith("-") ? -minutes : minutes) * 60_000;
+}

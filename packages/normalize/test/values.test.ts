@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toDigest, toImageId, toPlatform, toSizeBytes, toTime } from "../src/values.ts";
+
+test.each([
+  ["2017-09-12 15:30:23 +0800 CST", "2017-09-12T07:30:23.000Z"],
+  ["2017-09-12 15:30:23.123456789 +0800 CST", "2017-09-12T07:30:23.123Z"],
+  ["2017-09-12 15:30:23.5 +0800 +0800", undefined],
+  ["2017-09-12 07:30:23 +0000 UTC", "2017-09-12T07:30:23.000Z"],
+  ["2017-09-12 07:30:23 +0000 UTC m=+0.000000001", "2017-09-12T07:30:23.000Z"],
+  ["2018-07-06T06:18:55Z", "2018-07-06T06:18:55.000Z"],
+  ["2017-09-11T03:00:02.542841141Z", "2017-09-11T03:00:02.542Z"],
+  ["2018-03-07T16:53:23+08:00", "2018-03-07T08:53:23.000Z"],
+  ["2018-03-07T16:53:23-05:30", "2018-03-07T22:23:23.000Z"],
+  ["2024-02-29T23:59:59Z", "2024-02-29T23:59:59.000Z"],
+  ["2023-02-29T00:00:00Z", undefined],
+  ["2023-13-01T00:00:00Z", undefined],
+  ["2023-01-01T24:00:00Z", undefined],
+  ["0001-01-01T00:00:00Z", undefined],
+  ["2017-09-12 13:02:58", undefined],
+  ["2017-09-12", undefined],
+  ["yesterday", undefined],
+  ["", undefined],
+  [1505201423, undefined],
+  [null, undefined],
+])("time %j", (text, iso) => {
+  expect(toTime(text)?.toISOString()).toBe(iso);
+});
+
+test("any instant, written by Go or in RFC 3339 at any offset, comes back", () => {
+  const instants = fc.date({ min: new Date("1970-01-01"), max: new Date("9999-12-30"), noInvalidDate: true });
+  fc.assert(
+    fc.property(instants, fc.integer({ min: -14 * 60, max: 14 * 60 }), (instant, offset) => {
+      const local = new Date(instant.getTime() + offset * 60_000).toISOString().slice(0, -1);
+      const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) => String(part).padStart(2, "0"));
+      const sign = offset < 0 ? "-" : "+";
+      expect(toTime(`${local}${sign}${hours}:${minutes}`)).toEqual(instant);
+      expect(toTime(`${local.replace("T", " ")} ${sign}${hours}${minutes} CST`)).toEqual(instant);
+    }),
+  );
+});
+
+const hex = "146c8220814be5f07a03b0b0b1e352ce42278684266d95670bf3e11225441b70";
+
+test("a digest is in OCI form or not there", () => {
+  expect(toDigest(`sha256:${hex}`)).toBe(`sha256:${hex}`);
+  for (const other of [hex, `sha256:${hex.toUpperCase()}`, `sha256:${hex}0`, "VzEacruq", "", null, 1])
+    expect(toDigest(other)).toBeUndefined();
+});
+
+test("an image ID gets the algorithm that a vendor left out", () => {
+  expect(toImageId(hex)).toBe(`sha256:${hex}`);
+  expect(toImageId(`sha256:${hex}`)).toBe(`sha256:${hex}`);
+  expect(toImageId("")).toBeUndefined();
+});
+
+test("a size is a whole number of bytes that a number holds exactly, or not there", () => {
+  expect(toSizeBytes(59229024)).toBe(59229024);
+  expect(toSizeBytes(0)).toBe(0);
+  for (const other of [9007199254740993n, 2 ** 53, -1, 1.5, "59 MB", "59229024", null]) expect(toSizeBytes(other)).toBeUndefined();
+});
+
+test("a platform needs both halves", () => {
+  expect(toPlatform("linux", "amd64")).toBe("linux/amd64");
+  for (const [os, architecture] of [
+    ["", "amd64"],
+    ["linux", ""],
+    [null, "amd64"],
+    ["linux", undefined],
+  ])
+    expect(toPlatform(os, architecture)).toBeUndefined();
+});

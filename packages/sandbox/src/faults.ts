@@ -1,0 +1,74 @@
+import type { ProviderId } from "./world.ts";
+
+/** One thing that goes wrong with one answer. */
+export type Fault =
+  /** The vendor's own way to say "too many requests". */
+  | { readonly kind: "throttle" }
+  /** A proxy's page. */
+  | { readonly kind: "html"; readonly status: 200 | 500 | 502 }
+  /** Nothing for a while, then the answer. */
+  | { readonly kind: "slow-headers"; readonly ms: number }
+  /** Half of the body, nothing for a while, then the rest. */
+  | { readonly kind: "slow-body"; readonly ms: number }
+  /** Half of the body, then the connection breaks. */
+  | { readonly kind: "cut-body" }
+  /** The connection breaks before there is an answer. */
+  | { readonly kind: "reset" }
+  | { readonly kind: "empty-body" }
+  | { readonly kind: "wrong-content-type" }
+  /** A packed body; over HTTP only, where the client's `fetch` unpacks it. */
+  | { readonly kind: "gzip" }
+  /** The page before the one that was asked for. */
+  | { readonly kind: "duplicate-page" }
+  /** Fewer rows than there are. */
+  | { readonly kind: "short-page" }
+  /** Never more than so many rows, whatever the limit. */
+  | { readonly kind: "capped-limit"; readonly limit: number }
+  /** The first page, whatever the offset. */
+  | { readonly kind: "ignored-offset" }
+  /** A total that is off by so many. */
+  | { readonly kind: "lying-total"; readonly by: number };
+
+/** Decides what goes wrong with the answer to a request; `undefined` for nothing. */
+export type FaultPlan = (request: FaultRequest) => Fault | undefined;
+
+export interface FaultRequest {
+  readonly provider: ProviderId;
+  /** 0 for the first request that the sandbox gets. */
+  readonly index: number;
+}
+
+/** The first fault for the first request, the second for the second, then none. */
+export function scriptFaults(faults: readonly (Fault | undefined)[]): FaultPlan {
+  return ({ index }) => faults[index];
+}
+
+/**
+ * A fault for some of the requests, drawn from a list. The same seed always gives the same faults.
+ *
+ * @param rate - how often, from 0 to 1.
+ */
+export function randomFaults(seed: number, rate: number, faults: readonly Fault[]): FaultPlan {
+  const random = createRandom(seed);
+  return () => (random() < rate ? faults[Math.floor(random() * faults.length)] : undefined);
+}
+
+/** What the sandbox throws where a connection would break. */
+export class ConnectionReset extends TypeError {
+  override readonly cause: Error = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+
+  constructor() {
+    super("fetch failed");
+  }
+}
+
+/** Numbers from 0 to 1 that look random (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,84 @@
+// Tencent Cloud CCR's GetTagList, from its page (https://cloud.tencent.com/document/api/457/14658) and the common pages of
+// API 2.0. Written apart from the client, so that neither can share the other's mistakes.
+import { readInteger, readParameters } from "./query.ts";
+import { createTencentCcrWorld, pushTag, removeTag, type TencentCcrWorld, type TencentTag } from "./tencent-ccr-world.ts";
+import type { Handler, HandlerOptions, Vendor } from "./vendor.ts";
+
+const commonParameters = ["Action", "Region", "Timestamp", "Nonce", "SecretId", "Signature"];
+const optionalParameters = ["SignatureMethod", "Token", "RequestClient", "reponame", "offset", "limit", "tag"];
+const windowSeconds = 300;
+
+/** Tencent Cloud CCR in the sandbox. */
+export const tencentCcr: Vendor<TencentCcrWorld> = {
+  host: /^ccr\.api\.qcloud\.com$/,
+  environment: { TENCENTCLOUD_SECRET_ID: "AKIDsandbox", TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key" },
+  documentedRepository: "test/kubetest",
+  createWorld: createTencentCcrWorld,
+  createHandler,
+  throttle: () => failure(4400, "too many requests"),
+  push: pushTag,
+  remove: removeTag,
+};
+
+function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler {
+  const seenNonces = new Set<string>();
+
+  return async ({ method, url, path, paginate }) => {
+    if (path !== "/v2/index.php") return new Response("404 page not found", { status: 404 });
+    const params = readParameters(url.search);
+    const { accounts, repositories, server } = world;
+
+    const missing = commonParameters.find((name) => !params.get(name));
+    if (missing) return failure(4000, `${missing} is missing`);
+    const undeclared = [...params.keys()].find((name) => ![...commonParameters, ...optionalParameters].includes(name));
+    if (undeclared) return failure(4000, `${undeclared} is not a parameter`);
+
+    const account = accounts.find(({ secretId }) => secretId === params.get("SecretId"));
+    if (!account) return failure(4104, "the SecretId does not exist");
+    if (account.token !== params.get("Token")) return failure(4105, "the Token is wrong");
+    if ((await sign(method, url, params, account.secretKey)) !== params.get("Signature")) return failure(4100, "the signature is wrong");
+
+    const [timestamp, nonce] = [params.get("Timestamp") ?? "", params.get("Nonce") ?? ""];
+    if (!/^\d+$/.test(timestamp) || !/^[1-9]\d*$/.test(nonce)) return failure(4000, "Timestamp or Nonce is not a positive integer");
+    if (Math.abs(now() / 1000 - Number(timestamp)) > windowSeconds) return failure(4200, "the request has expired");
+    if (seenNonces.has(`${timestamp} ${nonce}`)) return failure(4500, "the Nonce was used before");
+    seenNonces.add(`${timestamp} ${nonce}`);
+
+    if (params.get("Action") !== "GetTagList") return failure(6100, "the Action does not exist");
+    const repository = params.get("reponame");
+    const offset = readInteger(params.get("offset") ?? "0", 0, Number.MAX_SAFE_INTEGER);
+    const limit = readInteger(params.get("limit") ?? "20", 1, 100);
+    if (!repository || offset === undefined || limit === undefined) return failure(4000, "reponame, offset or limit is wrong");
+    const rows = Object.hasOwn(repositories, repository) ? repositories[repository] : undefined;
+    if (!rows) return failure(5000, "the repository does not exist");
+
+    const found = rows.filter(({ tagName }) => tagName.includes(params.get("tag") ?? "")).sort(byPushTime);
+    const page = paginate(found, offset, limit);
+    const data = { reponame: repository, server, tagCount: page.total, tagInfo: page.rows };
+    return json({ code: 0, message: "", codeDesc: "Success", data });
+  };
+}
+
+/** The base64 HMAC over the request line and the parameters, without their URL encoding. */
+async function sign(method: string, url: URL, params: ReadonlyMap<string, string>, secretKey: string): Promise<string> {
+  const names = [...params.keys()].filter((name) => name !== "Signature").sort();
+  const pairs = names.map((name) => `${name.replace(/_/g, ".")}=${params.get(name)}`);
+  const text = `${method}${url.host}${url.pathname}?${pairs.join("&")}`;
+  const hash = params.get("SignatureMethod") === "HmacSHA256" ? "SHA-256" : "SHA-1";
+  const encoder = new TextEncoder();
+  const key = await crypto.subtle.importKey("raw", encoder.encode(secretKey), { name: "HMAC", hash }, false, ["sign"]);
+  const bytes = new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function byPushTime(a: TencentTag, b: TencentTag): number {
+  return a.pushTime < b.pushTime ? 1 : a.pushTime > b.pushTime ? -1 : 0;
+}
+
+function failure(code: number, message: string): Response {
+  return json({ code, message: `(100000)${message}` });
+}
+
+function json(body: unknown): Response {
+  return Response.json(body, { headers: { date: new Date().toUTCString() } });
+}

@@ -1,0 +1,22 @@
+import { vendors } from "./vendors.ts";
+
+export type ProviderId = keyof typeof vendors;
+
+/** The ids of the providers that the sandbox plays. */
+export const providerIds: readonly ProviderId[] = Object.keys(vendors) as ProviderId[];
+
+/** What exists in the sandbox's clouds. Change it while a test runs, and the next request sees the change. */
+export type World = { [Id in ProviderId]: ReturnType<(typeof vendors)[Id]["createWorld"]> };
+
+/** A new world: for each vendor the documented repository, row for row, and one of 1,000 tags. */
+export function createWorld(): World {
+  return Object.fromEntries(providerIds.map((id) => [id, vendors[id].createWorld()])) as World;
+}
+
+/** `provider/namespace/name` of each repository that holds a page's example rows. */
+export const documentedRepositories: readonly string[] = providerIds.map((id) => `${id}/${vendors[id].documentedRepository}`);
+
+/** The environment variables with which the `imagetags` command may enter a new world. */
+export function environmentOf(id: ProviderId): Readonly<Record<string, string>> {
+  return vendors[id].environment;
+}

@@ -1,0 +1,50 @@
+import { setupServer } from "msw/node";
+import { afterEach, expect, test } from "vitest";
+import { createSandbox, documentedRepositories, environmentOf, providerIds } from "../src/index.ts";
+import { handlers } from "../src/msw.ts";
+import { listen } from "../src/server.ts";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+test("a vendor is reached by its host, or by its id at the start of the path", async () => {
+  const sandbox = createSandbox();
+  expect(sandbox.route("https://ccr.api.qcloud.com/v2/index.php")).toBe("tencent-ccr");
+  expect(sandbox.route("http://127.0.0.1:1/tencent-ccr/v2/index.php")).toBe("tencent-ccr");
+  expect(sandbox.route("https://example.com/")).toBeUndefined();
+  expect(await (await sandbox.fetch(new Request("http://x/"))).text()).toMatch(/Paths start with one of: .*tencent-ccr/);
+  expect((await sandbox.fetch(new Request("http://x/tencent-ccr/other"))).status).toBe(404);
+});
+
+test("each provider has a documented repository and a way in", () => {
+  for (const id of providerIds) {
+    expect(documentedRepositories.some((repository) => repository.startsWith(`${id}/`))).toBe(true);
+    expect(Object.values(environmentOf(id)).every(Boolean)).toBe(true);
+  }
+});
+
+test("served over HTTP, and closed", async () => {
+  const server = await listen(createSandbox());
+  const response = await fetch(`${server.url}/tencent-ccr/v2/index.php`);
+  expect(await response.json()).toMatchObject({ code: 4000 });
+  await server.close();
+  await expect(fetch(server.url)).rejects.toThrow();
+});
+
+test("a port that is taken is an error", async () => {
+  const server = await listen(createSandbox());
+  closing.push(server.close);
+  await expect(listen(createSandbox(), { port: Number(new URL(server.url).port) })).rejects.toThrow(/EADDRINUSE/);
+});
+
+test("msw handlers answer at the vendors' hosts, and leave the others alone", async () => {
+  const server = await listen(createSandbox());
+  closing.push(server.close);
+  const interceptor = setupServer(...handlers(createSandbox()));
+  interceptor.listen({ onUnhandledFrame: "bypass" });
+  closing.push(() => interceptor.close());
+  expect(await (await fetch("https://ccr.api.qcloud.com/v2/index.php")).json()).toMatchObject({ code: 4000 });
+  expect((await fetch(`${server.url}/nobody`)).status).toBe(404);
+});

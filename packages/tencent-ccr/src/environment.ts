@@ -1,0 +1,34 @@
+// The names that Tencent Cloud's own tools use. Nothing here reads the environment by itself.
+import { secretError } from "@imagetags/core";
+import type { TencentCcrOptions } from "./client.ts";
+
+/** The environment variables that {@link optionsFromEnvironment} understands. */
+export const environment = [
+  { name: "TENCENTCLOUD_SECRET_ID", required: true },
+  { name: "TENCENTCLOUD_SECRET_KEY", required: true },
+  { name: "TENCENTCLOUD_SECURITY_TOKEN", required: false },
+  { name: "TENCENTCLOUD_REGION", required: false },
+] as const;
+
+const defaultRegion = "gz";
+
+/**
+ * The options that an environment, such as `process.env`, holds. The region is `gz` when it names none.
+ *
+ * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
+ */
+export function optionsFromEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<TencentCcrOptions, "credentials" | "region"> {
+  for (const { name, required } of environment) {
+    if (required && !env[name]) throw secretError(`The environment variable ${name}`, "is not set");
+  }
+  return {
+    credentials: {
+      secretId: env.TENCENTCLOUD_SECRET_ID ?? "",
+      secretKey: env.TENCENTCLOUD_SECRET_KEY ?? "",
+      token: env.TENCENTCLOUD_SECURITY_TOKEN || undefined,
+    },
+    region: env.TENCENTCLOUD_REGION || defaultRegion,
+  };
+}

@@ -1,0 +1,144 @@
+import { ImagetagsError } from "@imagetags/core";
+import { createSandbox } from "@imagetags/sandbox";
+import { expect, test, vi } from "vitest";
+import { createTencentCcr, type TencentCcrOptions } from "../src/index.ts";
+
+const credentials = { secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" };
+
+/** A client whose requests reach a sandbox, and the URLs that it sent. */
+function open(options: Partial<TencentCcrOptions> = {}) {
+  const sandbox = createSandbox();
+  const sent: URL[] = [];
+  const fetch = async (url: string, init: RequestInit) => {
+    sent.push(new URL(url));
+    return sandbox.fetch(new Request(url, init));
+  };
+  const ccr = createTencentCcr({ credentials, region: "gz", fetch, retry: { delayMs: 0 }, ...options });
+  return { ccr, sent, world: sandbox.world["tencent-ccr"] };
+}
+
+test("tags() follows every page, the latest push first", async () => {
+  const { ccr, sent } = open();
+  const names = (await Array.fromAsync(ccr.tags("test/many"))).map(({ tagName }) => tagName);
+  expect(names).toEqual(Array.from({ length: 1000 }, (_, index) => `v1.${999 - index}`));
+  expect(sent.every(({ searchParams }) => searchParams.get("limit") === "100")).toBe(true);
+  expect(sent.length).toBe(11);
+});
+
+test("pages() yields rows, total and offset", async () => {
+  const { ccr } = open();
+  const pages = await Array.fromAsync(ccr.pages("test/many", { pageSize: 30 }));
+  expect(pages.map(({ offset }) => offset)).toEqual(Array.from({ length: 34 }, (_, index) => index * 30));
+  expect(pages.every(({ total, rows }, index) => total === 1000 && rows.length === (index === 33 ? 10 : 30))).toBe(true);
+  expect(pages[0]?.body.data.server).toBe("ccr.ccs.tencentyun.com");
+});
+
+test("leaving the loop early sends no further request", async () => {
+  const { ccr, sent } = open();
+  let count = 0;
+  for await (const _ of ccr.tags("test/many")) if (++count === 20) break;
+  expect(sent.length).toBe(1);
+});
+
+test("an aborted signal stops a listing with its reason", async () => {
+  const { ccr, sent } = open();
+  const controller = new AbortController();
+  const reason = new Error("enough");
+  const listing = (async () => {
+    for await (const { tagName } of ccr.tags("test/many", { signal: controller.signal })) {
+      if (tagName === "v1.600") controller.abort(reason);
+    }
+  })();
+  await expect(listing).rejects.toBe(reason);
+  expect(sent.length).toBeLessThan(11);
+});
+
+test("getTag() finds that tag and no other that the search gives", async () => {
+  const { ccr } = open();
+  expect((await ccr.getTag("test/many", "v1.7"))?.tagName).toBe("v1.7");
+  expect(await ccr.getTag("test/many", "v1.1000")).toBeUndefined();
+});
+
+test("a wrong key is refused with the vendor's code, once", async () => {
+  const { ccr, sent } = open({ credentials: { ...credentials, secretKey: "wrong" } });
+  await expect(ccr.tags("test/many").next()).rejects.toMatchObject({ kind: "authentication", code: 4100, retryable: false });
+  expect(sent.length).toBe(1);
+});
+
+test("temporary keys are sent with their token, and asked for again when the vendor refuses it", async () => {
+  const ask = vi.fn(async () => ({
+    ...credentials,
+    token: ask.mock.calls.length === 1 ? "old" : "new",
+    expiresAt: new Date(Date.now() + 3_600_000),
+  }));
+  const { ccr, sent, world } = open({ credentials: ask });
+  world.accounts = [{ ...credentials, token: "new" }];
+  expect((await ccr.getTag("test/kubetest", "nginx_v1"))?.tagName).toBe("nginx_v1");
+  expect(sent.map(({ searchParams }) => searchParams.get("Token"))).toEqual(["old", "new"]);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("each attempt is signed afresh", async () => {
+  const sandbox = createSandbox();
+  const nonces: (string | null)[] = [];
+  const fetch = async (url: string, init: RequestInit) => {
+    nonces.push(new URL(url).searchParams.get("Nonce"));
+    return nonces.length < 3 ? Response.json({ code: 4400, message: "(1)busy" }) : sandbox.fetch(new Request(url, init));
+  };
+  const { ccr } = open({ fetch });
+  expect(await Array.fromAsync(ccr.tags("test/kubetest"))).toHaveLength(1);
+  expect(new Set(nonces).size).toBe(3);
+});
+
+test("client.GET gives a failure inside a 200 as data, and signs what it sends", async () => {
+  const { ccr } = open();
+  const { data, error, response } = await ccr.client.GET("/v2/index.php", {
+    params: { query: { Action: "GetTagList", reponame: "no/such" } },
+  });
+  expect(error).toBeUndefined();
+  expect(data).toMatchObject({ code: 5000 });
+  expect(response.url).toBe("");
+});
+
+test.each([
+  ["", /repository must be "namespace\/name"; got ""/],
+  ["kubetest", /with at least one "\/"; got "kubetest"/],
+  ["/kubetest", /start or end with "\/"/],
+  ["test//kubetest", /hold "\/\/"/],
+  ["test/../kubetest", /"." or ".." segment/],
+  ["test/./kubetest", /"." or ".." segment/],
+  ["test/kubetest:v1", /without host port, tag or digest/],
+  ["test/kube test", /may hold letters, digits/],
+  [undefined as unknown as string, /must be "namespace\/name"; got undefined/],
+])("the repository %j is refused before anything is sent", (repository, message) => {
+  const { ccr, sent } = open();
+  expect(() => ccr.tags(repository)).toThrow(message);
+  expect(() => ccr.pages(repository)).toThrow(ImagetagsError);
+  expect(sent).toEqual([]);
+});
+
+test.each([0, 101, 1.5, Number.NaN, "20" as unknown as number])("the page size %s is refused", (pageSize) => {
+  expect(() => open().ccr.tags("test/many", { pageSize })).toThrow(/pageSize must be a whole number from 1 to 100; got/);
+});
+
+test.each(["", "-v1", "a b", "x".repeat(129)])("the tag %j is refused", async (tag) => {
+  await expect(open().ccr.getTag("test/many", tag)).rejects.toMatchObject({
+    kind: "argument",
+    message: expect.stringContaining("tag must be"),
+  });
+});
+
+test.each([
+  [{ credentials: {} as never }, /credentials.secretId must be a non-empty string/],
+  [{ credentials: undefined as never }, /credentials.secretId must be a non-empty string/],
+  [{ credentials: { secretId: "id", secretKey: " hush" } }, /credentials.secretKey must not start or end with white space/],
+  [{ region: "" }, /region must be lower-case letters, digits and "-", such as "gz"; got ""/],
+  [{ signatureMethod: "MD5" as never }, /signatureMethod must be "HmacSHA256" or "HmacSHA1"; got "MD5"/],
+  [{ baseUrl: "ftp://x" }, /baseUrl must be an http\(s\) URL/],
+  [{ timeoutMs: 0 }, /timeoutMs must be a whole number from 1/],
+  [{ concurrency: 0 }, /concurrency must be a whole number from 1/],
+  [{ retry: { attempts: 0 } }, /retry.attempts must be a whole number from 1/],
+])("options that cannot be right are refused: %j", (options, message) => {
+  expect(() => open(options)).toThrow(message);
+  expect(() => open(options)).not.toThrow(/hush/);
+});

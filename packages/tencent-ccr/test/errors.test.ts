@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { hintForNetwork, isSuccess, readFailure } from "../src/errors.ts";
+
+const read = (body: unknown, status = 200, headers = new Headers()) => readFailure({ status, headers, body });
+
+// code, kind, worth a retry, worth new credentials
+test.each([
+  [4000, "rejected", false, false],
+  [4100, "authentication", false, false],
+  [4101, "permission", false, false],
+  [4102, "permission", false, false],
+  [4103, "permission", false, false],
+  [4104, "authentication", false, false],
+  [4105, "authentication", false, true],
+  [4106, "permission", false, false],
+  [4110, "permission", false, false],
+  [4200, "authentication", true, false],
+  [4300, "permission", false, false],
+  [4400, "throttled", true, false],
+  [4500, "authentication", true, false],
+  [4600, "rejected", false, false],
+  [5000, "not-found", false, false],
+  [5100, "rejected", false, false],
+  [5200, "rejected", false, false],
+  [5300, "rejected", false, false],
+  [5400, "rejected", false, false],
+  [5500, "permission", false, false],
+  [6000, "unavailable", true, false],
+  [6100, "retired", false, false],
+  [6200, "unavailable", true, false],
+  [7999, "rejected", false, false],
+] as const)("code %i", (code, kind, retryable, renewCredentials) => {
+  const expected = { provider: "tencent-ccr", code, kind, retryable, renewCredentials, status: 200 };
+  expect(read({ code, message: "(100004)reason" })).toMatchObject({
+    ...expected,
+    message: expect.stringContaining(`(code ${code}): (100004)reason`),
+  });
+  expect(read({ code: String(code), message: "" })).toMatchObject({ ...expected, code: String(code) });
+});
+
+test("success is no failure, whether its code is a number or in quotes", () => {
+  expect(read({ code: 0, message: "", codeDesc: "Success", data: { tagInfo: [] } })).toBeUndefined();
+  expect(read({ code: "0", data: {} })).toBeUndefined();
+});
+
+test.each([null, [], "text", 1, {}, { code: 0 }, { code: 0, data: null }, { code: null }, { code: {} }])(
+  "JSON that is not Tencent's: %j",
+  (body) => {
+    expect(read(body)).toMatchObject({ kind: "unreadable", retryable: false });
+  },
+);
+
+test.each([
+  [401, "authentication", false],
+  [403, "permission", false],
+  [404, "not-found", false],
+  [408, "timeout", true],
+  [429, "throttled", true],
+  [400, "rejected", false],
+  [502, "unavailable", true],
+])("HTTP status %i", (status, kind, retryable) => {
+  expect(read("<html>", status)).toMatchObject({ kind, retryable, status });
+});
+
+describe("hints", () => {
+  test("a clock that is off is named with its distance", () => {
+    const headers = new Headers({ date: new Date(Date.now() + 10 * 60_000).toUTCString() });
+    expect(read({ code: 4200, message: "" }, 200, headers)?.hint).toMatch(/clock is 10 minutes behind the server's/);
+    expect(read({ code: 4200, message: "" }, 200, new Headers({ date: new Date().toUTCString() }))?.hint).not.toMatch(/minutes/);
+  });
+
+  test("a retired endpoint names its successor", () => {
+    expect(read({ code: 6100, message: "" })?.hint).toMatch(/DescribeImagePersonal/);
+    expect(hintForNetwork("ENOTFOUND")).toMatch(/DescribeImagePersonal/);
+    expect(hintForNetwork("ECONNREFUSED")).toBeUndefined();
+  });
+});
+
+test("the guard narrows by the code", () => {
+  expect(isSuccess({ code: "5100", message: "" })).toBe(false);
+  const data = { reponame: "a/b", server: "s", tagCount: 0, tagInfo: [] };
+  expect(isSuccess({ code: 0, message: "", codeDesc: "Success", data })).toBe(true);
+});

@@ -1,0 +1,74 @@
+import { credentialSource } from "@imagetags/core";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { checkCredentials, createSign, type SignOptions, signV2 } from "../src/sign.ts";
+import { vectors } from "./vectors.ts";
+
+describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  if (implementation === "Web Crypto") {
+    beforeEach(() => {
+      vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
+    });
+  }
+
+  test.each(vectors)("published vector $id", async ({ signature, ...request }) => {
+    expect(await signV2(request)).toBe(signature);
+  });
+});
+
+test("underscores in names are signed as dots, in values as they are", async () => {
+  const request = { method: "GET", host: "h", path: "/", secretKey: "k", signatureMethod: "HmacSHA1" } as const;
+  expect(await signV2({ ...request, params: { a_b: "c_d" } })).toBe(await signV2({ ...request, params: { "a.b": "c_d" } }));
+  expect(await signV2({ ...request, params: { a_b: "c_d" } })).not.toBe(await signV2({ ...request, params: { "a.b": "c.d" } }));
+});
+
+describe("createSign", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-02T03:04:05Z") });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const unsigned = {
+    method: "GET",
+    url: "https://ccr.api.qcloud.com/v2/index.php?reponame=test%2Fkube%20test",
+    headers: new Headers(),
+    body: undefined,
+  };
+  const sign = (credentials: object, options: Partial<SignOptions> = {}) => {
+    const source = credentialSource({ secretId: "id", secretKey: "secret key", ...credentials }, checkCredentials);
+    return createSign({ credentials: source, region: "gz", signatureMethod: "HmacSHA256", ...options })(unsigned);
+  };
+
+  test("adds the common parameters and signs the decoded values", async () => {
+    const { url } = await sign({ token: "a+b/c= d" });
+    const { Signature, ...params } = Object.fromEntries(new URL(url).searchParams);
+    expect(params).toEqual({
+      reponame: "test/kube test",
+      Region: "gz",
+      SecretId: "id",
+      SignatureMethod: "HmacSHA256",
+      Timestamp: "1767323045",
+      Nonce: expect.stringMatching(/^[1-9]\d*$/),
+      Token: "a+b/c= d",
+    });
+    const expected = { method: "GET", host: "ccr.api.qcloud.com", path: "/v2/index.php", params, secretKey: "secret key" };
+    expect(Signature).toBe(await signV2({ ...expected, signatureMethod: "HmacSHA256" }));
+  });
+
+  test("names the key, the token and the signature as secrets", async () => {
+    const { url, secrets } = await sign({ token: "token" });
+    expect(secrets).toEqual(["secret key", "token", new URL(url).searchParams.get("Signature")]);
+  });
+
+  test("a new nonce for each attempt", async () => {
+    const nonces = await Promise.all(Array.from({ length: 50 }, async () => new URL((await sign({})).url).searchParams.get("Nonce")));
+    expect(new Set(nonces).size).toBe(50);
+  });
+
+  test("HmacSHA1 on request", async () => {
+    const { url } = await sign({}, { signatureMethod: "HmacSHA1" });
+    expect(new URL(url).searchParams.get("SignatureMethod")).toBe("HmacSHA1");
+    expect(new URL(url).searchParams.get("Signature")).toHaveLength(28);
+  });
+});

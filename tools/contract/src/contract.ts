@@ -1,0 +1,85 @@
+import { type Operation, type Parameter, readSpec, type Spec } from "./spec.ts";
+import { compile, type Validate } from "./validate.ts";
+
+/** What a spec demands of the requests and answers on the wire. Each check returns the violations; none means that it holds. */
+export interface Contract {
+  checkRequest(request: Request): Promise<string[]>;
+  /** @param bytes - the body as it is sent. */
+  checkResponse(request: Request, status: number, bytes: string): string[];
+}
+
+interface CompiledOperation {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly parameters: readonly (Parameter & { readonly validate: Validate })[];
+  readonly body: Validate | undefined;
+  readonly responses: ReadonlyMap<string, Validate>;
+}
+
+/** Compiles the contract of a spec, such as `tencent-ccr/openapi.yaml`. */
+export async function readContract(specPath: string): Promise<Contract> {
+  const spec = await readSpec(specPath);
+  const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => compileOperation(method, path, operation)),
+  );
+  const credentials = Object.values(spec.components.securitySchemes ?? {});
+  const find = ({ method, url }: Request) =>
+    operations.find((operation) => operation.method === method && operation.path.test(new URL(url).pathname));
+
+  return {
+    async checkRequest(request) {
+      const operation = find(request);
+      if (!operation) return [`${request.method} ${new URL(request.url).pathname} is not declared`];
+      return [...checkQuery(operation, request, credentials), ...checkOthers(operation, request), ...(await checkBody(operation, request))];
+    },
+    checkResponse(request, status, bytes) {
+      const validate = find(request)?.responses.get(String(status));
+      return validate ? validate(JSON.parse(bytes)) : [`status ${status} is not declared for ${request.method} ${request.url}`];
+    },
+  };
+}
+
+function compileOperation(method: string, path: string, operation: Operation): CompiledOperation {
+  const responses = Object.entries(operation.responses).map(([status, { content }]) => {
+    const schema = content?.["application/json"]?.schema;
+    return [status, schema ? compile(schema) : () => []] as const;
+  });
+  const bodySchema = operation.requestBody?.content["application/json"]?.schema;
+  return {
+    method: method.toUpperCase(),
+    path: new RegExp(`${escapeRegExp(path).replaceAll(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
+    parameters: (operation.parameters ?? []).map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
+    body: bodySchema && compile(bodySchema),
+    responses: new Map(responses),
+  };
+}
+
+function checkQuery({ parameters }: CompiledOperation, request: Request, credentials: Credentials): string[] {
+  const query = new URL(request.url).searchParams;
+  const declared = parameters.filter((parameter) => parameter.in === "query");
+  const names = [...declared, ...credentials.filter((scheme) => scheme.in === "query")].map(({ name }) => name);
+  const undeclared = [...query.keys()].filter((name) => !names.includes(name)).map((name) => `query ${name} is not declared`);
+  return [...undeclared, ...declared.flatMap((parameter) => checkParameter(parameter, query.get(parameter.name)))];
+}
+
+function checkOthers({ parameters }: CompiledOperation, request: Request): string[] {
+  const headers = parameters.filter((parameter) => parameter.in === "header");
+  return headers.flatMap((parameter) => checkParameter(parameter, request.headers.get(parameter.name)));
+}
+
+function checkParameter(parameter: Parameter & { readonly validate: Validate }, text: string | null): string[] {
+  const place = `${parameter.in} ${parameter.name}`;
+  if (text === null) return parameter.required ? [`${place} is missing`] : [];
+  const value = parameter.schema.type === "integer" && /^-?\d+$/.test(text) ? Number(text) : text;
+  return parameter.validate(value).map((violation) => `${place} ${violation}`);
+}
+
+async function checkBody({ body }: CompiledOperation, request: Request): Promise<string[]> {
+  return body ? body(await request.clone().json()) : [];
+}
+
+type Credentials = readonly NonNullable<Spec["components"]["securitySchemes"]>[string][];
+
+function escapeRegExp(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,91 @@
+// The lists of providers that other tools need in a form of their own. All are written from specs/redocly.yaml.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The text that each derived file should have, by its path below `root`. */
+export function deriveFiles(root: string, ids: readonly string[]): Map<string, string> {
+  return new Map([
+    ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
+    ["packages/cli/src/providers.ts", renderProviders(ids)],
+    [
+      "packages/cli/package.json",
+      editManifest(root, "packages/cli/package.json", (manifest) => addDependencies(manifest, "dependencies", ids)),
+    ],
+    [
+      "packages/normalize/package.json",
+      editManifest(root, "packages/normalize/package.json", (manifest) => normalizeManifest(manifest, ids)),
+    ],
+    [
+      "tools/contract/package.json",
+      editManifest(root, "tools/contract/package.json", (manifest) => addDependencies(manifest, "devDependencies", ids)),
+    ],
+  ]);
+}
+
+/** `tencent-ccr` → `TencentCcr`. */
+export function toPascalCase(id: string): string {
+  return id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const header = '// Written from specs/redocly.yaml by "npm run sync". Do not edit.\n';
+
+function renderVendors(ids: readonly string[]): string {
+  const name = (id: string) => toPascalCase(id).replace(/^./, (letter) => letter.toLowerCase());
+  const imports = ids.map((id) => `import { ${name(id)} } from "./${id}.ts";`);
+  const entries = ids.map((id) => `  "${id}": ${name(id)},`);
+  return `${header}${[...imports].sort().join("\n")}\n\nexport const vendors = {\n${entries.join("\n")}\n};\n`;
+}
+
+function renderProviders(ids: readonly string[]): string {
+  const entries = ids.map(
+    (id) => `  "${id}": async (env, options) => {
+    const [provider, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
+    const client = provider.create${toPascalCase(id)}({ ...provider.optionsFromEnvironment(env), ...options });
+    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  },`,
+  );
+  return `${header}import type { OpenSource } from "./source.ts";
+
+/** How to open each provider. Its code is loaded when it is opened. */
+export const providers: Readonly<Record<string, OpenSource>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+type Manifest = Record<string, unknown>;
+
+function editManifest(root: string, path: string, edit: (manifest: Manifest) => Manifest): string {
+  return `${JSON.stringify(edit(JSON.parse(readFileSync(join(root, path), "utf8"))), null, 2)}\n`;
+}
+
+function normalizeManifest(manifest: Manifest, ids: readonly string[]): Manifest {
+  const source = (file: string) => ({ "@imagetags/source": `./src/${file}.ts`, default: `./dist/${file}.js` });
+  const subpaths = ids.map((id) => [`./${id}`, source(`sources/${id}`)]);
+  return {
+    ...addDependencies(manifest, "devDependencies", ids),
+    exports: { ".": source("index"), ...Object.fromEntries(subpaths), "./package.json": "./package.json" },
+    peerDependencies: Object.fromEntries(ids.map((id) => [packageName(id), workspace])),
+    peerDependenciesMeta: Object.fromEntries(ids.map((id) => [packageName(id), { optional: true }])),
+  };
+}
+
+const workspace = "workspace:^";
+
+/** Replaces the providers among a manifest's dependencies. */
+function addDependencies(manifest: Manifest, field: "dependencies" | "devDependencies", ids: readonly string[]): Manifest {
+  const others = Object.entries((manifest[field] ?? {}) as Record<string, string>).filter(([name]) => !isProvider(name));
+  const providers = ids.map((id) => [packageName(id), workspace] as const);
+  const sorted = [...others, ...providers].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...manifest, [field]: Object.fromEntries(sorted) };
+}
+
+const shared = ["core", "normalize", "sandbox"].map(packageName);
+
+function isProvider(name: string): boolean {
+  return name.startsWith("@imagetags/") && !shared.includes(name);
+}
+
+function packageName(folder: string): string {
+  return `@imagetags/${folder}`;
+}

@@ -1,0 +1,122 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readApis } from "@imagetags/codegen/apis";
+import { toPascalCase } from "./derive.ts";
+
+// Same file name, same role, in every provider.
+const roles = ["client", "environment", "errors", "index", "schema", "sign", "tags"];
+const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
+const sourceExports = ["capabilities", "toImageTag", "listImageTags"];
+const shared = ["cli", "core", "normalize", "sandbox"];
+
+/** Everything in the repository at `root` that breaks its structure; none means that it holds. */
+export function checkLayout(root: string): string[] {
+  const ids = readApis(root).map(({ id }) => id);
+  const folders = globSync("packages/*", { cwd: root }).map((path) => path.slice("packages/".length));
+  const strangers = folders.filter((folder) => !shared.includes(folder) && !ids.includes(folder));
+  return [
+    ...strangers.map((folder) => `packages/${folder}: specs/redocly.yaml lists no such API`),
+    ...ids.flatMap((id) => checkProvider(root, id)),
+    ...checkImports(root, ids),
+  ];
+}
+
+function checkProvider(root: string, id: string): string[] {
+  const files = [
+    `specs/${id}/openapi.yaml`,
+    ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
+    ...roles.map((role) => `packages/${id}/src/${role}.ts`),
+    `packages/normalize/src/sources/${id}.ts`,
+    `packages/sandbox/src/${id}.ts`,
+    `tools/contract/test/${id}.test.ts`,
+  ];
+  const missing = files.filter((file) => !existsSync(join(root, file))).map((file) => `${file}: is missing`);
+  if (missing.length > 0) return missing;
+  return [...checkManifest(root, id), ...checkFiles(root, id), ...checkExports(root, id), ...checkReadme(root, id)];
+}
+
+function checkManifest(root: string, id: string): string[] {
+  const path = `packages/${id}/package.json`;
+  const { name, dependencies = {} } = JSON.parse(readFileSync(join(root, path), "utf8"));
+  const allowed = ["@imagetags/core", "openapi-fetch"];
+  const others = Object.keys(dependencies).filter((dependency) => !allowed.includes(dependency));
+  return [
+    ...(name === `@imagetags/${id}` ? [] : [`${path}: the name must be @imagetags/${id}`]),
+    ...others.map((dependency) => `${path}: a provider depends on core and openapi-fetch only, not on ${dependency}`),
+  ];
+}
+
+function checkFiles(root: string, id: string): string[] {
+  const present = globSync(`packages/${id}/src/**/*.ts`, { cwd: root });
+  const expected = roles.map((role) => `packages/${id}/src/${role}.ts`);
+  return present.filter((file) => !expected.includes(file)).map((file) => `${file}: a provider's files are ${roles.join(", ")}`);
+}
+
+function checkExports(root: string, id: string): string[] {
+  const index = readFileSync(join(root, `packages/${id}/src/index.ts`), "utf8");
+  const source = readFileSync(join(root, `packages/normalize/src/sources/${id}.ts`), "utf8");
+  const wanted = [`create${toPascalCase(id)}`, "environment", "optionsFromEnvironment", "ImagetagsError", "isImagetagsError"];
+  return [
+    ...wanted
+      .filter((name) => !new RegExp(`\\b${name}\\b`).test(index))
+      .map((name) => `packages/${id}/src/index.ts: does not export ${name}`),
+    ...sourceExports
+      .filter((name) => !new RegExp(`^export (?:const|function|async function\\*) ${name}\\b`, "m").test(source))
+      .map((name) => `packages/normalize/src/sources/${id}.ts: does not export ${name}`),
+  ];
+}
+
+function checkReadme(root: string, id: string): string[] {
+  const path = `packages/${id}/README.md`;
+  const found = [...readFileSync(join(root, path), "utf8").matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  return found.join() === headings.join() ? [] : [`${path}: the headings must be ${headings.join(", ")}`];
+}
+
+/** What the files of a package may import: by the start of the module's name, and whether at run time or as types only. */
+interface ImportRule {
+  readonly files: RegExp;
+  readonly mayImport: readonly string[];
+  readonly mayImportTypes?: readonly string[];
+}
+
+function checkImports(root: string, ids: readonly string[]): string[] {
+  const providers = ids.map((id) => `@imagetags/${id}`);
+  const rules: readonly ImportRule[] = [
+    { files: /^packages\/core\//, mayImport: ["."] },
+    { files: /^packages\/normalize\/src\/sources\//, mayImport: ["."], mayImportTypes: providers },
+    { files: /^packages\/normalize\//, mayImport: ["./"] },
+    { files: /^packages\/sandbox\/src\/msw\.ts$/, mayImport: ["./", "msw"] },
+    { files: /^packages\/sandbox\/src\/server\.ts$/, mayImport: ["./", "node:"] },
+    { files: /^packages\/sandbox\//, mayImport: ["./"] },
+    { files: /^packages\/cli\//, mayImport: ["./", "node:", "@imagetags/", "commander", "cli-table3"] },
+    { files: /^packages\//, mayImport: ["./", "@imagetags/core", "openapi-fetch"] },
+  ];
+  return globSync("packages/*/src/**/*.ts", { cwd: root }).flatMap((file) => {
+    const rule = rules.find(({ files }) => files.test(file));
+    const allowed = ({ module, typesOnly }: Import) =>
+      [...(rule?.mayImport ?? []), ...(typesOnly ? (rule?.mayImportTypes ?? []) : [])].some((start) => module.startsWith(start));
+    return readImports(readFileSync(join(root, file), "utf8"))
+      .filter((one) => !allowed(one) || reachesSources(file, one.module))
+      .map(({ module }) => `${file}: may not import ${module}`);
+  });
+}
+
+interface Import {
+  readonly module: string;
+  readonly typesOnly: boolean;
+}
+
+function readImports(text: string): Import[] {
+  const statements = text.matchAll(
+    /^(?:import|export)\b(?<types> type)?[^;"]*?\bfrom "(?<module>[^"]+)"|^import "(?<bare>[^"]+)"|\bimport\("(?<lazy>[^"]+)"\)/gm,
+  );
+  return [...statements].map(({ groups }) => ({
+    module: groups?.module ?? groups?.bare ?? groups?.lazy ?? "",
+    typesOnly: groups?.types !== undefined,
+  }));
+}
+
+/** The root of normalize must not reach a source, or its types would want every provider installed. */
+function reachesSources(file: string, module: string): boolean {
+  return file.startsWith("packages/normalize/src/") && !file.includes("/sources/") && module.includes("sources/");
+}

@@ -1,0 +1,20 @@
+// npm start [-- <arguments of imagetags>]: the command, asking the vendors whose credentials the environment holds, and for the
+// others a sandbox on this machine.
+import { createSandbox, documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
+import { listen } from "@imagetags/sandbox/server";
+import { run } from "../../packages/cli/src/run.ts";
+import { endpointVariable } from "../../packages/cli/src/source.ts";
+
+const args = process.argv.slice(2);
+const server = await listen(createSandbox());
+const env = { ...process.env };
+
+for (const id of providerIds) {
+  const names = Object.keys(environmentOf(id));
+  if (names.some((name) => env[name])) continue;
+  Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });
+}
+
+const { stdout, stderr } = process;
+process.exitCode = await run(args.length > 0 ? args : ["ls", ...documentedRepositories], { env, stdout, stderr });
+await server.close();
