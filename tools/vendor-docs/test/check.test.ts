@@ -231,6 +231,18 @@ describe("what could not be checked is an error, never a pass", () => {
     await expect(check).rejects.toThrow(message);
   });
 
+  test("a page whose file has moved is checked where it is now, and the move is told", async () => {
+    specWith("info x-sources 0", (node) => {
+      node.source = "github:harbour/docs:api/old.md";
+    });
+    const github = async (url: string): Promise<Response> => {
+      if (url.includes("/git/trees/")) return Response.json({ tree: [{ path: "api/list_berths.md", type: "blob" }] });
+      return url.endsWith("/api/list_berths.md") ? new Response(harbourPage) : new Response("", { status: 404 });
+    };
+    const { findings } = await checkProvider(harbour.provider, undefined, github);
+    expect(findings.map(({ id, new: now }) => [id, now])).toEqual([["page.file.moved", "github:harbour/docs:api/list_berths.md"]]);
+  });
+
   test("no source to read the page from", async () => {
     await expect(checkProvider(harbour.provider, undefined, noNetwork)).rejects.toThrow(/names no source/);
   });

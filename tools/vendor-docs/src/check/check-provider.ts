@@ -28,10 +28,16 @@ export async function checkProvider({ id, folder }: Provider, from: string | und
   const known = readSheet(facts, fileURLToPath(factsFile));
   if (!known) throw new CannotCheck(`${fileURLToPath(factsFile)} is no fact sheet.`, "Write it anew with npm run docs:facts.");
   const spec = readSpec(new URL("openapi.yaml", folder), known.operation);
-  const { bytes, name } = await loadPage(id, spec, known, from, fetch);
+  const { bytes, name, movedTo } = await loadPage(id, spec, known, from, fetch);
   const sheet = extractFacts(bytes);
   const pageChanges = compareSheets(known, sheet).map((change) => withPointer(change, spec));
-  const changes = [...pageChanges, ...specChanges(sheet, spec), ...exampleChanges(sheet, spec), ...sourceChanges(known, spec)];
+  const changes = [
+    ...pageChanges,
+    ...specChanges(sheet, spec),
+    ...exampleChanges(sheet, spec),
+    ...sourceChanges(known, spec),
+    ...movedChanges(movedTo),
+  ];
   return { provider: id, page: name, findings: toFindings(changes, id) };
 }
 
@@ -83,6 +89,23 @@ function sourceChanges({ page }: FactSheet, spec: Spec): Change[] {
       pointer: "#/info/x-sources",
       message: "facts.json is from a revision that the spec's x-sources do not list",
       fix: `Add that revision to info.x-sources, with sha256 ${page.sha256}.`,
+    },
+  ];
+}
+
+/** The page was found under another name than the spec has. */
+function movedChanges(movedTo: string | undefined): Change[] {
+  if (movedTo === undefined) return [];
+  return [
+    {
+      id: "page.file.moved",
+      class: "documentation",
+      direction: "page",
+      line: 1,
+      new: movedTo,
+      pointer: "#/info/x-sources",
+      message: "the page's file has moved",
+      fix: `Put its new place into info.x-sources: ${movedTo}`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Direction, Subject } from "../compare/finding.ts";
 import type { ValueFacts } from "../facts/sheet.ts";
+import { type FactName, factOf } from "../facts/value-facts.ts";
 import type { Departure } from "../spec/departure.ts";
 
 /** One fact on which page and spec differ. */
@@ -21,7 +22,6 @@ export interface Discrepancy {
 export function statedFact(facts: ValueFacts | undefined, fact: string): unknown {
   if (facts === undefined) return fact === "listed" ? false : null;
   if (fact === "listed") return "in" in facts || "name" in facts || "tablePath" in facts;
-  if (fact === "default") return facts.default ?? facts.whenOmitted ?? null;
   if (fact === "type" && facts.type.includes("unknown")) return facts.type === "unknown" ? null : facts.type;
-  return (facts as unknown as Record<string, unknown>)[fact] ?? null;
+  return factOf(facts, fact as FactName) ?? null;
 }

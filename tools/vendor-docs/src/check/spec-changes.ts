@@ -44,7 +44,7 @@ function classOf({ fact, page, spec, direction }: Discrepancy): ChangeClass {
   if (fact.startsWith("parameter ")) return page === "required" ? "breaking" : "additive";
   if (/^(?:field|header|status) /.test(fact)) return "additive";
   if (direction === "operation") return fact === "deprecated" ? "behavioural" : "breaking";
-  const rule = valueRules[(fact === "default" ? "omitted" : fact) as keyof typeof valueRules];
+  const rule = valueRules[fact as keyof typeof valueRules];
   const side = direction === "request" ? "request" : "response";
   const asFacts = (value: unknown): ValueFacts => ({ type: "unknown", line: 1, ...(value === null ? {} : { [fact]: value }) });
   return rule?.(asFacts(spec), asFacts(page), side) ?? "breaking";

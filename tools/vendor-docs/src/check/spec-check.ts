@@ -2,6 +2,8 @@ import type { FactSheet, Field, Parameter } from "../facts/sheet.ts";
 import type { Spec, SpecParameter } from "../spec/read-spec.ts";
 import type { SpecValue } from "../spec/schema.ts";
 import { type Discrepancy, statedFact } from "./discrepancy.ts";
+import { checkOperation } from "./operation-check.ts";
+import { missing, unlisted, unlistedValue } from "./presence.ts";
 import { checkValue } from "./value-check.ts";
 
 /** A value of the spec and what the page states of it, to see whether its departures still match. */
@@ -26,29 +28,6 @@ export function checkSpec(sheet: FactSheet, spec: Spec): SpecCheck {
     ...checkStatuses(sheet, spec),
   ];
   return { discrepancies, pairs };
-}
-
-function checkOperation({ operation, deprecation }: FactSheet, spec: Spec): Discrepancy[] {
-  const action = spec.parameters.find(({ name }) => name === "Action")?.constant;
-  const facts: [string, unknown, unknown, boolean][] = [
-    ["method", operation.method, spec.method, operation.method === undefined || operation.method === spec.method],
-    ["path", operation.path, spec.path, operation.path === undefined || operation.path === spec.path],
-    ["host", operation.host, spec.hosts, operation.host === undefined || spec.hosts.includes(operation.host)],
-    ["action", operation.action, action, operation.action === undefined || operation.action === action],
-    ["deprecated", deprecation !== undefined, spec.isDeprecated, deprecation === undefined || spec.isDeprecated],
-  ];
-  return facts
-    .filter(([, , , agrees]) => !agrees)
-    .map(([fact, page, said]) => ({
-      fact,
-      page: page ?? null,
-      spec: said ?? null,
-      line: operation.line,
-      pointer: spec.pointer,
-      direction: "operation",
-      subject: { kind: "parameter", name: fact },
-      departures: spec.departures,
-    }));
 }
 
 function checkParameters(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[] {
@@ -129,50 +108,4 @@ function checkStatuses(sheet: FactSheet, spec: Spec): Discrepancy[] {
   return sheet.statuses
     .filter(({ code }) => !spec.statuses.has(code) && !spec.statuses.has(`${code[0]}XX`) && !spec.statuses.has("default"))
     .map(({ code, line }) => missing(spec, `status ${code}`, true, line, "response", { kind: "status", name: code }));
-}
-
-/** The page has it, the spec does not: its departure names it, and stands anywhere. */
-function missing(
-  spec: Spec,
-  fact: string,
-  page: unknown,
-  line: number,
-  direction: "request" | "response",
-  subject: Discrepancy["subject"],
-): Discrepancy {
-  return { fact, page, spec: null, line, pointer: spec.pointer, direction, subject, departures: spec.departures };
-}
-
-/** The spec has it, the page does not. */
-function unlisted(
-  value: SpecValue,
-  kind: "parameter" | "field",
-  name: string,
-  direction: "request" | "response",
-  pairs: Pair[],
-): Discrepancy {
-  pairs.push({ page: undefined, spec: value });
-  return {
-    fact: "listed",
-    page: false,
-    spec: true,
-    line: 1,
-    pointer: value.pointer,
-    direction,
-    subject: { kind, name },
-    departures: value.departures,
-  };
-}
-
-function unlistedValue(value: SpecValue, name: string, line: number): Discrepancy {
-  return {
-    fact: "listed",
-    page: false,
-    spec: true,
-    line,
-    pointer: value.pointer,
-    direction: "response",
-    subject: { kind: "field", name },
-    departures: value.departures,
-  };
 }

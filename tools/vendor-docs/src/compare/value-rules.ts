@@ -1,9 +1,9 @@
 import type { ValueFacts } from "../facts/sheet.ts";
+import { type FactName, limitOf } from "../facts/value-facts.ts";
 import { passesSafeInteger } from "../meaning/numbers.ts";
 import type { ChangeClass } from "./finding.ts";
 
 export type Side = "request" | "response";
-type Fact = keyof ValueFacts;
 
 /** What a change of one fact means. Undefined: it means nothing. */
 export type Rule = (before: ValueFacts, after: ValueFacts, side: Side) => ChangeClass | undefined;
@@ -12,7 +12,7 @@ const behavioural: Rule = () => "behavioural";
 const numericOrder = ["integer", "int64", "number"];
 
 /** One rule for each fact that can change, in the order in which findings name them. */
-export const valueRules: Partial<Record<Fact | "omitted", Rule>> = {
+export const valueRules: Partial<Record<FactName, Rule>> = {
   type: ({ type: before }, { type: after }, side) => {
     if (before.includes("unknown") || after.includes("unknown")) return "documentation";
     const [from, to] = [before, after].map((type) => numericOrder.indexOf(type)) as [number, number];
@@ -25,9 +25,9 @@ export const valueRules: Partial<Record<Fact | "omitted", Rule>> = {
     if (side === "request") return after ? "breaking" : before ? "additive" : "documentation";
     return after === false ? "breaking" : after ? "additive" : "documentation";
   },
-  omitted: behavioural,
-  minimum: (before, after, side) => limitClass(before.minimum, after.minimum, side, (old, now) => now < old),
-  maximum: (before, after, side) => limitClass(before.maximum, after.maximum, side, (old, now) => now > old),
+  default: behavioural,
+  minimum: (before, after, side) => limitClass(limitOf(before, "minimum"), limitOf(after, "minimum"), side, (old, now) => now < old),
+  maximum: (before, after, side) => limitClass(limitOf(before, "maximum"), limitOf(after, "maximum"), side, (old, now) => now > old),
   minLength: (before, after, side) => limitClass(before.minLength, after.minLength, side, (old, now) => now < old),
   maxLength: (before, after, side) => limitClass(before.maxLength, after.maxLength, side, (old, now) => now > old),
   multipleOf: behavioural,

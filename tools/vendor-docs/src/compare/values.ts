@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ValueFacts } from "../facts/sheet.ts";
+import { factOf } from "../facts/value-facts.ts";
 import { type Change, type Subject, show } from "./finding.ts";
 import { type Side, valueRules } from "./value-rules.ts";
 
@@ -12,26 +13,18 @@ export function compareValues(id: string, subject: Subject, before: ValueFacts, 
     if (isDeepStrictEqual(old, now)) return [];
     const changeClass = valueRules[fact]?.(before, after, side);
     if (changeClass === undefined) return [];
-    const word = fact === "omitted" ? "default" : fact;
     const action = old === undefined ? "added" : now === undefined ? "removed" : "changed";
     return [
       {
-        id: `${id}.${word}.${action}`,
+        id: `${id}.${fact}.${action}`,
         class: changeClass,
         direction: side,
         line: after.line,
         ...(old === undefined ? {} : { old }),
         ...(now === undefined ? {} : { new: now }),
         subject,
-        message: `${subject.kind} ${subject.name}: ${word} ${show(old)} → ${show(now)}`,
+        message: `${subject.kind} ${subject.name}: ${fact} ${show(old)} → ${show(now)}`,
       },
     ];
   });
-}
-
-/** "All of them" and a number are both answers to: what happens when it is left out? */
-function factOf(facts: ValueFacts, fact: keyof ValueFacts | "omitted"): unknown {
-  if (fact === "omitted") return facts.default ?? facts.whenOmitted;
-  if (fact === "nullable") return facts.nullable ?? undefined;
-  return facts[fact];
 }

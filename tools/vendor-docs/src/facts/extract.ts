@@ -9,10 +9,11 @@ import { placeBlocks } from "./context.ts";
 import { readExamples } from "./examples.ts";
 import { readFields } from "./fields.ts";
 import { readOperation } from "./operation.ts";
-import { readParameters } from "./parameters.ts";
+import { readParameters, unlistedParameters } from "./parameters.ts";
 import type { Deprecation, FactSheet, ResponseFacts, Status, Uncertain } from "./sheet.ts";
 import { sortSheet } from "./sort.ts";
 import { readTables, type UsedTable } from "./tables.ts";
+import { withRange } from "./value-facts.ts";
 
 const help = "Look whether this is the raw page of one endpoint; a new form of page needs new words in tools/vendor-docs/src/meaning.";
 
@@ -29,6 +30,7 @@ export function extractFacts(bytes: Uint8Array): FactSheet {
   if (!operation) throw new CannotCheck("The page names no operation: no path with a method, and no action.", help);
 
   const parameters = readParameters(tables, paragraphs, operation, uncertain);
+  uncertain.push(...unlistedParameters(parameters, examples));
   const answers = examples.filter(({ kind }) => kind === "response");
   const response = readResponse(tables, answers, paragraphs, uncertain);
   const statuses = readStatuses(tables, uncertain);
@@ -57,7 +59,7 @@ function readResponse(
 ): ResponseFacts {
   const headers = tables
     .filter(({ use }) => use.kind === "responseHeaders")
-    .flatMap(({ entries }) => entries.map(({ name, facts }) => ({ name, ...facts })));
+    .flatMap(({ entries }) => entries.map(({ name, facts }) => ({ name, ...withRange(facts) })));
   const bodies = tables.filter(({ use }) => use.kind === "response");
   const values = answers.map(({ value }) => value);
   const fields = readFields(bodies, values, answers[0]?.line ?? 1, uncertain);

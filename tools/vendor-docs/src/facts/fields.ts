@@ -2,6 +2,7 @@ import type { Entry } from "./entries.ts";
 import { type ShapePlace, shapeOf } from "./shape.ts";
 import type { Field, Uncertain } from "./sheet.ts";
 import { pathOf, type UsedTable } from "./tables.ts";
+import { withRange } from "./value-facts.ts";
 
 interface ListedField {
   readonly tablePath: string;
@@ -23,7 +24,13 @@ export function readFields(
     const path = moves(tablePath);
     const place = shape.get(path);
     const nullable = entry.facts.nullable ?? place?.isNullable;
-    const field: Field = { ...entry.facts, path, tablePath, ...(nullable ? { nullable } : {}) };
+    const field: Field = { ...withRange(entry.facts), path, tablePath, ...(nullable ? { nullable } : {}) };
+    if (place && !path.endsWith("[]") && !fits(entry.facts.type, place.types)) {
+      uncertain.push({
+        line: entry.facts.line,
+        text: `${path} is ${entry.facts.type} in the table and ${place.types.join(" or ")} in the example`,
+      });
+    }
     if (fields.has(path)) uncertain.push({ line: entry.facts.line, text: `${path} is listed twice` });
     else fields.set(path, field);
   }
@@ -36,6 +43,13 @@ export function readFields(
     fields.set(place.path, { path: place.path, type, ...(place.isNullable ? { nullable: true } : {}), line: exampleLine });
   }
   return [...fields.values()];
+}
+
+/** Whether the example's values can be of the type that the table states. */
+function fits(type: string, shown: readonly string[]): boolean {
+  if (type.includes("unknown")) return true;
+  const wider: Record<string, readonly string[]> = { integer: ["integer"], int64: ["integer"], number: ["integer", "number"] };
+  return shown.every((one) => one === type || wider[type]?.includes(one) || (one.startsWith("array<") && type.startsWith("array<")));
 }
 
 /** Where the example has what a table puts elsewhere: beneath one wrapper. Certain only when a single place fits. */

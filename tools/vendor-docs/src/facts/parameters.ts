@@ -1,7 +1,8 @@
 import type { Paragraph } from "../document/document.ts";
 import { languages } from "../meaning/prose.ts";
 import { fold } from "../meaning/words.ts";
-import type { Operation, Parameter, Place, Uncertain } from "./sheet.ts";
+import { isRequest } from "./operation.ts";
+import type { Example, Operation, Parameter, Place, Uncertain } from "./sheet.ts";
 import { pathOf, type UsedTable } from "./tables.ts";
 
 const placeWords: Record<string, Place> = {
@@ -35,6 +36,16 @@ export function readParameters(
     }
   }
   return withProse(parameters, paragraphs);
+}
+
+/** Parameters that a documented request sends and no table lists. */
+export function unlistedParameters(parameters: readonly Parameter[], examples: readonly Example[]): Uncertain[] {
+  const listed = new Set(parameters.map(({ name }) => name.replace(/\.(?:N|\d+)(?=\.|$)/g, "")));
+  return examples.flatMap(({ kind, value, line }) => {
+    if (kind !== "request" || !isRequest(value)) return [];
+    const names = Object.keys(value.query).filter((name) => name !== "Action" && !listed.has(name.replace(/\.\d+(?=\.|$)/g, "")));
+    return names.map((name) => ({ line, text: `the example sends ${name}, which no table lists` }));
+  });
 }
 
 /** A name in the path's braces is a path parameter. A method with a body has its parameters there. */

@@ -47,8 +47,10 @@ export interface ValueFacts {
   readonly typeWord?: string;
   readonly required?: boolean;
   readonly default?: string | number | boolean;
+  /** Limits of a request's value; those of an answer's are its `range`. */
   readonly minimum?: Limit;
   readonly maximum?: Limit;
+  readonly range?: { readonly minimum?: Limit; readonly maximum?: Limit };
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly enum?: readonly (string | number)[];

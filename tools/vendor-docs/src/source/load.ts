@@ -10,6 +10,8 @@ import { type PageMarks, parseGithub, readGithub } from "./github.ts";
 export interface Loaded {
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** The source that leads there now, when the page has moved. */
+  readonly movedTo?: string;
 }
 
 /** Reads a file, an address or a `github:` source. */
@@ -17,7 +19,9 @@ export async function loadBytes(where: string, fetch: Fetch, marks: PageMarks = 
   const github = parseGithub(where);
   if (github) {
     const { bytes, path } = await readGithub(github, marks, fetch);
-    return { bytes, name: `${github.repository}:${path}` };
+    const movedTo =
+      path === github.path ? {} : { movedTo: `github:${github.repository}${github.branch === "HEAD" ? "" : `@${github.branch}`}:${path}` };
+    return { bytes, name: `${github.repository}:${path}`, ...movedTo };
   }
   if (/^https?:\/\//.test(where)) {
     const bytes = await fetchBytes(where, fetch);
