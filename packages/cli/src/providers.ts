@@ -8,4 +8,14 @@ export const providers: Readonly<Record<string, OpenSource>> = {
     const client = provider.createTencentCcr({ ...provider.optionsFromEnvironment(env), ...options });
     return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
   },
+  "ucloud-uhub": async (env, options) => {
+    const [provider, source] = await Promise.all([import("@imagetags/ucloud-uhub"), import("@imagetags/normalize/ucloud-uhub")]);
+    const client = provider.createUcloudUhub({ ...provider.optionsFromEnvironment(env), ...options });
+    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  },
+  "surfercloud-uhub": async (env, options) => {
+    const [provider, source] = await Promise.all([import("@imagetags/surfercloud-uhub"), import("@imagetags/normalize/surfercloud-uhub")]);
+    const client = provider.createSurfercloudUhub({ ...provider.optionsFromEnvironment(env), ...options });
+    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  },
 };

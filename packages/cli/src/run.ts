@@ -35,8 +35,10 @@ function createProgram(terminal: Terminal): Command {
   return program;
 }
 
-function report(error: unknown, { stderr }: Terminal): number {
+function report(error: unknown, terminal: Terminal): number {
+  if (error instanceof AggregateError) return Math.max(...error.errors.map((one) => report(one, terminal)));
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { stderr } = terminal;
   const usage = error instanceof UsageError || (isImagetagsError(error) && error.kind === "argument");
   const { requestId, hint } = isImagetagsError(error) ? error : {};
   stderr.write(`error: ${printable(error instanceof Error ? error.message : String(error))}\n`);

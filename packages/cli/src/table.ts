@@ -4,16 +4,25 @@ import { printable } from "./printable.ts";
 
 const none = "-";
 
-/** An aligned table without lines: tag, pushed, size, digest, platform. */
-export function renderTable(tags: readonly ImageTag[]): string {
+/** An aligned table without lines: the repository if asked for, tag, pushed, size, digest, platform. */
+export function renderTable(tags: readonly ImageTag[], { withRepository }: { readonly withRepository: boolean }): string {
+  const [head, aligns] = withRepository ? [["REPOSITORY"], ["left" as const]] : [[], []];
   const table = new Table({
-    head: ["TAG", "PUSHED", "SIZE", "DIGEST", "PLATFORM"],
-    colAligns: ["left", "left", "right", "left", "left"],
+    head: [...head, "TAG", "PUSHED", "SIZE", "DIGEST", "PLATFORM"],
+    colAligns: [...aligns, "left", "left", "right", "left", "left"],
     chars: noBorders,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
   });
   for (const tag of tags) {
-    table.push([printable(tag.name), formatTime(tag), formatSize(tag.sizeBytes), formatDigest(tag.digest), tag.platform ?? none]);
+    const repository = withRepository ? [`${tag.provider}/${printable(tag.repository)}`] : [];
+    table.push([
+      ...repository,
+      printable(tag.name),
+      formatTime(tag),
+      formatSize(tag.sizeBytes),
+      formatDigest(tag.digest),
+      tag.platform ?? none,
+    ]);
   }
   return `${table.toString().replaceAll(/ +$/gm, "")}\n`;
 }

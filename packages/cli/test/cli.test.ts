@@ -67,6 +67,44 @@ test("ls --newest prints that many", async () => {
   ).toEqual(["v1.999", "v1.998"]);
 });
 
+describe("several repositories", () => {
+  const env = {
+    ...environmentOf("tencent-ccr"),
+    ...environmentOf("ucloud-uhub"),
+    get IMAGETAGS_ENDPOINT_TENCENT_CCR() {
+      return `${server.url}/tencent-ccr`;
+    },
+    get IMAGETAGS_ENDPOINT_UCLOUD_UHUB() {
+      return `${server.url}/ucloud-uhub`;
+    },
+  };
+  const ls = (...args: string[]) => imagetagsIn(env, "ls", ...args);
+
+  test("stand in one table, with their names", async () => {
+    expect(await ls("tencent-ccr/test/kubetest", "ucloud-uhub/test/many", "--newest", "1")).toEqual({
+      code: 0,
+      stderr: "",
+      stdout: [
+        "REPOSITORY                 TAG       PUSHED                              SIZE  DIGEST               PLATFORM\n",
+        "tencent-ccr/test/kubetest  nginx_v1  2017-09-12T07:33:39Z            56.5 MiB  -                    linux/amd64\n",
+        "ucloud-uhub/test/many      v1.999    2018-02-11T15:00:00Z (updated)         -  sha256:000000000000  -\n",
+      ].join(""),
+    });
+  });
+
+  test("one that fails does not hide the others, before it or after it", async () => {
+    const { code, stdout, stderr } = await ls("ucloud-uhub/no/such", "tencent-ccr/test/kubetest", "surfercloud-uhub/a/b", "--json");
+    expect(stdout.split("\n").map((line) => line && JSON.parse(line).name)).toEqual(["nginx_v1", ""]);
+    expect(stderr).toMatch(/error: ucloud-uhub: .*\(code 230\).*error: The environment variable SURFERCLOUD_PUBLIC_KEY is not set/s);
+    expect(code).toBe(2);
+    expect((await ls("ucloud-uhub/no/such", "tencent-ccr/test/kubetest")).code).toBe(1);
+  });
+
+  test("nothing is asked when one of them cannot be read as a repository", async () => {
+    expect(await ls("tencent-ccr/test/kubetest", "nowhere/a/b")).toMatchObject({ code: 2, stdout: "" });
+  });
+});
+
 test("control characters in a name are shown, not obeyed", async () => {
   const [row] = sandbox.world["tencent-ccr"].repositories["test/kubetest"] ?? [];
   sandbox.world["tencent-ccr"].repositories["test/evil"] = [{ ...row, tagName: "v1\u001b[31m\u202e", pushTime: "" }];

@@ -43,6 +43,18 @@ export function toTime(value: unknown): Date | undefined {
   return new Date(asUtc.getTime() - toOffsetMs(zone));
 }
 
+const yearTenThousand = 253_402_300_800;
+
+/**
+ * An instant from seconds since 1970, a number or its digits, or nothing. 0 means that there is none, and what lies beyond
+ * the year 9999 counts something else than seconds.
+ */
+export function toUnixTime(value: unknown): Date | undefined {
+  const seconds = typeof value === "string" && /^\d{1,12}$/.test(value) ? Number(value) : value;
+  const isTime = Number.isSafeInteger(seconds) && (seconds as number) > 0 && (seconds as number) < yearTenThousand;
+  return isTime ? new Date((seconds as number) * 1000) : undefined;
+}
+
 function toOffsetMs(zone: string): number {
   if (zone === "Z") return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));

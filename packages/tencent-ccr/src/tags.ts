@@ -1,5 +1,7 @@
 // Parameters, paging and order: https://cloud.tencent.com/document/api/457/14658
 import {
+  asCount,
+  asRows,
   type CheckedOptions,
   checkInteger,
   type Dialect,
@@ -48,7 +50,7 @@ export function createList({ client, dialect, send, options }: Connection) {
         } as const;
         const result = await client.GET("/v2/index.php", { params: { query }, fetch: (request) => send(request, call) });
         const body = unwrap<TagList>(result, dialect);
-        return { rows: body.data.tagInfo ?? [], total: body.data.tagCount, body };
+        return { rows: asRows(body.data.tagInfo), total: asCount(body.data.tagCount), body };
       },
     };
   };

@@ -19,6 +19,10 @@ export function deriveFiles(root: string, ids: readonly string[]): Map<string, s
       "tools/contract/package.json",
       editManifest(root, "tools/contract/package.json", (manifest) => addDependencies(manifest, "devDependencies", ids)),
     ],
+    [
+      "tools/readme/package.json",
+      editManifest(root, "tools/readme/package.json", (manifest) => addDependencies(manifest, "devDependencies", ids)),
+    ],
   ]);
 }
 

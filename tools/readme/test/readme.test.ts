@@ -61,4 +61,4 @@ test.each(commands)("$page:$line $text", ({ text, output }) => {
 test("every program is type-checked", () => {
   const { stdout, status } = spawnSync("tsc", ["-p", "tools/readme"], { cwd: root, encoding: "utf8" });
   expect(`${status} ${stdout}`).toBe("0 ");
-});
+}, 60_000);

@@ -1,0 +1,13 @@
+// What a page promises and what a vendor sends are two things; these take the second.
+
+/** The rows of a list: none for `null`, and none that is not an object. */
+export function asRows<Row>(value: readonly Row[] | null | undefined): Row[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((row) => typeof row === "object" && row !== null);
+}
+
+/** A count, also one in quotes; nothing for anything else. */
+export function asCount(value: unknown): number | undefined {
+  const count = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : undefined;
+}

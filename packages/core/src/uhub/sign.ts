@@ -1,0 +1,65 @@
+// The parameter signature of UCloud's API: https://docs.ucloud.cn/api/summary/signature
+import { argumentError, secretError } from "../arguments.ts";
+import { digest, toHex } from "../bytes.ts";
+import type { CredentialSource, Expiring } from "../credentials.ts";
+import type { SignedRequest, UnsignedRequest } from "../send.ts";
+
+export interface UhubCredentials extends Expiring {
+  readonly publicKey: string;
+  readonly privateKey: string;
+  /** Of temporary keys only. */
+  readonly securityToken?: string | undefined;
+}
+
+export interface UhubSignOptions {
+  readonly credentials: CredentialSource<UhubCredentials>;
+  /** For the requests that name no project themselves. */
+  readonly projectId: string | undefined;
+}
+
+/**
+ * Adds the public parameters and the signature over all parameters of a GET request. There is no time in it: a signed URL
+ * stays valid for as long as the key does.
+ */
+export function createUhubSign({ credentials, projectId }: UhubSignOptions): (request: UnsignedRequest) => Promise<SignedRequest> {
+  return async ({ url, headers }) => {
+    const { publicKey, privateKey, securityToken } = await credentials.get();
+    const { origin, pathname, searchParams } = new URL(url);
+    const params: Record<string, string> = {
+      ...(projectId === undefined ? {} : { ProjectId: projectId }),
+      ...Object.fromEntries(searchParams),
+      PublicKey: publicKey,
+      ...(securityToken === undefined ? {} : { SecurityToken: securityToken }),
+    };
+    const signature = await signUhub(params, privateKey);
+    const query = Object.entries({ ...params, Signature: signature })
+      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+      .join("&");
+    return { url: `${origin}${pathname}?${query}`, headers, secrets: [privateKey, securityToken ?? "", signature] };
+  };
+}
+
+/** Lower-case hex of the SHA-1 over names and raw values in byte order of the names, then the private key, nothing between. */
+export async function signUhub(params: Readonly<Record<string, string>>, privateKey: string): Promise<string> {
+  const pairs = Object.entries(params)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => name + value);
+  return toHex(await digest("SHA-1", pairs.join("") + privateKey));
+}
+
+/** Refuses credentials that cannot sign. Names what is missing, never what is there. */
+export function checkUhubCredentials(credentials: UhubCredentials): void {
+  const needed = credentials?.securityToken === undefined ? keys : [...keys, "securityToken" as const];
+  for (const field of needed) {
+    const value: unknown = credentials?.[field];
+    if (typeof value !== "string" || value.trim() === "") throw secretError(`credentials.${field}`, "must be a non-empty string");
+    if (value !== value.trim()) throw secretError(`credentials.${field}`, "must not start or end with white space");
+  }
+}
+
+const keys = ["publicKey", "privateKey"] as const;
+
+export function checkProjectId(projectId: string | undefined): string | undefined {
+  if (projectId === undefined || (typeof projectId === "string" && /^[\w-]+$/.test(projectId))) return projectId;
+  throw argumentError("projectId", projectId, 'must be letters, digits, "_" and "-", such as "org-z44lmf12e"');
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { asCount, asRows } from "../src/lenient.ts";
+
+test.each([
+  [12, 12],
+  ["12", 12],
+  [0, 0],
+  [-1, undefined],
+  [1.5, undefined],
+  ["", undefined],
+  ["1e3", undefined],
+  [2n ** 60n, undefined],
+  [null, undefined],
+  [[], undefined],
+])("the count %j", (value, count) => {
+  expect(asCount(value)).toBe(count);
+});
+
+test("rows are objects in a list, whatever stands beside them", () => {
+  expect(asRows([{ a: 1 }, null, "text", 1, { b: 2 }] as object[])).toEqual([{ a: 1 }, { b: 2 }]);
+  for (const other of [null, undefined, {}, "text", 1]) expect(asRows(other as unknown as object[])).toEqual([]);
+});

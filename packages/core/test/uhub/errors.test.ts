@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { createUhubReadFailure } from "../../src/uhub/index.ts";
+
+const readFailure = createUhubReadFailure({ provider: "some-uhub", console: "keys are in the console" });
+const read = (body: unknown, status = 200, headers = new Headers()) => readFailure({ status, headers, body });
+
+// code, kind, worth a retry, worth new credentials
+test.each([
+  [110, "unavailable", true, false],
+  [130, "unavailable", true, false],
+  [140, "permission", false, false],
+  [150, "unavailable", true, false],
+  [151, "unavailable", true, false],
+  [152, "unavailable", true, false],
+  [153, "throttled", true, false],
+  [160, "rejected", false, false],
+  [161, "retired", false, false],
+  [170, "authentication", false, false],
+  [171, "authentication", false, false],
+  [172, "authentication", false, false],
+  [173, "permission", false, false],
+  [174, "authentication", false, true],
+  [200, "unavailable", true, false],
+  [210, "rejected", false, false],
+  [220, "rejected", false, false],
+  [230, "rejected", false, false],
+  [240, "permission", false, false],
+  [290, "permission", false, false],
+  [291, "permission", false, false],
+  [292, "not-found", false, false],
+  [293, "permission", false, false],
+  [294, "permission", false, false],
+  [295, "permission", false, false],
+  [299, "permission", false, false],
+  [310, "rejected", false, false],
+  [520, "rejected", false, false],
+  [999, "unavailable", true, false],
+  // Not in the vendor's tables; from 2000 on its Go SDK asks again.
+  [-1, "rejected", false, false],
+  [1999, "rejected", false, false],
+  [2000, "rejected", true, false],
+  [100003, "rejected", true, false],
+] as const)("RetCode %i", (code, kind, retryable, renewCredentials) => {
+  expect(read({ RetCode: code, Message: "the vendor's words" })).toMatchObject({
+    provider: "some-uhub",
+    status: 200,
+    code,
+    kind,
+    retryable,
+    renewCredentials,
+    message: expect.stringMatching(new RegExp(`^some-uhub: .+ \\(code ${code}\\): the vendor's words$`)),
+  });
+  expect(read({ RetCode: code })?.message).toMatch(new RegExp(`\\(code ${code}\\)$`));
+});
+
+describe("hints", () => {
+  const hint = (RetCode: number) => read({ RetCode, Message: "" })?.hint;
+
+  test("a refused permission names projectId, which sub-accounts need", () => {
+    expect(hint(299)).toMatch(/set projectId/);
+  });
+
+  test("a refused signature sends to both keys; an unknown user also to what unescaped characters do", () => {
+    expect(hint(171)).toMatch(/publicKey and privateKey.*keys are in the console/);
+    expect(hint(172)).toMatch(/publicKey.*"@", "\+".*unescaped/);
+  });
+
+  test("temporary keys that ran out: how to have them renewed", () => {
+    expect(hint(174)).toMatch(/as a function with expiresAt/);
+  });
+});
+
+test("the request id comes from its header, whatever the failure", () => {
+  const headers = new Headers({ "x-ucloud-request-uuid": "7e2c" });
+  expect(read({ RetCode: 171, Message: "" }, 200, headers)?.requestId).toBe("7e2c");
+  expect(read("<html>", 502, headers)?.requestId).toBe("7e2c");
+  expect(read({ RetCode: 0 }, 200, headers)?.requestId).toBe("7e2c");
+  expect(read({ RetCode: 171 })?.requestId).toBeUndefined();
+});
+
+test.each([
+  [{ RetCode: 0, Action: "GetImageTagResponse", TotalCount: 0, TagSet: [] }],
+  [{ RetCode: 0, TotalCount: 5, TagSet: [] }],
+  [{ RetCode: 0, TotalCount: 0, TagSet: null }],
+  [{ RetCode: 0, TotalCount: 0 }],
+])("a success: %j", (body) => {
+  expect(read(body)).toBeUndefined();
+});
+
+test.each([
+  null,
+  [],
+  "text",
+  1,
+  {},
+  { RetCode: 0 },
+  { RetCode: 0, TotalCount: 5 },
+  { RetCode: 0, TotalCount: 5, TagSet: null },
+  { RetCode: 0, TotalCount: 0, TagSet: {} },
+  { RetCode: "0", TotalCount: 0, TagSet: [] },
+  { RetCode: null },
+  { code: 0, data: {} },
+])("JSON that is not the vendor's: %j", (body) => {
+  expect(read(body)).toMatchObject({ kind: "unreadable", retryable: false, message: expect.stringContaining("lacks RetCode or TagSet") });
+});
+
+test.each([
+  [401, "authentication", false],
+  [403, "permission", false],
+  [404, "not-found", false],
+  [429, "throttled", true],
+  [400, "rejected", false],
+  [502, "unavailable", true],
+  [503, "unavailable", true],
+  [504, "unavailable", true],
+] as const)("HTTP status %i", (status, kind, retryable) => {
+  expect(read("<html>", status)).toMatchObject({ kind, retryable, status, message: `some-uhub: HTTP status ${status}.` });
+});
+
+test("a known RetCode says more than the HTTP status; an unknown one does not", () => {
+  expect(read({ RetCode: 171, Message: "" }, 403)).toMatchObject({ kind: "authentication", code: 171, status: 403 });
+  expect(read({ RetCode: 1, Message: "" }, 503)).toMatchObject({ kind: "unavailable", code: 1, retryable: true });
+  expect(read({ RetCode: 0, TagSet: [], TotalCount: 0 }, 500)).toMatchObject({ kind: "unavailable" });
+});

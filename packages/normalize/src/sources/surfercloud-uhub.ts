@@ -1,0 +1,49 @@
+// What each field means: https://www.surfercloud.com/docs/api/uhub-api/get_image_tag. No field names the host to pull from.
+import type { ListOptions, SurfercloudUhub, TagInfo } from "@imagetags/surfercloud-uhub";
+import type { Capabilities } from "../capabilities.ts";
+import { createImageTag, type ImageTag } from "../image-tag.ts";
+import { toDigest, toTime, toUnixTime } from "../values.ts";
+
+/** What SurferCloud UHub can tell. */
+export const capabilities = {
+  digest: true,
+  imageId: false,
+  size: false,
+  platform: false,
+  pullReference: false,
+  kind: false,
+  times: ["updatedAt"],
+  orderedBy: "updatedAt",
+  order: "undocumented",
+  total: true,
+  complete: "best-effort",
+} as const satisfies Capabilities;
+
+/** Where a row was read: the repository that was asked for. */
+export interface SurfercloudUhubContext {
+  readonly repository: string;
+}
+
+/** The meaning of one row. */
+export function toImageTag(row: TagInfo, { repository }: SurfercloudUhubContext): ImageTag<TagInfo> {
+  return createImageTag(
+    {
+      provider: "surfercloud-uhub",
+      repository,
+      name: row.TagName,
+      digest: toDigest(row.Digest),
+      // A text today, a number of seconds with UCloud in 2019: either is read where its form leaves no doubt.
+      updatedAt: toTime(row.UpdateTime) ?? toUnixTime(row.UpdateTime),
+    },
+    row,
+  );
+}
+
+/** Every tag of a repository as an ImageTag, in an order that SurferCloud does not document. Throws what the client throws. */
+export async function* listImageTags(
+  client: Pick<SurfercloudUhub, "tags">,
+  repository: string,
+  options?: ListOptions,
+): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
+  for await (const row of client.tags(repository, options)) yield toImageTag(row, { repository });
+}

@@ -1,0 +1,116 @@
+// UHub's GetImageTag behind UCloud's API gateway, from the page, the signature page
+// (https://docs.ucloud.cn/api/summary/signature) and the code table (https://docs.ucloud.cn/api/summary/public). Written apart
+// from the client, so that neither can share the other's mistakes.
+import { readInteger, readParameters } from "./query.ts";
+import { pushTag, removeTag, type UhubAccount, type UhubTag, type UhubWorld } from "./uhub-world.ts";
+import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
+
+const publicParameters = ["Action", "PublicKey", "Signature", "SecurityToken"];
+// Region is not UHub's, but the vendor's SDKs send it with every Action.
+const ownParameters = ["ProjectId", "RepoName", "ImageName", "Offset", "Limit", "TagName", "Region"];
+
+/** What the family's vendors have in common. */
+export const uhubFamily: Pick<Vendor<UhubWorld>, "createHandler" | "throttle" | "push" | "remove"> = {
+  createHandler,
+  throttle: () => refuse("GetImageTag", 153, "Request was limited"),
+  push: pushTag,
+  remove: removeTag,
+};
+
+/** Answers GetImageTag for a world: GET, and POST as a form or as JSON. */
+function createHandler({ world }: HandlerOptions<UhubWorld>): Handler {
+  return async (request) => {
+    if (request.path !== "/") return new Response("404 page not found", { status: 404 });
+    const params = readRequest(request);
+    if (!params) return refuse(undefined, 230, "Params not valid");
+    const action = read(params, "Action");
+    const failure = (await checkCaller(params, world.accounts)) ?? checkParameters(params, world);
+    if (failure) return refuse(action, ...failure);
+
+    const rows = world.repositories[`${read(params, "RepoName")}/${read(params, "ImageName")}`] ?? [];
+    const wanted = read(params, "TagName");
+    const found = rows.filter(({ TagName }) => wanted === undefined || TagName === wanted).sort(byUpdateTime);
+    const offset = Number(read(params, "Offset") ?? 0);
+    const page = request.paginate(found, offset, Number(read(params, "Limit") ?? 20));
+    return answer({ Action: `${action}Response`, RetCode: 0, TagSet: page.rows, TotalCount: page.total });
+  };
+}
+
+type Parameters = Record<string, unknown>;
+type Refusal = [code: number, message: string];
+
+/** The parameters, wherever they stand; nothing when the body cannot be read, or one stands there twice. */
+function readRequest({ method, url, headers, body }: VendorRequest): Parameters | undefined {
+  if (method === "POST" && headers.get("content-type")?.includes("json")) {
+    try {
+      const value: unknown = JSON.parse(body);
+      return typeof value === "object" && value !== null ? { ...value } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+  const text = method === "POST" ? body : url.search.slice(1);
+  const params = readParameters(text);
+  return params.size === text.split("&").filter(Boolean).length ? Object.fromEntries(params) : undefined;
+}
+
+async function checkCaller(params: Parameters, accounts: readonly UhubAccount[]): Promise<Refusal | undefined> {
+  if (!read(params, "Action")) return [160, "Missing Action"];
+  if (read(params, "Action") !== "GetImageTag") return [161, "Action Not Exists"];
+  if (!read(params, "Signature")) return [170, "Missing Signature"];
+  const account = accounts.find(({ publicKey }) => publicKey === read(params, "PublicKey"));
+  if (!account) return [172, "User Not Exists"];
+  if (account.securityToken !== read(params, "SecurityToken")) return [174, "Token Not Exists"];
+  if ((await sign(params, account.privateKey)) !== params.Signature) return [171, "Signature VerifyAC Error"];
+  if (account.subAccount && !read(params, "ProjectId")) return [299, "IAM permission denied"];
+  return undefined;
+}
+
+// Which code UHub has for an image that does not exist is not known: 230 is the one seen for what is "not available".
+function checkParameters(params: Parameters, { projectIds, repositories }: UhubWorld): Refusal | undefined {
+  const undeclared = Object.keys(params).find((name) => !publicParameters.includes(name) && !ownParameters.includes(name));
+  if (undeclared) return [230, `Params [${undeclared}] not valid`];
+  const project = read(params, "ProjectId");
+  if (project !== undefined && !projectIds.includes(project)) return [292, "Project Not Exists"];
+  const empty = ["RepoName", "ImageName"].find((name) => !read(params, name));
+  if (empty) return [230, `Params [${empty}] not available`];
+  if (readInteger(read(params, "Offset") ?? "0", 0, Number.MAX_SAFE_INTEGER) === undefined) return [230, "Params [Offset] not valid"];
+  if (readInteger(read(params, "Limit") ?? "20", 1, Number.MAX_SAFE_INTEGER) === undefined) return [230, "Params [Limit] not valid"];
+  const exists = Object.hasOwn(repositories, `${read(params, "RepoName")}/${read(params, "ImageName")}`);
+  return exists ? undefined : [230, "Params [ImageName] not available"];
+}
+
+function read(params: Parameters, name: string): string | undefined {
+  const value = Object.hasOwn(params, name) ? params[name] : undefined;
+  return value === undefined || value === null ? undefined : String(value);
+}
+
+async function sign({ Signature: _, ...params }: Parameters, privateKey: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-1", new TextEncoder().encode(flatten(params) + privateKey));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Names in byte order, each followed by its value; the items of a list one after the other; a null leaves no trace. */
+function flatten(value: unknown): string {
+  if (Array.isArray(value)) return value.map(flatten).join("");
+  if (typeof value !== "object" || value === null) return String(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== null);
+  return fields
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, field]) => name + flatten(field))
+    .join("");
+}
+
+function byUpdateTime(a: UhubTag, b: UhubTag): number {
+  return a.UpdateTime < b.UpdateTime ? -1 : a.UpdateTime > b.UpdateTime ? 1 : 0;
+}
+
+/** The Action is left out where the gateway does not know it. */
+function refuse(action: string | undefined, code: number, message: string): Response {
+  const named = action === "GetImageTag" ? { Action: `${action}Response` } : {};
+  return answer({ ...named, RetCode: code, Message: message });
+}
+
+function answer(body: unknown): Response {
+  return Response.json(body, { headers: { "x-ucloud-request-uuid": crypto.randomUUID() } });
+}

@@ -1,0 +1,26 @@
+// Parameters and paging: https://www.surfercloud.com/docs/api/uhub-api/get_image_tag
+import type { CheckedOptions, Dialect, Send } from "@imagetags/core";
+import { createUhubList } from "@imagetags/core/uhub";
+import type { Client } from "openapi-fetch";
+import type { components, paths } from "./schema.ts";
+
+/** A tag as SurferCloud tells of it. */
+export type TagInfo = components["schemas"]["TagInfo"];
+/** A whole answer of GetImageTag. */
+export type TagList = components["schemas"]["TagList"];
+
+interface Connection {
+  readonly client: Client<paths>;
+  readonly dialect: Dialect;
+  readonly send: Send;
+  readonly options: CheckedOptions;
+}
+
+/** How to list an image's tags, or the one that a search names. */
+export function createList({ client, dialect, send, options }: Connection) {
+  return createUhubList<TagInfo, TagList>({
+    dialect,
+    options,
+    get: (query, call) => client.GET("/", { params: { query }, fetch: (request) => send(request, call) }),
+  });
+}

@@ -1,0 +1,22 @@
+// The names that UCloud's public SDK examples use. Nothing here reads the environment by itself.
+import { readUhubEnvironment } from "@imagetags/core/uhub";
+import type { UcloudUhubOptions } from "./client.ts";
+
+/** The environment variables that {@link optionsFromEnvironment} understands. */
+export const environment = [
+  { name: "UCLOUD_PUBLIC_KEY", required: true },
+  { name: "UCLOUD_PRIVATE_KEY", required: true },
+  { name: "UCLOUD_SECURITY_TOKEN", required: false },
+  { name: "UCLOUD_PROJECT_ID", required: false },
+] as const;
+
+/**
+ * The options that an environment, such as `process.env`, holds.
+ *
+ * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
+ */
+export function optionsFromEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<UcloudUhubOptions, "credentials" | "projectId"> {
+  return readUhubEnvironment(env, "UCLOUD");
+}

@@ -1,0 +1,15 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { signUhub } from "../src/sign.ts";
+import { vectors } from "./vectors.ts";
+
+describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  if (implementation === "Web Crypto") {
+    beforeEach(() => {
+      vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
+    });
+  }
+
+  test.each(vectors)("published vector $id", async ({ params, privateKey, signature }) => {
+    expect(await signUhub(params, privateKey)).toBe(signature);
+  });
+});
