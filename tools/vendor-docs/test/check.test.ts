@@ -244,7 +244,13 @@ describe("what could not be checked is an error, never a pass", () => {
   });
 
   test("no source to read the page from", async () => {
-    await expect(checkProvider(harbour.provider, undefined, noNetwork)).rejects.toThrow(/names no source/);
+    await expect(checkProvider(harbour.provider, undefined, noNetwork)).rejects.toThrow(
+      /harbour.example\/docs cannot be reached: no network/,
+    );
+    specWith("info", (node) => {
+      node["x-sources"] = [];
+    });
+    await expect(checkProvider(harbour.provider, undefined, noNetwork)).rejects.toThrow(/names no page/);
   });
 
   test("a server that answers with an error", async () => {

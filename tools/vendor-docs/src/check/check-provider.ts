@@ -43,15 +43,15 @@ export async function checkProvider({ id, folder }: Provider, from: string | und
 
 async function loadPage(id: string, spec: Spec, { page, operation }: FactSheet, from: string | undefined, fetch: Fetch): Promise<Loaded> {
   if (from !== undefined) return await loadBytes(newestPage(join(from, id)), fetch);
-  const newest = spec.sources
-    .toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1))
-    .find(({ source }) => source !== undefined);
-  if (newest?.source === undefined)
+  const [newest] = spec.sources.toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1));
+  // A vendor that publishes no raw file has its page only.
+  const source = newest?.source ?? newest?.page;
+  if (source === undefined)
     throw new CannotCheck(
-      `specs/${id}/openapi.yaml names no source in info.x-sources.`,
+      `specs/${id}/openapi.yaml names no page in info.x-sources.`,
       "Add `source`, the raw file behind the page, or check a folder with --from.",
     );
-  return await loadBytes(newest.source, fetch, {
+  return await loadBytes(source, fetch, {
     title: page.title,
     ...(page.originalName === undefined ? {} : { originalName: page.originalName }),
     ...(operation.action === undefined ? {} : { action: operation.action }),

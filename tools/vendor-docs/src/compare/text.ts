@@ -7,14 +7,22 @@ export function compareText(
   { page: before, examples: oldExamples }: FactSheet,
   { page: after, examples: newExamples }: FactSheet,
 ): Change[] {
-  const change = (id: string, message: string): Change[] => [
-    { id, class: "documentation", direction: "page", line: 1, old: before.sha256, new: after.sha256, message },
-  ];
   if (before.sha256 === after.sha256) return [];
-  if (before.wordsSha256 !== after.wordsSha256) return change("page.wording.changed", "the page is worded in another way; no fact changed");
-  if (before.linksSha256 !== after.linksSha256) return change("page.links.changed", "links of the page lead elsewhere; no fact changed");
+  const change = (id: string, message: string, digests: { old: string; new: string } | object = {}): Change[] => [
+    { id, class: "documentation", direction: "page", line: 1, ...digests, message },
+  ];
+  // The words around the page (menus, footers) differ with its form.
+  if (before.form !== after.form)
+    return change("page.layout.changed", `the page is ${after.form} and no longer ${before.form}; no fact changed`);
+  if (before.wordsSha256 !== after.wordsSha256) {
+    const digests = { old: before.wordsSha256, new: after.wordsSha256 };
+    return change("page.wording.changed", "the page is worded in another way; no fact changed", digests);
+  }
+  if (before.linksSha256 !== after.linksSha256) {
+    const digests = { old: before.linksSha256, new: after.linksSha256 };
+    return change("page.links.changed", "links of the page lead elsewhere; no fact changed", digests);
+  }
   const values = [oldExamples, newExamples].map((examples) => examples.map(({ value }) => value));
-  return isDeepStrictEqual(values[0], values[1])
-    ? change("page.layout.changed", "the page is laid out in another way; no fact changed")
-    : [];
+  if (!isDeepStrictEqual(values[0], values[1])) return [];
+  return change("page.layout.changed", "the page is laid out in another way; no fact changed");
 }
