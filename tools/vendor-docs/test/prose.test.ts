@@ -40,6 +40,7 @@ describe("facts in a description", () => {
     ["Ships. Defaults is 20, and maximum is 100.", "integer", { default: 20, maximum: 100 }],
     ["0：空闲；1：占用", "integer", { enum: [0, 1] }],
     ["UTC时间格式", "string", { timeZone: "UTC" }],
+    ["创建时间（北京时间）", "string", { timeZone: "UTC+8" }],
     ["支持模糊匹配", "string", { match: "search" }],
     ["精确匹配", "string", { match: "exact" }],
     ["The field may be null.", "string", { nullable: true }],

@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { CannotCheck } from "../src/errors.ts";
 import { type GithubSource, parseGithub, readGithub } from "../src/source/github.ts";
 import { loadBytes } from "../src/source/load.ts";
+import { harbourPage } from "./pages/harbour.ts";
 
 const raw = "https://raw.githubusercontent.com/harbour/docs/HEAD/";
 const tree = "https://api.github.com/repos/harbour/docs/git/trees/HEAD?recursive=1";
@@ -53,9 +54,22 @@ describe("a page on GitHub", () => {
     const action = await readGithub(
       { repository: "harbour/docs", branch: "HEAD" },
       { action: "ListBerths" },
-      github({ "a/list_berths.md": "# ListBerths", "a/other.md": "ListBerths" }),
+      github({ "a/ListBerths overview.md": "# ListBerths", "a/list_berths.md": harbourPage }),
     );
     expect(action.path).toBe("a/list_berths.md");
+  });
+
+  test("is found by GitHub's search where its file is named in another way", async () => {
+    vi.stubEnv("GITHUB_TOKEN", "token");
+    const files = github({ "api/泊位.md": harbourPage });
+    const asked: string[] = [];
+    const search = async (url: string): Promise<Response> => {
+      asked.push(url);
+      return url.includes("/search/code") ? Response.json({ items: [{ path: "api/泊位.md" }] }) : await files(url);
+    };
+    const { path } = await readGithub({ repository: "harbour/docs", branch: "HEAD" }, { action: "ListBerths" }, search);
+    expect([path, asked[0]]).toEqual(["api/泊位.md", expect.stringContaining("q=ListBerths%20repo%3Aharbour%2Fdocs")]);
+    vi.unstubAllEnvs();
   });
 
   test("that is nowhere is an error that says what to do", async () => {

@@ -48,7 +48,7 @@ function readLanguage(text: string, language: Language, context: ProseContext, f
   } else facts.enum ??= readList(text, language, context.type);
   if (firstMatch(text, language.omittedAll)) facts.whenOmitted ??= "all";
   facts.requires ??= readTogether(text, language, context);
-  facts.timeZone ??= firstMatch(text, language.timeZone)?.zone;
+  facts.timeZone ??= zoneOf(firstMatch(text, language.timeZone)?.zone);
   if (firstMatch(text, language.nullable)) facts.nullable ??= true;
   if (firstMatch(text, language.exact)) facts.match ??= "exact";
   if (firstMatch(text, language.search)) facts.match ??= "search";
@@ -93,6 +93,11 @@ function readLimits(text: string, language: Language, facts: Draft): void {
     if (unit === undefined) facts.maximum ??= readLimit(value);
     else facts.maxLength ??= Number(readLimit(value));
   }
+}
+
+/** One name for each zone. */
+function zoneOf(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : /^(?:UTC|GMT)$/.test(word) ? "UTC" : "UTC+8";
 }
 
 function readTogether(text: string, language: Language, { name, names }: ProseContext): string[] | undefined {

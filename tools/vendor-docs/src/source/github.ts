@@ -1,5 +1,6 @@
 import { decodePage } from "../document/decode.ts";
 import { CannotCheck } from "../errors.ts";
+import { extractFacts } from "../facts/extract.ts";
 import { type Fetch, fetchBytes } from "./fetch-bytes.ts";
 
 /** `github:owner/repository@branch:path/of/the/page.md`; branch and path may be missing. */
@@ -31,7 +32,9 @@ export function parseGithub(source: string): GithubSource | undefined {
 export async function readGithub(source: GithubSource, marks: PageMarks, fetch: Fetch): Promise<{ bytes: Uint8Array; path: string }> {
   const bytes = source.path === undefined ? undefined : await fetchBytes(rawUrl(source, source.path), fetch);
   if (bytes && source.path !== undefined) return { bytes, path: source.path };
-  const paths = rank(await listFiles(source, fetch), source, marks).slice(0, mostCandidates);
+  const found = await searchCode(source, marks, fetch);
+  const listed = rank(await listFiles(source, fetch), source, marks).slice(0, mostCandidates);
+  const paths = [...new Set([...found, ...listed])];
   for (const path of paths) {
     const candidate = await fetchBytes(rawUrl(source, path), fetch);
     if (candidate && carries(candidate, marks)) return { bytes: candidate, path };
@@ -46,10 +49,29 @@ function rawUrl({ repository, branch }: GithubSource, path: string): string {
   return `https://raw.githubusercontent.com/${repository}/${branch}/${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
+/** Files that hold the page's name, from GitHub's search, which wants a token. */
+async function searchCode({ repository }: GithubSource, { originalName, action }: PageMarks, fetch: Fetch): Promise<string[]> {
+  const word = originalName ?? action;
+  if (word === undefined || process.env.GITHUB_TOKEN === undefined) return [];
+  const query = encodeURIComponent(`${word} repo:${repository}`);
+  try {
+    const bytes = await fetchBytes(`https://api.github.com/search/code?per_page=${mostCandidates}&q=${query}`, fetch, authorization());
+    const { items = [] } = JSON.parse(new TextDecoder().decode(bytes)) as { items?: { path: string }[] };
+    return items.map(({ path }) => path);
+  } catch {
+    // The list of files is the other way to find it.
+    return [];
+  }
+}
+
+function authorization(): Record<string, string> {
+  const token = process.env.GITHUB_TOKEN;
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
 async function listFiles({ repository, branch }: GithubSource, fetch: Fetch): Promise<string[]> {
   const url = `https://api.github.com/repos/${repository}/git/trees/${branch}?recursive=1`;
-  const token = process.env.GITHUB_TOKEN;
-  const bytes = await fetchBytes(url, fetch, token === undefined ? {} : { authorization: `Bearer ${token}` });
+  const bytes = await fetchBytes(url, fetch, authorization());
   const { tree = [] } = JSON.parse(new TextDecoder().decode(bytes ?? new TextEncoder().encode("{}"))) as {
     tree?: { path: string; type: string }[];
   };
@@ -72,13 +94,12 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, "");
 }
 
+/** An overview names every action: only the page that documents it counts. */
 function carries(bytes: Uint8Array, { originalName, action }: PageMarks): boolean {
-  let text: string;
   try {
-    text = decodePage(bytes);
+    if (originalName !== undefined) return new RegExp(`(?:^:original_name: *|name=")${originalName}\\b`, "m").test(decodePage(bytes));
+    return action !== undefined && extractFacts(bytes).operation.action === action;
   } catch {
     return false;
   }
-  if (originalName !== undefined) return new RegExp(`(?:^:original_name: *|name=")${originalName}\\b`, "m").test(text);
-  return action !== undefined && new RegExp(`\\b${action}\\b`).test(text);
 }
