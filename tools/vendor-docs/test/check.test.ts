@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -139,6 +139,12 @@ describe("page, facts and spec", () => {
   ])("%s is found", async (_name, path, change, finding) => {
     specWith(path, change);
     expect(await findings()).toEqual([finding]);
+  });
+
+  test("facts.json that another version of the tool wrote is found", async () => {
+    const file = new URL("harbour/facts.json", harbour.specs);
+    writeFileSync(file, readFileSync(file, "utf8").replace('"uncertain": []', '"uncertain": [{ "line": 1, "text": "something" }]'));
+    expect(await findings()).toEqual([["documentation", "facts.stale", ""]]);
   });
 
   test("an example that no file has is found", async () => {

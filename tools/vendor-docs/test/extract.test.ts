@@ -148,3 +148,22 @@ test("the example decides where a field is, and the sheet says where the table h
     ["data.total", "total"],
   ]);
 });
+
+test("prose may require a common parameter that no table lists", () => {
+  const page = (text: string): string =>
+    renderPage("tencent", "x", [
+      { heading: "API Description" },
+      { text: "This API (ListBerths) is used to look around." },
+      { heading: "Input Parameters" },
+      { text },
+      { header: ["Parameter Name", "Description", "Type", "Required"], rows: [["limit", "Defaults to 20", "Uint", "No"]] },
+    ]);
+  const names = (text: string): string[] =>
+    factsOf(page(text)).parameters.map((parameter) => `${parameter.in} ${parameter.name} ${parameter.required}`);
+  expect(names("For the others see Common Request Parameters (the Region parameter is required).")).toEqual([
+    "common Region true",
+    "query limit false",
+  ]);
+  expect(names("其它参数见公共请求参数（Region 参数必填）。")).toEqual(["common Region true", "query limit false"]);
+  expect(names("Public access. Authentication is required, as for all common actions.")).toEqual(["query limit false"]);
+});

@@ -6,6 +6,7 @@ import { toFindings } from "../compare/finding.ts";
 import { CannotCheck } from "../errors.ts";
 import { extractFacts } from "../facts/extract.ts";
 import type { FactSheet } from "../facts/sheet.ts";
+import { renderSheet } from "../facts/sort.ts";
 import type { Fetch } from "../source/fetch-bytes.ts";
 import { newestPage } from "../source/folder.ts";
 import { type Loaded, loadBytes, readSheet } from "../source/load.ts";
@@ -37,6 +38,7 @@ export async function checkProvider({ id, folder }: Provider, from: string | und
     ...exampleChanges(sheet, spec),
     ...sourceChanges(known, spec),
     ...movedChanges(movedTo),
+    ...staleChanges(known, sheet),
   ];
   return { provider: id, page: name, findings: toFindings(changes, id) };
 }
@@ -106,6 +108,21 @@ function movedChanges(movedTo: string | undefined): Change[] {
       pointer: "#/info/x-sources",
       message: "the page's file has moved",
       fix: `Put its new place into info.x-sources: ${movedTo}`,
+    },
+  ];
+}
+
+/** The same page gives another sheet: the tool has learned to read more. */
+function staleChanges(known: FactSheet, sheet: FactSheet): Change[] {
+  if (known.page.sha256 !== sheet.page.sha256 || renderSheet(known) === renderSheet(sheet)) return [];
+  return [
+    {
+      id: "facts.stale",
+      class: "documentation",
+      direction: "page",
+      line: 1,
+      message: "facts.json is not what this tool reads from the same page",
+      fix: "Write it anew with npm run docs:facts -- <page> --output, and read what changed in it.",
     },
   ];
 }

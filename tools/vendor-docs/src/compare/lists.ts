@@ -43,7 +43,7 @@ export function compareParameters(before: readonly Parameter[], after: readonly 
   for (const parameter of before) {
     if (moved.has(parameter) || after.some((other) => other.name === parameter.name && other.in === parameter.in)) continue;
     const changeClass = isAuth(parameter) ? "behavioural" : "breaking";
-    const message = `parameter ${parameter.name} (${parameter.in}) is gone`;
+    const message = `parameter ${parameter.name} (${parameter.in}) is gone; it was on line ${parameter.line}`;
     changes.push({
       id: `parameter.${parameter.in}.${parameter.name}.removed`,
       class: changeClass,
@@ -92,7 +92,7 @@ function compareAnswer(kind: "field" | "header", before: readonly Header[], afte
         message: `new ${kind} ${value.name} in the answer`,
       });
   }
-  for (const { name, type } of before) {
+  for (const { name, type, line } of before) {
     if (after.some((value) => value.name === name)) continue;
     changes.push({
       id: `response.${kind}.${name}.removed`,
@@ -101,7 +101,7 @@ function compareAnswer(kind: "field" | "header", before: readonly Header[], afte
       line: 1,
       old: type,
       subject: { kind, name },
-      message: `${kind} ${name} is gone from the answer`,
+      message: `${kind} ${name} is gone from the answer; it was on line ${line}`,
     });
   }
   return changes;

@@ -23,8 +23,13 @@ export function compareValues(id: string, subject: Subject, before: ValueFacts, 
         ...(old === undefined ? {} : { old }),
         ...(now === undefined ? {} : { new: now }),
         subject,
-        message: `${subject.kind} ${subject.name}: ${fact} ${show(old)} → ${show(now)}`,
+        message: `${subject.kind} ${subject.name}: ${fact} ${word(old)} → ${word(now)}`,
       },
     ];
   });
+}
+
+/** A page that has no column for types states none. */
+function word(fact: unknown): string {
+  return fact === "unknown" ? "unstated" : show(fact);
 }

@@ -17,9 +17,9 @@ export interface PlacedBlocks {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** A sentence explains; only something short is a title. */
+/** A sentence explains, and may name what the table is not; only something short without a full stop is a title. */
 function isTitle(text: string): boolean {
-  return text.length <= 60 && !/[,，;；]|[.。]\s*\S.*[.。]/.test(text);
+  return text.length <= 60 && !/[,，;；]|[.。]$/.test(text.trim()) && !/参见|请见|\bsee\b/i.test(text);
 }
 
 /** Puts each table and example into its sections. */

@@ -67,7 +67,10 @@ export const english: Language = {
     /\b(?:will be|has been|been) (?:discontinued|taken offline|retired)/i,
     /\b(?:legacy|old|outdated) (?:version of (?:the |this )?)?API\b/i,
   ],
-  requiredInProse: [/\b(?:the )?(?:parameter )?(?<name>[A-Z][\w-]*)(?: parameter)? is (?:required|mandatory)\b/],
+  requiredInProse: [
+    /\b(?<name>[A-Z][\w-]*) parameter is (?:required|mandatory)\b/,
+    /\bparameter (?<name>[A-Z][\w-]*) is (?:required|mandatory)\b/,
+  ],
   requiredSometimes: [/\bmust (?:be filled|fill)/i, /\b(?:required|mandatory) (?:for|when|if)\b/i],
   promises: {
     default: /\bdefault/i,
