@@ -10,5 +10,8 @@ export default defineConfig({
     include: ["{packages,tools}/*/test/**/*.test.ts"],
     unstubGlobals: true,
     restoreMocks: true,
+    // A loaded machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

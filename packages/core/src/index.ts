@@ -4,7 +4,7 @@ export { digest, type HashName, hmac, toBase64, toHex } from "./bytes.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
 export { type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
 export { parseExactJson } from "./json.ts";
-export { asCount, asRows } from "./lenient.ts";
+export { asCount, asRows, asText } from "./lenient.ts";
 export { type CheckedOptions, type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "./options.ts";
 export { type FetchedPage, type Listing, type Page, type PageRequest, readPages, readRows } from "./pages.ts";
 export { type CallerOptions, createReader, type ListOptions, type TagReader } from "./reader.ts";

@@ -11,3 +11,8 @@ export function asCount(value: unknown): number | undefined {
   const count = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
   return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : undefined;
 }
+
+/** A text, or a number as text; nothing readable gives an empty one. */
+export function asText(value: unknown): string {
+  return ["string", "number", "bigint", "boolean"].includes(typeof value) ? String(value) : "";
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asCount, asRows } from "../src/lenient.ts";
+import { asCount, asRows, asText } from "../src/lenient.ts";
 
 test.each([
   [12, 12],
@@ -19,4 +19,8 @@ test.each([
 test("rows are objects in a list, whatever stands beside them", () => {
   expect(asRows([{ a: 1 }, null, "text", 1, { b: 2 }] as object[])).toEqual([{ a: 1 }, { b: 2 }]);
   for (const other of [null, undefined, {}, "text", 1]) expect(asRows(other as unknown as object[])).toEqual([]);
+});
+
+test("text is text, also of a number; what cannot be read is empty", () => {
+  expect(["v1", 1, 2n, true, null, undefined, { toString: 0 }, ["v1"]].map(asText)).toEqual(["v1", "1", "2", "true", "", "", "", ""]);
 });

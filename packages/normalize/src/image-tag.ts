@@ -32,8 +32,12 @@ export type TagKind = "image" | "index" | "signature";
 /** The fields of an {@link ImageTag} that hold a time. */
 export type TimeField = "createdAt" | "updatedAt" | "pushedAt";
 
-/** Builds an {@link ImageTag}: leaves out what is `undefined`, hides `raw` from enumeration. */
+/** Builds an {@link ImageTag}: its name is text whatever came; what is `undefined` is left out; `raw` is hidden from enumeration. */
 export function createImageTag<Row>(fields: Omit<ImageTag<Row>, "raw">, raw: Row): ImageTag<Row> {
-  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const said = Object.fromEntries(Object.entries({ ...fields, name: toName(fields.name) }).filter(([, value]) => value !== undefined));
   return Object.defineProperty(said, "raw", { value: raw, enumerable: false }) as unknown as ImageTag<Row>;
+}
+
+function toName(name: unknown): string {
+  return typeof name === "string" || typeof name === "number" ? String(name) : "";
 }

@@ -1,6 +1,6 @@
 // Codes: https://cloud.tencent.com/doc/api/309/7025 and https://cloud.tencent.com/document/api/228/9260. Which of them are
 // worth a retry is not documented; what stands here is this project's reading.
-import { type Answer, type ErrorKind, type Failure, readClockSkew, readStatus } from "@imagetags/core";
+import { type Answer, asText, type ErrorKind, type Failure, readClockSkew, readStatus } from "@imagetags/core";
 import type { components } from "./schema.ts";
 
 const provider = "tencent-ccr";
@@ -89,8 +89,8 @@ export function readFailure({ status, headers, body }: Pick<Answer, "status" | "
   if (http) return { ...http, provider, status, message: `${provider}: HTTP status ${status}.` };
 
   const { code, message, data } = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
-  if (String(code) === "0" && typeof data === "object" && data !== null) return undefined;
-  if ((typeof code !== "number" && typeof code !== "string") || String(code) === "0") {
+  if (asText(code) === "0" && typeof data === "object" && data !== null) return undefined;
+  if ((typeof code !== "number" && typeof code !== "string") || asText(code) === "0") {
     return {
       kind: "unreadable",
       provider,
@@ -103,7 +103,7 @@ export function readFailure({ status, headers, body }: Pick<Answer, "status" | "
   const meaning: Meaning = meanings.get(String(code)) ?? { kind: "rejected", means: "a code that this client does not know" };
   return {
     kind: meaning.kind,
-    message: `${provider}: ${meaning.means} (code ${code})${message ? `: ${String(message)}` : ""}`,
+    message: `${provider}: ${meaning.means} (code ${code})${asText(message) && `: ${asText(message)}`}`,
     provider,
     code,
     status,

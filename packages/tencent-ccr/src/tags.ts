@@ -2,6 +2,7 @@
 import {
   asCount,
   asRows,
+  asText,
   type CheckedOptions,
   checkInteger,
   type Dialect,
@@ -39,7 +40,7 @@ export function createList({ client, dialect, send, options }: Connection) {
       concurrency: options.concurrency,
       provable: true,
       signal,
-      identify: ({ tagName, pushTime }) => ({ name: tagName, version: pushTime }),
+      identify: ({ tagName, pushTime }) => ({ name: asText(tagName), version: asText(pushTime) }),
       async fetchPage({ offset, limit, ...call }) {
         const query = {
           Action: "GetTagList",

@@ -1,4 +1,4 @@
-// The names that UCloud's public SDK examples use. Nothing here reads the environment by itself.
+// The names that programs for UCloud use; the token's is by analogy. Nothing here reads the environment by itself.
 import { readUhubEnvironment } from "@imagetags/core/uhub";
 import type { UcloudUhubOptions } from "./client.ts";
 

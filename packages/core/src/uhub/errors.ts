@@ -3,6 +3,7 @@
 // documented: the marks are this project's reading. The codes that UHub itself adds are not documented at all.
 import { type Answer, readStatus } from "../answer.ts";
 import type { ErrorKind, Failure } from "../errors.ts";
+import { asText } from "../lenient.ts";
 
 export interface UhubVendor {
   /** Provider id, such as `ucloud-uhub`. */
@@ -39,7 +40,7 @@ export function createUhubReadFailure(vendor: UhubVendor): (answer: Reading) => 
         retryable: meaning.retryable === true,
         renewCredentials: meaning.renewCredentials === true,
         hint: meaning.hint,
-        message: `${provider}: ${meaning.means} (code ${code})${said ? `: ${String(said)}` : ""}`,
+        message: `${provider}: ${meaning.means} (code ${code})${asText(said) && `: ${asText(said)}`}`,
       };
     }
     if (http) return { ...base, ...http, message: `${provider}: HTTP status ${status}.` };

@@ -1,5 +1,6 @@
 // Parameters and paging: https://docs.ucloud.cn/api/uhub-api/get_image_tag
 import { checkInteger, parseRepository } from "../arguments.ts";
+import { asCount, asRows, asText } from "../lenient.ts";
 import type { CheckedOptions } from "../options.ts";
 import type { Listing } from "../pages.ts";
 import type { ListOptions } from "../reader.ts";
@@ -48,7 +49,7 @@ export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row
       concurrency: options.concurrency,
       provable: false,
       signal,
-      identify: ({ TagName, UpdateTime, Digest }) => ({ name: TagName, version: `${UpdateTime} ${Digest}` }),
+      identify: ({ TagName, UpdateTime, Digest }) => ({ name: asText(TagName), version: `${asText(UpdateTime)} ${asText(Digest)}` }),
       async fetchPage({ offset, limit, ...call }) {
         const query: UhubQuery = {
           Action: "GetImageTag",
@@ -59,7 +60,7 @@ export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row
           ...(search === undefined ? {} : { TagName: search }),
         };
         const body = unwrap<Body>(await get(query, call), dialect);
-        return { rows: body.TagSet ?? [], total: body.TotalCount, body };
+        return { rows: asRows(body.TagSet), total: asCount(body.TotalCount), body };
       },
     };
   };
