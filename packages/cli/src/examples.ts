@@ -47,6 +47,106 @@ export const examples: readonly DocumentedExample[] = [
     }
   },
   {
+    "provider": "huawei-swr",
+    "name": "list-repository-tags.2022-10-31",
+    "holds": "tags",
+    "status": 200,
+    "body": [
+      {
+        "id": 0,
+        "repo_id": 0,
+        "Tag": "latest",
+        "image_id": "741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6",
+        "manifest": "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.docker.distribution.manifest.v2+json\",\"config\":{\"mediaType\":\"application/vnd.docker.container.image.v1+json\",\"size\":1862,\"digest\":\"sha256:741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6\"},\"layers\":[{\"mediaType\":\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":1292800,\"digest\":\"sha256:8ac8bfaff55af948c796026ee867448c5b5b5d9dd3549f4006d9759b25d4a893\"},{\"mediaType\":\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":10240,\"digest\":\"sha256:77ddbf3a9fe11e81761a0f9df43a28e3e6f29bbb53c0c8cf71cd7efa69729aed\"}]}",
+        "digest": "sha256:57b605845a6367c34bfb6ea6477f16852f59aa1861a2b51d10ab77ae0a1dc9c3",
+        "schema": 2,
+        "path": "swr.cn-north-1.myhuaweicloud.com/namespace/busybox:latest",
+        "internal_path": "10.125.0.198:20202/namespace/busybox:latest",
+        "size": 1304902,
+        "is_trusted": false,
+        "created": "2018-07-06T06:18:55Z",
+        "updated": "2018-07-06T06:18:55Z",
+        "deleted": null,
+        "domain_id": "0503dda878000fed0f75c0096d70a960",
+        "scanned": false,
+        "tag_type": 0
+      }
+    ]
+  },
+  {
+    "provider": "huawei-swr",
+    "name": "list-repository-tags.2018-12-19",
+    "holds": "tags",
+    "status": 200,
+    "body": [
+      {
+        "id": 0,
+        "repo_id": 0,
+        "Tag": "latest",
+        "image_id": "741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6",
+        "manifest": "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.docker.distribution.manifest.v2+json\",\"config\":{\"mediaType\":\"application/vnd.docker.container.image.v1+json\",\"size\":1862,\"digest\":\"sha256:741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6\"},\"layers\":[{\"mediaType\":\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":1292800,\"digest\":\"sha256:8ac8bfaff55af948c796026ee867448c5b5b5d9dd3549f4006d9759b25d4a893\"},{\"mediaType\":\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":10240,\"digest\":\"sha256:77ddbf3a9fe11e81761a0f9df43a28e3e6f29bbb53c0c8cf71cd7efa69729aed\"}]}",
+        "digest": "sha256:57b605845a6367c34bfb6ea6477f16852f59aa1861a2b51d10ab77ae0a1dc9c3",
+        "schema": 2,
+        "path": "swr.cn-north-1.myhuaweicloud.com/namespace/busybox:latest",
+        "internal_path": "10.125.0.198:20202/namespace/busybox:latest",
+        "size": 1304902,
+        "is_trusted": false,
+        "created": "2018-07-06T06:18:55Z",
+        "updated": "2018-07-06T06:18:55Z",
+        "deleted": null
+      }
+    ]
+  },
+  {
+    "provider": "huawei-swr",
+    "name": "failure",
+    "holds": "refusal",
+    "status": 400,
+    "body": {
+      "errors": [
+        {
+          "errorCode": "SVCSTG.SWR.4040010",
+          "errorMessage": "The image does not exist.",
+          "detail": "",
+          "encoded_authorization_message": ""
+        }
+      ],
+      "error_code": "SVCSTG.SWR.4040010",
+      "error_msg": "The image does not exist.",
+      "details": [
+        {
+          "error_code": "SVCSTG.SWR.4040010",
+          "error_msg": "The image does not exist."
+        }
+      ],
+      "encoded_authorization_message": ""
+    }
+  },
+  {
+    "provider": "huawei-swr",
+    "name": "failure-list",
+    "holds": "refusal",
+    "status": 400,
+    "body": [
+      {
+        "errorCode": "SVCSTG.SWR.4001048",
+        "errorMessage": "Failed to get Token from Context",
+        "detail": ""
+      }
+    ]
+  },
+  {
+    "provider": "huawei-swr",
+    "name": "failure-gateway",
+    "holds": "refusal",
+    "status": 400,
+    "body": {
+      "error_msg": "The API does not exist or has not been published in the environment",
+      "error_code": "APIGW.0101",
+      "request_id": "36c7ff3a2a6b7c8f3b1c6f0e6a5d4c3b"
+    }
+  },
+  {
     "provider": "ucloud-uhub",
     "name": "get-image-tag",
     "holds": "tags",
@@ -103,6 +203,83 @@ export const examples: readonly DocumentedExample[] = [
     "body": {
       "Message": "User Not Exists",
       "RetCode": 172
+    }
+  },
+  {
+    "provider": "otc-swr",
+    "name": "list-repository-tags.2025-10-29",
+    "holds": "tags",
+    "status": 200,
+    "body": [
+      {
+        "id": 0,
+        "repo_id": 0,
+        "Tag": "latest",
+        "image_id": "741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6",
+        "manifest": "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.docker.distribution.manifest.v2+json\",\"config\":{\"mediaType\":\"application/vnd.docker.container.image.v1+json\",\"size\":1862,\"digest\":\"sha256:741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6\"},\"layers\":[{\"mediaType\":\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":1292800,\"digest\":\"sha256:8ac8bfaff55af948c796026ee867448c5b5b5d9dd3549f4006d9759b25d4a893\"},{\"mediaType\":\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":10240,\"digest\":\"sha256:77ddbf3a9fe11e81761a0f9df43a28e3e6f29bbb53c0c8cf71cd7efa69729aed\"}]}",
+        "digest": "sha256:57b605845a6367c34bfb6ea6477f16852f59aa1861a2b51d10ab77ae0a1dc9c3",
+        "schema": 2,
+        "path": "swr.***.mycloud.com/namespace/busybox:latest",
+        "internal_path": "10.125.0.198:20202/namespace/busybox:latest",
+        "size": 1304902,
+        "is_trusted": false,
+        "created": "2018-07-06T06:18:55Z",
+        "updated": "2018-07-06T06:18:55Z",
+        "deleted": null,
+        "domain_id": "050*****************6d70a960",
+        "scanned": false,
+        "tag_type": 0
+      }
+    ]
+  },
+  {
+    "provider": "otc-swr",
+    "name": "list-repository-tags.2024-10-18",
+    "holds": "tags",
+    "status": 200,
+    "body": [
+      {
+        "id": 0,
+        "repo_id": 0,
+        "Tag": "latest",
+        "image_id": "741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6",
+        "manifest": "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.docker.distribution.manifest.v2+json\",\"config\":{\"mediaType\":\"application/vnd.docker.container.image.v1+json\",\"size\":1862,\"digest\":\"sha256:741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6\"},\"layers\":[{\"mediaType\":\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":1292800,\"digest\":\"sha256:8ac8bfaff55af948c796026ee867448c5b5b5d9dd3549f4006d9759b25d4a893\"},{\"mediaType\":\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":10240,\"digest\":\"sha256:77ddbf3a9fe11e81761a0f9df43a28e3e6f29bbb53c0c8cf71cd7efa69729aed\"}]}",
+        "digest": "sha256:57b605845a6367c34bfb6ea6477f16852f59aa1861a2b51d10ab77ae0a1dc9c3",
+        "schema": 2,
+        "path": "{Repository address}/group/busybox:latest",
+        "internal_path": "10.125.0.198:20202/namespace/busybox:latest",
+        "size": 1304902,
+        "is_trusted": false,
+        "created": "2018-07-06T06:18:55Z",
+        "updated": "2018-07-06T06:18:55Z",
+        "deleted": null,
+        "domain_id": "0503dda878000fed0f75c0096d70a960",
+        "tag_type": 0
+      }
+    ]
+  },
+  {
+    "provider": "otc-swr",
+    "name": "failure-list",
+    "holds": "refusal",
+    "status": 400,
+    "body": [
+      {
+        "errorCode": "SVCSTG.SWR.4001048",
+        "errorMessage": "Failed to get Token from Context",
+        "detail": ""
+      }
+    ]
+  },
+  {
+    "provider": "otc-swr",
+    "name": "failure-gateway",
+    "holds": "refusal",
+    "status": 400,
+    "body": {
+      "error_msg": "The API does not exist or has not been published in the environment",
+      "error_code": "APIGW.0101",
+      "request_id": "36c7ff3a2a6b7c8f3b1c6f0e6a5d4c3b"
     }
   },
   {

@@ -16,6 +16,19 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       },
     };
   },
+  "huawei-swr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/huawei-swr"), import("@imagetags/normalize/huawei-swr")]);
+    const { environment, optionsFromEnvironment, createHuaweiSwr } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createHuaweiSwr({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
   "ucloud-uhub": async () => {
     const [client, source] = await Promise.all([import("@imagetags/ucloud-uhub"), import("@imagetags/normalize/ucloud-uhub")]);
     const { environment, optionsFromEnvironment, createUcloudUhub } = client;
@@ -25,6 +38,19 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       environment,
       open(env, options) {
         const opened = createUcloudUhub({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
+  "otc-swr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/otc-swr"), import("@imagetags/normalize/otc-swr")]);
+    const { environment, optionsFromEnvironment, createOtcSwr } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createOtcSwr({ ...optionsFromEnvironment(env), ...options });
         return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
       },
     };

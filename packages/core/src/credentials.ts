@@ -9,8 +9,8 @@ export interface Expiring {
 export interface CredentialSource<T> {
   /** The credentials to sign the next attempt with. Callers at the same time share one question. */
   get(): Promise<T>;
-  /** Drops what is remembered, because the vendor called it expired. Returns whether asking again can give anything new. */
-  forget(): boolean;
+  /** Drops these credentials, which the vendor called expired. Returns whether asking again can give anything new. */
+  forget(expired?: T): boolean;
 }
 
 const renewBeforeMs = 60_000;
@@ -41,8 +41,9 @@ export function credentialSource<T extends Expiring>(
       });
       return pending;
     },
-    forget() {
-      current = undefined;
+    forget(expired = current) {
+      // Requests at the same time are refused one after the other, and the first refusal may have brought new ones already.
+      if (expired === current) current = undefined;
       return true;
     },
   };

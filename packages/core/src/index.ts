@@ -5,7 +5,7 @@ export { type CredentialSource, type CredentialsOption, credentialSource, type E
 export { type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
 export { parseExactJson } from "./json.ts";
 export { asCount, asRows, asText } from "./lenient.ts";
-export { type CheckedOptions, type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "./options.ts";
+export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
 export { type FetchedPage, type Listing, type Page, type PageRequest, readPages, readRows } from "./pages.ts";
 export { type CallerOptions, createReader, type ListOptions, type TagReader } from "./reader.ts";
 export type { RetryOptions } from "./retry.ts";

@@ -63,7 +63,7 @@ export function checkOptions(options: ClientOptions, endpoint: string): CheckedO
   const { timeoutMs = 30_000, concurrency = 4, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
   return {
     ...options,
-    baseUrl: checkBaseUrl(options.baseUrl ?? endpoint),
+    baseUrl: checkUrl("baseUrl", options.baseUrl ?? endpoint),
     timeoutMs: checkInteger("timeoutMs", timeoutMs, 1, 2 ** 31 - 1),
     retry: checkRetry(options.retry),
     concurrency: checkInteger("concurrency", concurrency, 1, 100),
@@ -72,10 +72,11 @@ export function checkOptions(options: ClientOptions, endpoint: string): CheckedO
   };
 }
 
-function checkBaseUrl(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+/** Refuses what cannot stand before a path; gives it without the slash at its end. */
+export function checkUrl(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
-    throw argumentError("baseUrl", baseUrl, "must be an http(s) URL without user, query or fragment");
+    throw argumentError(name, text, "must be an http(s) URL without user, query or fragment");
   }
-  return baseUrl.replace(/\/+$/, "");
+  return text.replace(/\/+$/, "");
 }

@@ -53,17 +53,19 @@ const maxRowsWithoutTotal = 1_000_000;
  * and there are as many names as the total says. Otherwise the listing is read again, for the rows not yet yielded.
  *
  * @throws ImagetagsError of kind `incomplete` when five passes did not give one that counts. A listing that is not
- * `provable` ends instead with the first pass that finds nothing new.
+ * `provable`, or whose pages tell no total, ends instead with the first pass that finds nothing new.
  */
 export async function* readPages<Row, Body>(listing: Listing<Row, Body>): AsyncGenerator<Page<Row, Body>, void, undefined> {
   const yielded = new Set<string>();
+  let { provable } = listing;
   for (let pass = 1; pass <= maxPasses; pass++) {
     const known = yielded.size;
-    const whole = yield* readPass(listing, yielded);
-    if (whole || (!listing.provable && pass > 1 && yielded.size === known)) return;
+    const { whole, total } = yield* readPass(listing, yielded);
+    // A vendor may document a total, and a server in between leave it out.
+    provable &&= total !== undefined;
+    if (whole || (!provable && pass > 1 && yielded.size === known)) return;
   }
-  if (listing.provable)
-    throw incompleteError(listing.provider, `its pages contradicted each other in each of ${maxPasses} passes`, yielded.size);
+  if (provable) throw incompleteError(listing.provider, `its pages contradicted each other in each of ${maxPasses} passes`, yielded.size);
 }
 
 /** The rows of {@link readPages}, one by one. */
@@ -71,11 +73,11 @@ export async function* readRows<Row, Body>(pages: AsyncIterable<Page<Row, Body>>
   for await (const page of pages) yield* page.rows;
 }
 
-/** Reads from the first page to the last, once. Returns whether that pass counts. */
+/** Reads from the first page to the last, once. Returns whether that pass counts, and the total it was told. */
 async function* readPass<Row, Body>(
   listing: Listing<Row, Body>,
   yielded: Set<string>,
-): AsyncGenerator<Page<Row, Body>, boolean, undefined> {
+): AsyncGenerator<Page<Row, Body>, { whole: boolean; total: number | undefined }, undefined> {
   const { pageSize, maxPageSize } = listing;
   const identify = (row: Row) => listing.identify(row);
   const ahead = new ReadAhead(listing);
@@ -119,7 +121,7 @@ async function* readPass<Row, Body>(
   } finally {
     ahead.stop();
   }
-  return consistent && names.size === firstTotal;
+  return { whole: consistent && names.size === firstTotal, total: firstTotal };
 }
 
 function isSame(a: { name: string; version: string }, b: { name: string; version: string } | undefined): boolean {

@@ -1,7 +1,7 @@
 import { type Answer, BodyTooLongError, readAnswer, readRetryAfter, toResponse } from "./answer.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
 import type { CheckedOptions, RequestEvent } from "./options.ts";
-import { nextDelay, wait } from "./retry.ts";
+import { nextDelay, untilAborted, wait } from "./retry.ts";
 import { hideSecrets, hideSecretsInAnswer } from "./secrets.ts";
 import { networkFailure, readUnreadable, timeoutFailure, tooLongFailure } from "./transport.ts";
 
@@ -17,6 +17,8 @@ export interface SignedRequest {
   readonly headers: Headers;
   /** What must never be seen outside the request: keys, tokens, the signature. */
   readonly secrets: readonly string[];
+  /** What it was signed with, to be named when the vendor calls that expired. */
+  readonly credentials?: unknown;
 }
 
 /** What a vendor's API adds to HTTP. */
@@ -27,8 +29,8 @@ export interface Dialect {
   sign(request: UnsignedRequest): Promise<SignedRequest>;
   /** The failure an answer tells of, even inside a 200; `undefined` for a success. */
   readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined;
-  /** Drops credentials that the vendor called expired. Returns whether new ones can be had. */
-  forgetCredentials(): boolean;
+  /** Drops the credentials of a signed request, which the vendor called expired. Returns whether new ones can be had. */
+  forgetCredentials(expired: unknown): boolean;
   /** What a person can do about a request that got no answer. */
   hintForNetwork?(code: string | undefined): string | undefined;
 }
@@ -60,9 +62,9 @@ export function createSend(dialect: Dialect, options: CheckedOptions): Send {
       const event: RequestEvent = { provider: dialect.provider, method: unsigned.method, url: unsigned.url, attempt };
       options.onRequest?.(event);
       const attemptedAt = Date.now();
-      const { answer, failure } = await tryOnce(dialect, options, unsigned, signal);
+      const { answer, failure, credentials } = await tryOnce(dialect, options, unsigned, signal);
 
-      const renew: boolean = !renewed && failure?.renewCredentials === true && dialect.forgetCredentials();
+      const renew: boolean = !renewed && failure?.renewCredentials === true && dialect.forgetCredentials(credentials);
       renewed ||= renew;
       const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt, options.retry);
       const durationMs = Date.now() - attemptedAt;
@@ -77,18 +79,20 @@ export function createSend(dialect: Dialect, options: CheckedOptions): Send {
 interface Outcome {
   readonly answer?: Answer;
   readonly failure?: Failure | undefined;
+  /** What the attempt was signed with. */
+  readonly credentials?: unknown;
 }
 
 async function tryOnce(dialect: Dialect, options: CheckedOptions, unsigned: UnsignedRequest, signal: AbortSignal): Promise<Outcome> {
   signal.throwIfAborted();
-  const { url, headers, secrets } = await dialect.sign(unsigned);
+  const { url, headers, secrets, credentials } = await untilAborted(dialect.sign(unsigned), signal);
   const deadline = startDeadline(options.timeoutMs, signal);
   try {
     const { fetch = globalThis.fetch } = options;
     const init: RequestInit = { method: unsigned.method, headers, redirect: "manual", signal: deadline.signal };
     if (unsigned.body !== undefined) init.body = unsigned.body;
     const answer = await readAnswer(await fetch(url, init), options.maxBodyBytes);
-    return judge(dialect, answer, secrets);
+    return { ...judge(dialect, answer, secrets), credentials };
   } catch (error) {
     signal.throwIfAborted();
     if (deadline.signal.aborted) return { failure: timeoutFailure(dialect.provider, options.timeoutMs) };

@@ -57,6 +57,16 @@ test("what was called expired is asked for again", async () => {
   expect((await source.get()).key).toBe("k2");
 });
 
+test("a late refusal of the old ones does not drop the new", async () => {
+  const ask = vi.fn(async () => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
+  const source = credentialSource(ask, check);
+  const old = await source.get();
+  source.forget(old);
+  await source.get();
+  expect(source.forget(old)).toBe(true);
+  expect((await source.get()).key).toBe("k2");
+});
+
 test("a failed question is not remembered", async () => {
   const ask = vi.fn<() => Promise<Keys>>().mockRejectedValueOnce(new Error("no network")).mockResolvedValueOnce({ key: "k" });
   const source = credentialSource(ask, check);

@@ -12,7 +12,7 @@ test.each([
   [2n ** 60n, undefined],
   [null, undefined],
   [[], undefined],
-])("the count %j", (value, count) => {
+])("the count %s", (value, count) => {
   expect(asCount(value)).toBe(count);
 });
 

@@ -176,6 +176,17 @@ describe("a server that does not keep its word", () => {
     await expect(read(listingOf([], { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
   });
 
+  test("a documented total that no page tells is done without: best effort, no error", async () => {
+    const rows = rowsOf(35);
+    const fetchPage = async ({ offset, limit }: Request) => ({
+      rows: rows.slice(offset, offset + limit),
+      total: undefined,
+      body: undefined,
+    });
+    const { listing } = listingOf(rows, { fetchPage });
+    expect(namesOf(await read(listing))).toEqual(namesOf(rows));
+  });
+
   test("without a documented total, a listing ends at the empty page, best effort", async () => {
     const rows = rowsOf(25);
     const fetchPage = async ({ offset, limit }: PageRequest) => ({

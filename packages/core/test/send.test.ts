@@ -28,9 +28,15 @@ function openAt(url: string, options: ClientOptions = {}) {
   const observe = { onRequest: (event: RequestEvent) => events.push(event), onResponse: (event: ResponseEvent) => events.push(event) };
   const checked = checkOptions({ retry: { delayMs: 0, attempts: 3 }, ...observe, ...options }, "http://127.0.0.1");
   let signed = 0;
+  const forgotten: unknown[] = [];
   const dialect: Dialect = {
     provider: "test",
-    sign: async (request) => ({ ...request, url: `${request.url}&signature=hush${++signed}`, secrets: ["the/key", `hush${signed}`] }),
+    sign: async (request) => ({
+      ...request,
+      url: `${request.url}&signature=hush${++signed}`,
+      secrets: ["the/key", `hush${signed}`],
+      credentials: signed,
+    }),
     readFailure: ({ status, body }) => {
       const { code, message } = (typeof body === "object" && body !== null ? body : {}) as { code?: number; message?: string };
       if (status < 300 && code === 0) return undefined;
@@ -38,12 +44,12 @@ function openAt(url: string, options: ClientOptions = {}) {
       const kind = code === 9 ? "throttled" : "rejected";
       return { kind, provider: "test", code, status, message: `test: ${message}`, retryable, renewCredentials: code === 7 };
     },
-    forgetCredentials: () => true,
+    forgetCredentials: (expired) => forgotten.push(expired) > 0,
     hintForNetwork: (code) => `hint for ${code}`,
   };
   const send = createSend(dialect, checked);
   const call = (init: { signal?: AbortSignal; onThrottled?: () => void } = {}) => send(new Request(url), init);
-  return { call, events, signed: () => signed };
+  return { call, events, forgotten, signed: () => signed };
 }
 
 const json = (response: ServerResponse, body: unknown, status = 200, headers = {}) =>
@@ -114,9 +120,10 @@ describe("what is tried again", () => {
   });
 
   test("once, with new credentials, when the vendor calls them expired", async () => {
-    const { call, attempts } = await open((response) => json(response, { code: 7 }));
+    const { call, attempts, forgotten } = await open((response) => json(response, { code: 7 }));
     expect(await (await call()).json()).toEqual({ code: 7 });
     expect(attempts()).toBe(2);
+    expect(forgotten).toEqual([1]);
   });
 });
 
@@ -189,6 +196,19 @@ describe("no answer", () => {
 });
 
 describe("stopping", () => {
+  test("does not wait for credentials that are being fetched", async () => {
+    const dialect: Dialect = {
+      provider: "test",
+      sign: () => new Promise(() => {}),
+      readFailure: () => undefined,
+      forgetCredentials: () => false,
+    };
+    const controller = new AbortController();
+    const answer = createSend(dialect, checkOptions({}, "http://127.0.0.1"))(new Request("http://127.0.0.1"), controller);
+    controller.abort(new Error("enough"));
+    await expect(answer).rejects.toThrow("enough");
+  });
+
   test.each(["before", "in flight", "while waiting"])("%s: rejects with the signal's reason", async (when) => {
     const controller = new AbortController();
     const reason = new Error("enough");

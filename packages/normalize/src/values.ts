@@ -23,6 +23,14 @@ export function toPlatform(os: unknown, architecture: unknown): string | undefin
   return said(os) && said(architecture) ? `${os}/${architecture}` : undefined;
 }
 
+// A host, its port, and a path: vendors also give templates, `{Repository address}/name:tag`, and masked hosts.
+const pullReferenceForm = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d+)?\/\S+$/;
+
+/** What `docker pull` takes, if its host is one. */
+export function toPullReference(value: unknown): string | undefined {
+  return typeof value === "string" && pullReferenceForm.test(value) ? value : undefined;
+}
+
 // 2017-09-12 15:30:23 +0800 CST (Go's time.String) and 2018-07-06T06:18:55.542841141Z (RFC 3339).
 const timeForm =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[ T](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d+))? ?(?<zone>Z|[+-]\d\d:?\d\d)(?: [A-Z]\w*)?(?: m=[+-][\d.]+)?$/;

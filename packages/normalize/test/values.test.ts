@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDigest, toImageId, toPlatform, toSizeBytes, toTime } from "../src/values.ts";
+import { toDigest, toImageId, toPlatform, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
 
 test.each([
   ["2017-09-12 15:30:23 +0800 CST", "2017-09-12T07:30:23.000Z"],
@@ -69,4 +69,22 @@ test("a platform needs both halves", () => {
     ["linux", undefined],
   ])
     expect(toPlatform(os, architecture)).toBeUndefined();
+});
+
+test.each([
+  ["swr.cn-north-1.myhuaweicloud.com/namespace/busybox:latest", true],
+  ["localhost:5000/a/b:c", true],
+  ["10.125.0.198:20202/a/b:c", true],
+  ["{Repository address}/group/busybox:latest", false],
+  ["swr.***.mycloud.com/namespace/busybox:latest", false],
+  ["swr.example.com", false],
+  ["/namespace/busybox:latest", false],
+  ["host:port/a:b", false],
+  [".example.com/a:b", false],
+  ["swr.example.com/a b:c", false],
+  ["", false],
+  [null, false],
+  [7, false],
+])("%j can be pulled: %s", (value, can) => {
+  expect(toPullReference(value)).toBe(can ? value : undefined);
 });

@@ -4,7 +4,7 @@ export function readParameters(text: string): Map<string, string> {
   return new Map(
     pairs.map((pair) => {
       const [name = "", ...value] = pair.split("=");
-      return [decode(name), decode(value.join("="))];
+      return [decode(name.replaceAll("+", " ")), decode(value.join("=").replaceAll("+", " "))];
     }),
   );
 }
@@ -15,9 +15,10 @@ export function readInteger(text: string, minimum: number, maximum: number): num
   return value >= minimum && value <= maximum ? value : undefined;
 }
 
-function decode(text: string): string {
+/** The text without its percent encoding, or as it is where that is malformed. */
+export function decode(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll("+", " "));
+    return decodeURIComponent(text);
   } catch {
     return text;
   }

@@ -1,10 +1,14 @@
 // Written from specs/redocly.yaml by "npm run sync". Do not edit.
+import { huaweiSwr } from "./huawei-swr.ts";
+import { otcSwr } from "./otc-swr.ts";
 import { surfercloudUhub } from "./surfercloud-uhub.ts";
 import { tencentCcr } from "./tencent-ccr.ts";
 import { ucloudUhub } from "./ucloud-uhub.ts";
 
 export const vendors = {
   "tencent-ccr": tencentCcr,
+  "huawei-swr": huaweiSwr,
   "ucloud-uhub": ucloudUhub,
+  "otc-swr": otcSwr,
   "surfercloud-uhub": surfercloudUhub,
 };

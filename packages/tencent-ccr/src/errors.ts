@@ -8,7 +8,7 @@ const provider = "tencent-ccr";
 interface Meaning {
   readonly kind: ErrorKind;
   readonly means: string;
-  readonly retryable?: true;
+  readonly retryable?: boolean;
   readonly renewCredentials?: true;
   readonly hint?: string;
 }
@@ -86,11 +86,14 @@ export function isSuccess(body: components["schemas"]["TagList"] | TencentCcrFai
 /** The failure that an answer tells of, if any. */
 export function readFailure({ status, headers, body }: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
   const http = readStatus(status);
-  if (http) return { ...http, provider, status, message: `${provider}: HTTP status ${status}.` };
-
-  const { code, message, data } = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
-  if (asText(code) === "0" && typeof data === "object" && data !== null) return undefined;
-  if ((typeof code !== "number" && typeof code !== "string") || asText(code) === "0") {
+  const { code, codeDesc, message, data } = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
+  const isCode = (typeof code === "number" || typeof code === "string") && asText(code) !== "0";
+  if (http && !isCode) {
+    const hint = status === 404 ? `Check baseUrl. ${retiredHint}` : undefined;
+    return { ...http, provider, status, hint, message: `${provider}: HTTP status ${status}.` };
+  }
+  if (asText(code) === "0" && typeof data === "object" && data !== null && !Array.isArray(data)) return undefined;
+  if (!isCode) {
     return {
       kind: "unreadable",
       provider,
@@ -100,10 +103,11 @@ export function readFailure({ status, headers, body }: Pick<Answer, "status" | "
     };
   }
 
-  const meaning: Meaning = meanings.get(String(code)) ?? { kind: "rejected", means: "a code that this client does not know" };
+  const meaning: Meaning = meanings.get(String(code)) ?? { kind: "rejected", means: "a code that this client does not know", ...http };
+  const said = [asText(codeDesc), asText(message)].filter(Boolean).join(", ");
   return {
     kind: meaning.kind,
-    message: `${provider}: ${meaning.means} (code ${code})${asText(message) && `: ${asText(message)}`}`,
+    message: `${provider}: ${meaning.means} (code ${code})${said && `: ${said}`}`,
     provider,
     code,
     status,
@@ -115,7 +119,7 @@ export function readFailure({ status, headers, body }: Pick<Answer, "status" | "
 
 /** What to do about a request that got no answer. */
 export function hintForNetwork(code: string | undefined): string | undefined {
-  return code === "ENOTFOUND" ? retiredHint : undefined;
+  return code === "ENOTFOUND" || code === "EAI_AGAIN" ? retiredHint : undefined;
 }
 
 function isAboutTime(code: string | number): boolean {

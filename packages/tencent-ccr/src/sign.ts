@@ -28,7 +28,8 @@ export interface SignOptions {
 /** Adds the common parameters, fresh for each attempt, and the signature over all of them. */
 export function createSign({ credentials, region, signatureMethod }: SignOptions): (request: UnsignedRequest) => Promise<SignedRequest> {
   return async ({ method, url, headers }) => {
-    const { secretId, secretKey, token } = await credentials.get();
+    const given = await credentials.get();
+    const { secretId, secretKey, token } = given;
     const { origin, host, pathname, searchParams } = new URL(url);
     const params: Record<string, string> = {
       ...Object.fromEntries(searchParams),
@@ -43,7 +44,7 @@ export function createSign({ credentials, region, signatureMethod }: SignOptions
     const query = Object.entries({ ...params, Signature: signature })
       .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
       .join("&");
-    return { url: `${origin}${pathname}?${query}`, headers, secrets: [secretKey, token ?? "", signature] };
+    return { url: `${origin}${pathname}?${query}`, headers, secrets: [secretKey, token ?? "", signature], credentials: given };
   };
 }
 
@@ -66,12 +67,15 @@ export async function signV2(request: {
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkCredentials(credentials: TencentCcrCredentials): void {
-  for (const field of ["secretId", "secretKey"] as const) {
+  const needed = credentials?.token === undefined ? keys : [...keys, "token" as const];
+  for (const field of needed) {
     const value: unknown = credentials?.[field];
     if (typeof value !== "string" || value.trim() === "") throw secretError(`credentials.${field}`, "must be a non-empty string");
     if (value !== value.trim()) throw secretError(`credentials.${field}`, "must not start or end with white space");
   }
 }
+
+const keys = ["secretId", "secretKey"] as const;
 
 export function checkSignatureMethod(method: SignatureMethod): SignatureMethod {
   if (method === "HmacSHA256" || method === "HmacSHA1") return method;

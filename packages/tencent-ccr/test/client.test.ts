@@ -100,6 +100,15 @@ test("client.GET gives a failure inside a 200 as data, and signs what it sends",
   expect(response.url).toBe("");
 });
 
+test("a name that does not resolve hints that the endpoint is retired", async () => {
+  const fetch = () => Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ENOTFOUND" }) }));
+  const { ccr } = open({ fetch });
+  await expect(ccr.tags("test/kubetest").next()).rejects.toMatchObject({
+    kind: "network",
+    hint: expect.stringMatching(/DescribeImagePersonal/),
+  });
+});
+
 test.each([
   ["", /repository must be "namespace\/name"; got ""/],
   ["kubetest", /with at least one "\/"; got "kubetest"/],
@@ -132,6 +141,8 @@ test.each([
   [{ credentials: {} as never }, /credentials.secretId must be a non-empty string/],
   [{ credentials: undefined as never }, /credentials.secretId must be a non-empty string/],
   [{ credentials: { secretId: "id", secretKey: " hush" } }, /credentials.secretKey must not start or end with white space/],
+  [{ credentials: { ...credentials, token: "" } }, /credentials.token must be a non-empty string/],
+  [{ credentials: { ...credentials, token: null as never } }, /credentials.token must be a non-empty string/],
   [{ region: "" }, /region must be lower-case letters, digits and "-", such as "gz"; got ""/],
   [{ signatureMethod: "MD5" as never }, /signatureMethod must be "HmacSHA256" or "HmacSHA1"; got "MD5"/],
   [{ baseUrl: "ftp://x" }, /baseUrl must be an http\(s\) URL/],

@@ -43,7 +43,17 @@ test("success is no failure, whether its code is a number or in quotes", () => {
   expect(read({ code: "0", data: {} })).toBeUndefined();
 });
 
-test.each([null, [], "text", 1, {}, { code: 0 }, { code: 0, data: null }, { code: null }, { code: {} }])(
+test("the vendor's code is heard whatever the HTTP status, and its own reason is told", () => {
+  expect(read({ code: 4100, codeDesc: "AuthFailure", message: "(1)no" }, 403)).toMatchObject({
+    kind: "authentication",
+    code: 4100,
+    status: 403,
+    message: expect.stringContaining("AuthFailure, (1)no"),
+  });
+  expect(read({ code: 7999 }, 503)).toMatchObject({ kind: "unavailable", code: 7999, retryable: true });
+});
+
+test.each([null, [], "text", 1, {}, { code: 0 }, { code: 0, data: null }, { code: 0, data: [] }, { code: null }, { code: {} }])(
   "JSON that is not Tencent's: %j",
   (body) => {
     expect(read(body)).toMatchObject({ kind: "unreadable", retryable: false });
@@ -65,19 +75,23 @@ test.each([
 describe("hints", () => {
   test("a clock that is off is named with its distance", () => {
     const headers = new Headers({ date: new Date(Date.now() + 10 * 60_000).toUTCString() });
-    expect(read({ code: 4200, message: "" }, 200, headers)?.hint).toMatch(/clock is 10 minutes behind the server's/);
+    for (const code of [4100, 4200, 4500])
+      expect(read({ code, message: "" }, 200, headers)?.hint).toMatch(/clock is 10 minutes behind the server's/);
     expect(read({ code: 4200, message: "" }, 200, new Headers({ date: new Date().toUTCString() }))?.hint).not.toMatch(/minutes/);
   });
 
   test("a retired endpoint names its successor", () => {
     expect(read({ code: 6100, message: "" })?.hint).toMatch(/DescribeImagePersonal/);
     expect(hintForNetwork("ENOTFOUND")).toMatch(/DescribeImagePersonal/);
+    expect(hintForNetwork("EAI_AGAIN")).toMatch(/DescribeImagePersonal/);
+    expect(read("<html>", 404)?.hint).toMatch(/Check baseUrl.*DescribeImagePersonal/);
     expect(hintForNetwork("ECONNREFUSED")).toBeUndefined();
   });
 });
 
 test("the guard narrows by the code", () => {
   expect(isSuccess({ code: "5100", message: "" })).toBe(false);
+  expect(isSuccess({ code: 5100, message: "", data: {} } as never)).toBe(false);
   const data = { reponame: "a/b", server: "s", tagCount: 0, tagInfo: [] };
   expect(isSuccess({ code: 0, message: "", codeDesc: "Success", data })).toBe(true);
 });

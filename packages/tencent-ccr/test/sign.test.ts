@@ -56,6 +56,15 @@ describe("createSign", () => {
     expect(Signature).toBe(await signV2({ ...expected, signatureMethod: "HmacSHA256" }));
   });
 
+  test("signs the host with its port, and the whole path", async () => {
+    const at = { ...unsigned, url: "http://127.0.0.1:4010/tencent-ccr/v2/index.php?a=b" };
+    const source = credentialSource({ secretId: "id", secretKey: "secret key" }, checkCredentials);
+    const { url } = await createSign({ credentials: source, region: "gz", signatureMethod: "HmacSHA256" })(at);
+    const { Signature, ...params } = Object.fromEntries(new URL(url).searchParams);
+    const signed = { method: "GET", host: "127.0.0.1:4010", path: "/tencent-ccr/v2/index.php", params, secretKey: "secret key" };
+    expect(Signature).toBe(await signV2({ ...signed, signatureMethod: "HmacSHA256" }));
+  });
+
   test("names the key, the token and the signature as secrets", async () => {
     const { url, secrets } = await sign({ token: "token" });
     expect(secrets).toEqual(["secret key", "token", new URL(url).searchParams.get("Signature")]);

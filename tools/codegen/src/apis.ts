@@ -12,15 +12,13 @@ export interface Api {
   readonly output: URL;
 }
 
-/** The APIs of the repository at `root`, as its `specs/redocly.yaml` lists them. */
+/** The APIs of the repository at `root` that have a package, as its `specs/redocly.yaml` lists them. One without an output is only linted. */
 export function readApis(root: string = process.cwd()): Api[] {
   const list = pathToFileURL(join(root, "specs/redocly.yaml"));
   const { apis } = parse(readFileSync(list, "utf8")) as {
-    apis: Record<string, { root: string; "x-openapi-ts": { output: string } }>;
+    apis: Record<string, { root: string; "x-openapi-ts"?: { output: string } }>;
   };
-  return Object.entries(apis).map(([id, api]) => ({
-    id,
-    spec: new URL(api.root, list),
-    output: new URL(api["x-openapi-ts"].output, list),
-  }));
+  return Object.entries(apis).flatMap(([id, { root: spec, "x-openapi-ts": typescript }]) =>
+    typescript ? [{ id, spec: new URL(spec, list), output: new URL(typescript.output, list) }] : [],
+  );
 }

@@ -41,4 +41,4 @@ test("--check passes when every file is up to date, and fails, writing nothing, 
   expect(readFileSync(file, "utf8")).toMatch(/edited/);
   expect(generate().stdout).toContain(`written  packages/${api.id}/src/schema.ts`);
   expect(generate("--check").status).toBe(0);
-});
+}, 60_000);

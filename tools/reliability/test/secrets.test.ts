@@ -9,10 +9,11 @@ const cases = providerIds.flatMap((id) => everyFault.map((fault) => ({ id, fault
 /** Lists through a fault that never ends; returns the secrets that travelled, and everything that a program or a log could see. */
 async function listThrough(id: ProviderId, fault: Fault, env: Record<string, string>) {
   const sandbox = createSandbox({ faults: () => fault });
-  const secrets = new Set(Object.entries(env).flatMap(([name, value]) => (/KEY$|TOKEN|PASSWORD/.test(name) ? [value] : [])));
+  const secrets = new Set(Object.entries(env).flatMap(([name, value]) => (/KEY$|_SK$|TOKEN|PASSWORD/.test(name) ? [value] : [])));
   const seen: unknown[] = [];
   const fetch = async (url: string, init: RequestInit) => {
-    secrets.add(url);
+    // A URL is a secret where the signature stands in it.
+    if (/[?&]signature=/i.test(url)) secrets.add(url);
     for (const [name, value] of new URL(url).searchParams) if (/^signature$/i.test(name)) secrets.add(value).add(encodeURIComponent(value));
     const { authorization, "x-auth-token": token } = Object.fromEntries(new Headers(init.headers));
     for (const secret of [authorization?.replace(/^.*Signature=/, ""), token]) if (secret) secrets.add(secret);
@@ -36,7 +37,10 @@ test.each(cases)("$id, $fault.kind: no key, token, signature or signed URL is se
 
 test.each(providerIds)("%s: nor when the vendor refuses the key", async (id) => {
   const env = Object.fromEntries(
-    Object.entries(environmentOf(id)).map(([name, value]) => [name, /KEY$/.test(name) ? "wrong-secret-key" : value]),
+    Object.entries(environmentOf(id)).map(([name, value]) => [
+      name,
+      /(?:SECRET|PRIVATE)_KEY$|_SK$/.test(name) ? "wrong-secret-key" : value,
+    ]),
   );
   const { secrets, seen } = await listThrough(id, { kind: "gzip" }, env);
   expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);

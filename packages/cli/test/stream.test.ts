@@ -1,0 +1,156 @@
+// What reaches the streams when: the first rows, a pipe that closes, Ctrl-C, a vendor that is slow.
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createSandbox, environmentOf, type Fault, scriptFaults } from "@imagetags/sandbox";
+import { afterEach, expect, test } from "vitest";
+import { run } from "../src/run.ts";
+import { Interrupted, type OutputStream } from "../src/terminal.ts";
+import { row } from "./session.ts";
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+/** A sandbox over HTTP that answers a page when `mayAnswer` has resolved for its offset. */
+async function serve(sandbox: ReturnType<typeof createSandbox>, mayAnswer: (offset: number) => Promise<void> = async () => {}) {
+  const server = createServer(async (incoming, outgoing) => {
+    const url = `http://${incoming.headers.host}${incoming.url}`;
+    await mayAnswer(Number(new URL(url).searchParams.get("offset")));
+    const response = await sandbox.fetch(new Request(url, { headers: incoming.headers as Record<string, string> }));
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(await response.text());
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { ...environmentOf("tencent-ccr"), IMAGETAGS_ENDPOINT_TENCENT_CCR: `http://127.0.0.1:${port}/tencent-ccr` };
+}
+
+interface Harness {
+  readonly env: Record<string, string>;
+  readonly signal?: AbortSignal;
+  readonly write?: OutputStream["write"];
+}
+
+async function start({ env, signal = new AbortController().signal, write }: Harness, ...args: string[]) {
+  const written = { stdout: "", stderr: "" };
+  const stdout: OutputStream = {
+    write(text, done) {
+      written.stdout += text;
+      if (write) write(text, done);
+      else done?.();
+    },
+  };
+  const code = await run(args, { env, stdout, stderr: { write: (text) => (written.stderr += text) }, signal });
+  return { code, ...written };
+}
+
+function sandboxOf(count: number) {
+  const sandbox = createSandbox();
+  const time = (index: number) =>
+    new Date(Date.UTC(2026, 0, 1) - index * 60_000).toISOString().replace("T", " ").replace(/\..*/, " +0000 UTC");
+  sandbox.world["tencent-ccr"].repositories["test/large"] = Array.from({ length: count }, (_, index) =>
+    row(sandbox.world, { tagName: `v${count - index}`, pushTime: time(index) }),
+  );
+  return sandbox;
+}
+
+test.each(["table", "json", "ndjson", "names"])(
+  "%s: the first rows of 100,000 are printed before the second page is there",
+  async (format) => {
+    const shown = Promise.withResolvers<void>();
+    const stop = new AbortController();
+    let askedFor = 0;
+    const env = await serve(sandboxOf(100_000), async (offset) => {
+      askedFor = Math.max(askedFor, offset);
+      if (offset > 0) await shown.promise;
+    });
+    const { code, stdout } = await start(
+      {
+        env,
+        signal: stop.signal,
+        write(_, done) {
+          stop.abort(new Interrupted(130));
+          shown.resolve();
+          done?.();
+        },
+      },
+      "ls",
+      "tencent-ccr/test/large",
+      "--format",
+      format,
+    );
+    expect(code).toBe(130);
+    expect(stdout).toContain("v100000");
+    expect(stdout).not.toContain("v99850");
+    expect(askedFor).toBeGreaterThan(0);
+  },
+);
+
+test("the rows of a slow repository wait neither for each other nor for the next repository", async () => {
+  const shown = Promise.withResolvers<void>();
+  const sandbox = sandboxOf(30);
+  const env = await serve(sandbox);
+  const slow = await serve(sandbox, () => shown.promise);
+  const write: OutputStream["write"] = (text, done) => {
+    if (text.includes("v30")) shown.resolve();
+    done?.();
+  };
+  const references = ["tencent-ccr/test/large", "tencent-ccr/test/kubetest"];
+  expect((await start({ env, write }, "ls", ...references, "--format", "names")).code).toBe(0);
+  const { code } = await start({ env: slow, signal: AbortSignal.timeout(200) }, "ls", ...references);
+  expect(code).toBe(130);
+});
+
+test("few rows are held back to line up, for a second at most", async () => {
+  const shown = Promise.withResolvers<void>();
+  const sandbox = sandboxOf(3);
+  const env = await serve(sandbox);
+  let answered = 0;
+  const env2 = await serve(sandbox, async () => {
+    if (answered++ > 0) await shown.promise;
+  });
+  const write: OutputStream["write"] = (text, done) => {
+    if (text.includes("v3")) shown.resolve();
+    done?.();
+  };
+  const references = ["tencent-ccr/test/large", "tencent-ccr/test/many"];
+  expect((await start({ env: env2, write }, "ls", ...references, "--limit", "3")).stdout).toContain("test/many   v1.999");
+  const { stdout } = await start({ env }, "ls", ...references, "--limit", "1");
+  expect(stdout.split("\n").map((line) => line.indexOf("20"))).toEqual([-1, 32, 32, -1]);
+});
+
+test("a reader that has gone away ends it quietly, and stops the requests", async () => {
+  let asked = 0;
+  const env = await serve(sandboxOf(100_000), async () => void asked++);
+  const broken = Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+  const { code, stderr } = await start({ env, write: (_, done) => done?.(broken) }, "ls", "tencent-ccr/test/large");
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(asked).toBeLessThan(30);
+});
+
+test("a stop while the vendor is silent ends it at once, with nothing printed", async () => {
+  const env = await serve(sandboxOf(1), () => new Promise(() => {}));
+  const stop = new AbortController();
+  const running = start({ env, signal: stop.signal }, "ls", "tencent-ccr/test/large", "tencent-ccr/test/many");
+  setTimeout(() => stop.abort(new Interrupted(130)), 50);
+  const startedAt = performance.now();
+  expect(await running).toEqual({ code: 130, stdout: "", stderr: "" });
+  expect(performance.now() - startedAt).toBeLessThan(5000);
+});
+
+test("--timeout limits each request", async () => {
+  const env = await serve(sandboxOf(1), () => new Promise(() => {}));
+  const { code, stderr } = await start({ env }, "ls", "tencent-ccr/test/large", "--timeout", "0.01");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^error: tencent-ccr\/test\/large: .*\nhint: .*\n$/);
+});
+
+test("--verbose tells why a request is made again", async () => {
+  const faults: Fault[] = [{ kind: "throttle" }];
+  const env = await serve(createSandbox({ faults: scriptFaults(faults) }));
+  const { code, stderr } = await start({ env }, "ls", "tencent-ccr/test/kubetest", "--verbose");
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^GET \S+ 200 \d+ ms throttled, code 4400, again in \d+ ms \(attempt 2\)\nGET \S+ 200 \d+ ms\n$/);
+});

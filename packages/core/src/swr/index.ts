@@ -1,0 +1,15 @@
+export {
+  type SwrCredentials,
+  type SwrCredentialsOption,
+  type SwrKeys,
+  type SwrPassword,
+  type SwrToken,
+  swrCredentials,
+} from "./credentials.ts";
+export { isTagList, readSwrFailure } from "./errors.ts";
+export { createTokenExchange, type TokenExchangeOptions } from "./iam.ts";
+export { swrPathSerializer } from "./path.ts";
+export { checkRegion } from "./region.ts";
+export { createSwrSign, type SwrSignOptions } from "./sign.ts";
+export { type SwrScope, type SwrSignature, type SwrSignatureInput, signSwr } from "./signature.ts";
+export { createSwrList, type SwrConnection, type SwrParams, type SwrTag } from "./tags.ts";

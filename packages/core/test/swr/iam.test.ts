@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { checkOptions, type RequestEvent, type ResponseEvent } from "../../src/options.ts";
+import { createTokenExchange } from "../../src/swr/index.ts";
+
+const user = { username: "me", password: 'hush"/hush', domain: "us", project: "eu-de" };
+const token = { expires_at: "2026-01-02T09:05:22.701000Z" };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-01T00:00:00Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** An exchange whose requests `answer` answers, what it sent, and what observers saw. */
+function open(...answers: (() => Response)[]) {
+  const requests: Request[] = [];
+  const events: (RequestEvent | ResponseEvent)[] = [];
+  const fetch = async (url: string, init: RequestInit) => {
+    requests.push(new Request(url, init));
+    return (answers[requests.length - 1] ?? answers.at(-1) ?? Response.error)();
+  };
+  const onRequest = (event: RequestEvent) => events.push(event);
+  const onResponse = (event: ResponseEvent) => events.push(event);
+  const options = checkOptions({ fetch, onRequest, onResponse, retry: { attempts: 3, delayMs: 0 } }, "https://swr.example");
+  const exchange = createTokenExchange({ provider: "otc-swr", iamUrl: "https://iam.example/base", options });
+  return { get: () => exchange(user), requests, events };
+}
+
+const issued = (body: unknown = { token }, headers: Record<string, string> = { "x-subject-token": "MIIhush" }) =>
+  Response.json(body, { status: 201, headers });
+
+test("sends the user and the project, and gives the token of the header with the body's end", async () => {
+  const { get, requests } = open(issued);
+  expect(await get()).toEqual({ token: "MIIhush", expiresAt: new Date("2026-01-02T09:05:22Z") });
+  const [request] = requests;
+  expect(`${request?.method} ${request?.url}`).toBe("POST https://iam.example/base/v3/auth/tokens?nocatalog=true");
+  expect(request?.headers.get("content-type")).toBe("application/json;charset=utf8");
+  expect(await request?.json()).toEqual({
+    auth: {
+      identity: { methods: ["password"], password: { user: { name: "me", password: 'hush"/hush', domain: { name: "us" } } } },
+      scope: { project: { name: "eu-de" } },
+    },
+  });
+});
+
+test.each([{ token: {} }, { token: { expires_at: null } }, { token: { expires_at: "tomorrow" } }, {}])(
+  "%j: where the end is not told it is taken to be the documented 24 hours away",
+  async (body) => {
+    expect(await open(() => issued(body)).get()).toHaveProperty("expiresAt", new Date("2026-01-02T00:00:00Z"));
+  },
+);
+
+test("a busy or broken IAM is asked again", async () => {
+  const { get, requests } = open(
+    () => new Response("<html>", { status: 502 }),
+    () => Response.json({ error_msg: "slow down", error_code: "APIGW.0308" }, { status: 429 }),
+    issued,
+  );
+  expect(await get()).toHaveProperty("token", "MIIhush");
+  expect(requests.length).toBe(3);
+});
+
+test("an answer without a token is unreadable", async () => {
+  await expect(open(() => issued({ token }, {})).get()).rejects.toMatchObject({
+    kind: "unreadable",
+    provider: "otc-swr",
+    message: "otc-swr: IAM's answer holds no token (HTTP 201).",
+  });
+});
+
+test("a refusal is thrown at once, and the password is in no error and no event", async () => {
+  const body = { error: { code: 401, message: `wrong: ${user.password}`, title: "Unauthorized" } };
+  const { get, requests, events } = open(() => Response.json(body, { status: 401, headers: { "x-request-id": user.password } }));
+  const error = await get().catch((caught) => caught);
+  expect(error).toMatchObject({ kind: "authentication", code: 401, status: 401, message: expect.stringContaining("IAM") });
+  expect(error.message).toMatch(/wrong: \*\*\*$/);
+  expect(requests.length).toBe(1);
+  expect(JSON.stringify([error, events])).not.toContain("hush");
+  expect(events.length).toBe(2);
+});
+
+test("a network failure names IAM's host, and what to check", async () => {
+  const refuse = () => {
+    throw new TypeError("fetch failed", { cause: Object.assign(new Error("no such host"), { code: "ENOTFOUND" }) });
+  };
+  await expect(open(refuse).get()).rejects.toMatchObject({
+    kind: "network",
+    code: "ENOTFOUND",
+    message: expect.stringContaining("iam.example"),
+    hint: expect.stringContaining("iamUrl"),
+  });
+});

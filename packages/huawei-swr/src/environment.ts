@@ -1,0 +1,32 @@
+// The names that Huawei Cloud's own SDKs use. Nothing here reads the environment by itself.
+import { secretError } from "@imagetags/core";
+import type { HuaweiSwrOptions } from "./client.ts";
+
+/** The environment variables that {@link optionsFromEnvironment} understands. */
+export const environment = [
+  { name: "HUAWEICLOUD_SDK_AK", required: true },
+  { name: "HUAWEICLOUD_SDK_SK", required: true },
+  { name: "HUAWEICLOUD_SDK_SECURITY_TOKEN", required: false },
+  { name: "HUAWEICLOUD_REGION", required: true },
+] as const;
+
+/**
+ * The options that an environment, such as `process.env`, holds.
+ *
+ * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
+ */
+export function optionsFromEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<HuaweiSwrOptions, "credentials" | "region"> {
+  for (const { name, required } of environment) {
+    if (required && !env[name]) throw secretError(`The environment variable ${name}`, "is not set");
+  }
+  return {
+    credentials: {
+      accessKey: env.HUAWEICLOUD_SDK_AK ?? "",
+      secretKey: env.HUAWEICLOUD_SDK_SK ?? "",
+      securityToken: env.HUAWEICLOUD_SDK_SECURITY_TOKEN || undefined,
+    },
+    region: env.HUAWEICLOUD_REGION ?? "",
+  };
+}

@@ -1,0 +1,23 @@
+// Codes: https://support.huaweicloud.com/api-swr/ErrorCode.html; those that start with APIGW:
+// https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html
+import type { Answer, Failure } from "@imagetags/core";
+import { isTagList, readSwrFailure } from "@imagetags/core/swr";
+import type { components } from "./schema.ts";
+
+/** The body of a failure, in one of its four forms. */
+export type HuaweiSwrFailure = components["schemas"]["Failure"];
+
+/** Narrows what an answer held: a list of tags, or one of the forms of a failure, of which one is an array too. */
+export function isSuccess(body: components["schemas"]["TagList"] | HuaweiSwrFailure): body is components["schemas"]["TagList"] {
+  return isTagList(body);
+}
+
+/** The failure that an answer tells of, if any. */
+export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+  return readSwrFailure("huawei-swr", answer);
+}
+
+/** What to do about a request that got no answer. */
+export function hintForNetwork(code: string | undefined): string | undefined {
+  return code === "ENOTFOUND" ? "Check region: the host name is made from it." : undefined;
+}

@@ -1,0 +1,27 @@
+// Parameters, paging and order: https://support.huaweicloud.com/api-swr/swr_02_0035.html
+import type { CheckedOptions, Dialect, Send } from "@imagetags/core";
+import { createSwrList } from "@imagetags/core/swr";
+import type { Client } from "openapi-fetch";
+import type { components, paths } from "./schema.ts";
+
+/** A tag as Huawei tells of it. */
+export type TagInfo = components["schemas"]["ShowReposTagResp"];
+/** A whole answer of ListRepositoryTags. */
+export type TagList = components["schemas"]["TagList"];
+
+interface Connection {
+  readonly client: Client<paths>;
+  readonly dialect: Dialect;
+  readonly send: Send;
+  readonly options: CheckedOptions;
+}
+
+/** How to list a repository's tags, or those that a search finds. */
+export function createList({ client, dialect, send, options }: Connection) {
+  return createSwrList<TagInfo>({
+    dialect,
+    options,
+    get: (params, call) =>
+      client.GET("/v2/manage/namespaces/{namespace}/repos/{repository}/tags", { params, fetch: (request) => send(request, call) }),
+  });
+}

@@ -1,0 +1,76 @@
+import { signSwr, swrCredentials } from "@imagetags/core/swr";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { SwrCredentials } from "../src/index.ts";
+import { createSign } from "../src/sign.ts";
+import { vectors } from "./vectors.ts";
+
+describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  if (implementation === "Web Crypto") {
+    beforeEach(() => {
+      vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
+    });
+  }
+
+  test.each(vectors)("vector $id", async ({ id, canonicalRequest, authorization, ...request }) => {
+    expect(await signSwr(request)).toMatchObject({ canonicalRequest, authorization });
+  });
+});
+
+const dollar = vectors.find(({ id }) => id === "huawei-swr-tags-dollar");
+if (!dollar) throw new Error("the vector with a $ is gone");
+
+test("a `$` that comes encoded is signed as one that does not", async () => {
+  const encoded = { ...dollar, url: dollar.url.replaceAll("$", () => "%24") };
+  expect(encoded.url).not.toBe(dollar.url);
+  expect((await signSwr(encoded)).authorization).toBe(dollar.authorization);
+});
+
+test("the query is signed in the order of its names, then values, with everything but -._~ encoded", async () => {
+  const { canonicalRequest } = await signSwr({ ...dollar, url: "https://h/a%20b/%E6%A0%87?b=2&b=1&a=*%7C:!'()~&c" });
+  expect(canonicalRequest.split("\n").slice(1, 3)).toEqual(["/a%20b/%E6%A0%87/", "a=%2A%7C%3A%21%27%28%29~&b=1&b=2&c="]);
+});
+
+describe("createSign", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2019-11-15T03:36:55.999Z") });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const unsigned = { method: "GET", url: dollar.url, headers: new Headers({ accept: "application/json" }), body: undefined };
+  const sign = (credentials: SwrCredentials) =>
+    createSign({ credentials: swrCredentials(credentials, () => Promise.reject(new Error("no exchange"))) })(unsigned);
+
+  test("keys sign host and time, and send the URL as it is", async () => {
+    const { url, headers, secrets } = await sign({ accessKey: "id", secretKey: "hush" });
+    const signed = { host: "swr-api.cn-north-4.myhuaweicloud.com", "x-sdk-date": "20191115T033655Z" };
+    const expected = await signSwr({ ...dollar, headers: signed, accessKey: "id", secretKey: "hush" });
+    expect(url).toBe(dollar.url);
+    expect(Object.fromEntries(headers)).toEqual({
+      accept: "application/json",
+      "x-sdk-date": "20191115T033655Z",
+      authorization: expected.authorization,
+    });
+    expect(expected.authorization).toMatch(/^SDK-HMAC-SHA256 Access=id, SignedHeaders=host;x-sdk-date, Signature=[0-9a-f]{64}$/);
+    expect(secrets).toEqual(["hush", "", expected.signature]);
+  });
+
+  test("temporary keys sign their token too, and name it as a secret", async () => {
+    const { headers, secrets } = await sign({ accessKey: "id", secretKey: "hush", securityToken: "temporary" });
+    expect(headers.get("x-security-token")).toBe("temporary");
+    expect(headers.get("authorization")).toContain("SignedHeaders=host;x-sdk-date;x-security-token");
+    expect(secrets).toContain("temporary");
+  });
+
+  test("a token goes into its header, and nothing is signed", async () => {
+    const { headers, secrets } = await sign({ token: "MIIhush" });
+    expect(Object.fromEntries(headers)).toEqual({ accept: "application/json", "x-auth-token": "MIIhush" });
+    expect(secrets).toEqual(["MIIhush"]);
+  });
+
+  test("the headers that were given are not changed", async () => {
+    await sign({ accessKey: "id", secretKey: "hush" });
+    expect([...unsigned.headers.keys()]).toEqual(["accept"]);
+  });
+});

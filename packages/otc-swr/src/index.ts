@@ -1,0 +1,8 @@
+export { type ErrorKind, ImagetagsError, isImagetagsError, type ListOptions, type Page } from "@imagetags/core";
+export type { SwrCredentials, SwrCredentialsOption, SwrKeys, SwrPassword, SwrToken } from "@imagetags/core/swr";
+export { createOtcSwr, type OtcSwr, type OtcSwrOptions } from "./client.ts";
+export { environment, optionsFromEnvironment } from "./environment.ts";
+export { isSuccess, type OtcSwrFailure } from "./errors.ts";
+export type { components, paths } from "./schema.ts";
+export type { SignatureForm } from "./sign.ts";
+export type { TagInfo, TagList } from "./tags.ts";

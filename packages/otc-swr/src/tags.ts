@@ -1,0 +1,28 @@
+// Parameters, paging and order:
+// https://docs.otc.t-systems.com/software-repository-container/api-ref/apis/image_tag_management/querying_image_tags.html
+import type { CheckedOptions, Dialect, Send } from "@imagetags/core";
+import { createSwrList } from "@imagetags/core/swr";
+import type { Client } from "openapi-fetch";
+import type { components, paths } from "./schema.ts";
+
+/** A tag as Open Telekom Cloud tells of it. */
+export type TagInfo = components["schemas"]["ShowReposTagResp"];
+/** A whole answer of ListRepositoryTags. */
+export type TagList = components["schemas"]["TagList"];
+
+interface Connection {
+  readonly client: Client<paths>;
+  readonly dialect: Dialect;
+  readonly send: Send;
+  readonly options: CheckedOptions;
+}
+
+/** How to list a repository's tags, or those that a search finds. */
+export function createList({ client, dialect, send, options }: Connection) {
+  return createSwrList<TagInfo>({
+    dialect,
+    options,
+    get: (params, call) =>
+      client.GET("/v2/manage/namespaces/{namespace}/repos/{repository}/tags", { params, fetch: (request) => send(request, call) }),
+  });
+}

@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compareSheets } from "../compare/compare.ts";
+import type { Change, Finding } from "../compare/finding.ts";
+import { toFindings } from "../compare/finding.ts";
+import { CannotCheck } from "../errors.ts";
+import { extractFacts } from "../facts/extract.ts";
+import type { FactSheet } from "../facts/sheet.ts";
+import { renderSheet } from "../facts/sort.ts";
+import type { Fetch } from "../source/fetch-bytes.ts";
+import { newestPage } from "../source/folder.ts";
+import { type Loaded, loadBytes, readSheet } from "../source/load.ts";
+import { readSpec, type Spec } from "../spec/read-spec.ts";
+import { exampleChanges } from "./example-check.ts";
+import { type Provider, readRequired } from "./providers.ts";
+import { specChanges } from "./spec-changes.ts";
+
+export interface ProviderResult {
+  readonly provider: string;
+  /** The page that was read. */
+  readonly page: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Joins page, facts.json and spec of one provider. */
+export async function checkProvider({ id, folder }: Provider, from: string | undefined, fetch: Fetch): Promise<ProviderResult> {
+  const factsFile = new URL("facts.json", folder);
+  const facts = readRequired(factsFile, `Write it: npm run docs:facts -- <page> --output specs/${id}/facts.json`);
+  const known = readSheet(facts, fileURLToPath(factsFile));
+  if (!known) throw new CannotCheck(`${fileURLToPath(factsFile)} is no fact sheet.`, "Write it anew with npm run docs:facts.");
+  const spec = readSpec(new URL("openapi.yaml", folder), known.operation);
+  const { bytes, name, movedTo } = await loadPage(id, spec, known, from, fetch);
+  const sheet = extractFacts(bytes);
+  const pageChanges = compareSheets(known, sheet).map((change) => withPointer(change, spec));
+  const changes = [
+    ...pageChanges,
+    ...specChanges(sheet, spec),
+    ...exampleChanges(sheet, spec),
+    ...sourceChanges(known, spec),
+    ...movedChanges(movedTo),
+    ...staleChanges(known, sheet),
+  ];
+  return { provider: id, page: name, findings: toFindings(changes, id) };
+}
+
+async function loadPage(id: string, spec: Spec, { page, operation }: FactSheet, from: string | undefined, fetch: Fetch): Promise<Loaded> {
+  if (from !== undefined) return await loadBytes(newestPage(join(from, id)), fetch);
+  const [newest] = spec.sources.toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1));
+  // A vendor that publishes no raw file has its page only.
+  const source = newest?.source ?? newest?.page;
+  if (source === undefined)
+    throw new CannotCheck(
+      `specs/${id}/openapi.yaml names no page in info.x-sources.`,
+      "Add `source`, the raw file behind the page, or check a folder with --from.",
+    );
+  return await loadBytes(source, fetch, {
+    title: page.title,
+    ...(page.originalName === undefined ? {} : { originalName: page.originalName }),
+    ...(operation.action === undefined ? {} : { action: operation.action }),
+  });
+}
+
+/** Where in the spec a change of the page has to be followed. */
+function withPointer(change: Change, spec: Spec): Change {
+  const { subject } = change;
+  const pointer =
+    subject?.kind === "parameter"
+      ? (spec.parameters.find(({ name }) => name === subject.name)?.pointer ?? spec.credentials.get(subject.name.toLowerCase()))
+      : subject?.kind === "header"
+        ? spec.headers.get(subject.name.toLowerCase())?.pointer
+        : subject?.kind === "field"
+          ? spec.fields.get(subject.name)?.[0]?.pointer
+          : subject && spec.statuses.get(subject.name);
+  return {
+    ...change,
+    pointer: pointer ?? spec.pointer,
+    fix: change.fix ?? "Follow the page in the spec, then write facts.json anew with npm run docs:facts -- <page> --output.",
+  };
+}
+
+/** facts.json comes from a revision that the spec names. */
+function sourceChanges({ page }: FactSheet, spec: Spec): Change[] {
+  if (spec.sources.some(({ sha256 }) => sha256 === page.sha256)) return [];
+  return [
+    {
+      id: "spec.x-sources.revision",
+      class: "documentation",
+      direction: "spec",
+      line: 1,
+      new: page.sha256,
+      pointer: "#/info/x-sources",
+      message: "facts.json is from a revision that the spec's x-sources do not list",
+      fix: `Add that revision to info.x-sources, with sha256 ${page.sha256}.`,
+    },
+  ];
+}
+
+/** The page was found under another name than the spec has. */
+function movedChanges(movedTo: string | undefined): Change[] {
+  if (movedTo === undefined) return [];
+  return [
+    {
+      id: "page.file.moved",
+      class: "documentation",
+      direction: "page",
+      line: 1,
+      new: movedTo,
+      pointer: "#/info/x-sources",
+      message: "the page's file has moved",
+      fix: `Put its new place into info.x-sources: ${movedTo}`,
+    },
+  ];
+}
+
+/** The same page gives another sheet: the tool has learned to read more. */
+function staleChanges(known: FactSheet, sheet: FactSheet): Change[] {
+  if (known.page.sha256 !== sheet.page.sha256 || renderSheet(known) === renderSheet(sheet)) return [];
+  return [
+    {
+      id: "facts.stale",
+      class: "documentation",
+      direction: "page",
+      line: 1,
+      message: "facts.json is not what this tool reads from the same page",
+      fix: "Write it anew with npm run docs:facts -- <page> --output, and read what changed in it.",
+    },
+  ];
+}

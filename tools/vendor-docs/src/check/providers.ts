@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { CannotCheck } from "../errors.ts";
+
+export interface Provider {
+  readonly id: string;
+  /** Folder of its spec, with a slash at the end. */
+  readonly folder: URL;
+}
+
+/** The providers of `specs/redocly.yaml`, the list of APIs. A spec beside `openapi.yaml` (a token call) has no page here. */
+export function listProviders(specs: URL): Provider[] {
+  const { apis } = parse(readFileSync(new URL("redocly.yaml", specs), "utf8")) as { apis: Record<string, { root: string }> };
+  const folders = Object.values(apis)
+    .filter(({ root }) => root.endsWith("/openapi.yaml"))
+    .map(({ root }) => new URL(".", new URL(root, specs)));
+  const providers = folders.map((folder) => ({ id: folder.pathname.split("/").at(-2) ?? "", folder }));
+  if (providers.length === 0)
+    throw new CannotCheck("specs/redocly.yaml lists no API with an openapi.yaml.", "Add the provider's spec to specs/redocly.yaml.");
+  return providers;
+}
+
+export function readRequired(file: URL, fix: string): Buffer {
+  if (!existsSync(file)) throw new CannotCheck(`${fileURLToPath(file)} is missing.`, fix);
+  return readFileSync(file);
+}

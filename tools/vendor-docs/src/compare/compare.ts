@@ -1,0 +1,57 @@
+import { CannotCheck } from "../errors.ts";
+import type { FactSheet } from "../facts/sheet.ts";
+import type { Change } from "./finding.ts";
+import { compareFields, compareHeaders, compareParameters, compareStatuses } from "./lists.ts";
+import { compareDeprecation, compareOperation, compareOrder, compareTitle } from "./operation.ts";
+import { compareExamples } from "./samples.ts";
+import { compareText } from "./text.ts";
+
+/** What changed from one sheet to the next, and how bad it is. */
+export function compareSheets(before: FactSheet, after: FactSheet): Change[] {
+  refuseOtherEndpoint(before, after);
+  const changes = [
+    ...compareOperation(before, after),
+    ...compareDeprecation(before, after),
+    ...compareParameters(before.parameters, after.parameters),
+    ...compareHeaders(before.response.headers, after.response.headers),
+    ...compareFields(before.response.fields, after.response.fields),
+    ...compareOrder(before, after),
+    ...compareStatuses(before.statuses, after.statuses),
+    ...compareExamples(before.examples, after.examples),
+    ...compareTitle(before, after),
+  ];
+  changes.push(...compareUncertain(before, after, changes));
+  return changes.length > 0 ? changes : compareText(before, after);
+}
+
+/** Two endpoints differ everywhere, and that says nothing about either. */
+function refuseOtherEndpoint(before: FactSheet, after: FactSheet): void {
+  const sameFile = before.page.originalName !== undefined && before.page.originalName === after.page.originalName;
+  for (const key of ["action", "path"] as const) {
+    const [old, now] = [before.operation[key], after.operation[key]];
+    if (old === undefined || now === undefined || old === now || (key === "path" && sameFile)) continue;
+    throw new CannotCheck(
+      `This is another endpoint's page: its ${key} is ${now}, and not ${old}.`,
+      "Give the page of the same endpoint; if the vendor renamed it, start a new spec.",
+    );
+  }
+}
+
+/** A place that can no longer be read may hide any change: a person has to look. A row with a finding is looked at anyway. */
+function compareUncertain(before: FactSheet, after: FactSheet, changes: readonly Change[]): Change[] {
+  const known = new Set(before.uncertain.map(({ text }) => text));
+  const newLines = new Set(changes.map(({ line }) => line).filter((line) => line > 1));
+  return after.uncertain
+    .filter(({ text, line }) => !known.has(text) && !newLines.has(line))
+    .map(
+      ({ text, line }): Change => ({
+        id: `uncertain.${text}`,
+        class: "behavioural",
+        direction: "page",
+        line,
+        new: text,
+        message: `cannot be read for certain: ${text}`,
+        fix: "Read that line, and teach tools/vendor-docs/src/meaning its words if it states a fact.",
+      }),
+    );
+}

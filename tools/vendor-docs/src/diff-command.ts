@@ -1,0 +1,23 @@
+// npm run docs:diff -- <old> <new>   what changed between two pages or fact sheets, and how bad it is
+import { compareSheets } from "./compare/compare.ts";
+import { toFindings } from "./compare/finding.ts";
+import { CannotCheck } from "./errors.ts";
+import { printReport, readArguments, readFormat, runCommand } from "./output/run-command.ts";
+import { loadSheet } from "./source/load.ts";
+
+const usage = "npm run docs:diff -- <old> <new> [--format terminal|json|markdown|github]";
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments(
+    { allowPositionals: true, options: { format: { type: "string", default: "terminal" } } },
+    usage,
+  );
+  const [before, after] = positionals;
+  if (before === undefined || after === undefined || positionals.length > 2)
+    throw new CannotCheck("Two pages or fact sheets are wanted.", `Usage: ${usage}`);
+  const format = readFormat(values.format);
+  const [old, now] = [await loadSheet(before, fetch), await loadSheet(after, fetch)];
+  const scope = now.operation.action ?? `${now.operation.method ?? ""} ${now.operation.path ?? ""}`.trim();
+  const findings = toFindings(compareSheets(old, now), scope).map((finding) => ({ ...finding, file: after }));
+  printReport({ checked: [`${before} → ${after}`], findings, failures: [] }, format);
+});

@@ -1,0 +1,70 @@
+import { show } from "../compare/finding.ts";
+import type { Report } from "../output/report.ts";
+import type { GithubIssues, Issue } from "./github-issues.ts";
+
+type ReportedFinding = Report["findings"][number];
+
+/**
+ * One issue a fingerprint: opened when the finding is new, rewritten when its words change, closed when the finding is
+ * gone. An issue that a person closed stays closed. Findings of a provider that could not be checked are left alone.
+ */
+export async function syncIssues(report: Report, issues: Pick<GithubIssues, "list" | "create" | "update">): Promise<string[]> {
+  const done: string[] = [];
+  const known = new Map<string, Issue>();
+  for (const issue of await issues.list()) {
+    const fingerprint = markerOf(issue.body ?? "")?.fingerprint;
+    if (fingerprint !== undefined) known.set(fingerprint, issue);
+  }
+  for (const finding of report.findings) {
+    const title = `${finding.scope}: ${finding.message}`.slice(0, 200);
+    const body = bodyOf(finding);
+    const issue = known.get(finding.fingerprint);
+    if (!issue) {
+      await issues.create(title, body);
+      done.push(`opened  ${title}`);
+    } else if (issue.state === "open" && (issue.title !== title || issue.body !== body)) {
+      await issues.update(issue.number, { title, body });
+      done.push(`updated  #${issue.number} ${title}`);
+    }
+  }
+  const current = new Set(report.findings.map(({ fingerprint }) => fingerprint));
+  const unchecked = new Set(report.failures.map(({ scope }) => scope));
+  for (const [fingerprint, issue] of known) {
+    const scope = markerOf(issue.body ?? "")?.scope ?? "";
+    if (issue.state === "closed" || current.has(fingerprint) || unchecked.has(scope)) continue;
+    await issues.update(issue.number, { state: "closed", state_reason: "completed" });
+    done.push(`closed  #${issue.number} ${issue.title}`);
+  }
+  return done;
+}
+
+function bodyOf({
+  class: changeClass,
+  direction,
+  bump,
+  scope,
+  file,
+  line,
+  pointer,
+  old,
+  new: now,
+  id,
+  fingerprint,
+  fix,
+}: ReportedFinding): string {
+  const rows = [
+    ["class", `${changeClass} (${direction}); suggested bump: ${bump}`],
+    ["page", `${file ?? scope}, line ${line}`],
+    ["spec", pointer === undefined ? undefined : `specs/${scope}/openapi.yaml, \`${pointer}\``],
+    ["before", old === undefined ? undefined : `\`${show(old)}\``],
+    ["now", now === undefined ? undefined : `\`${show(now)}\``],
+    ["to do", fix],
+    ["id", `\`${id}\``],
+  ].filter(([, value]) => value !== undefined);
+  return [...rows.map(([name, value]) => `- **${name}**: ${value}`), "", `<!-- docs-watch ${scope} ${fingerprint} -->`].join("\n");
+}
+
+function markerOf(body: string): { scope: string; fingerprint: string } | undefined {
+  const [, scope, fingerprint] = /<!-- docs-watch (\S+) ([0-9a-f]{16}) -->/.exec(body) ?? [];
+  return scope === undefined || fingerprint === undefined ? undefined : { scope, fingerprint };
+}

@@ -1,0 +1,146 @@
+import { readdirSync } from "node:fs";
+import { CannotCheck } from "../errors.ts";
+import type { Operation } from "../facts/sheet.ts";
+import { allDepartures, type Departure, departuresOf } from "./departure.ts";
+import { asList, asObject, type Json, type Place, SpecFiles } from "./files.ts";
+import { factsOfSchema, fieldsOfAnswer, type SpecValue } from "./schema.ts";
+
+export interface SpecParameter extends SpecValue {
+  readonly name: string;
+  readonly in: string;
+  readonly constant?: unknown;
+}
+
+export interface Source {
+  readonly page?: string;
+  readonly source?: string;
+  readonly revision?: string;
+  readonly sha256?: string;
+}
+
+/** A spec in the words of a fact sheet. */
+export interface Spec {
+  readonly method: string;
+  readonly path: string;
+  readonly hosts: readonly string[];
+  readonly isDeprecated: boolean;
+  readonly pointer: string;
+  readonly parameters: readonly SpecParameter[];
+  /** Names of the parameters and headers that the signature or the token brings. */
+  readonly credentials: ReadonlyMap<string, string>;
+  readonly headers: ReadonlyMap<string, SpecValue>;
+  readonly fields: ReadonlyMap<string, readonly SpecValue[]>;
+  readonly statuses: ReadonlyMap<string, string>;
+  readonly examples: readonly unknown[];
+  readonly sources: readonly Source[];
+  readonly departures: readonly Departure[];
+}
+
+const methods = ["get", "post", "put", "patch", "delete", "head"];
+
+/** Reads the operation of a spec that the page documents. */
+export function readSpec(file: URL, wanted: Operation): Spec {
+  const files = new SpecFiles();
+  const root = files.root(file);
+  const { operation, item, method, path } = findOperation(files, root, wanted);
+  const parameterPlaces = [item, operation].flatMap((place) =>
+    asList(place.node.parameters).map((_, index) => files.child(place, "parameters", index)),
+  );
+  const headers = new Map<string, SpecValue>();
+  const fields = new Map<string, SpecValue[]>();
+  const statuses = new Map<string, string>();
+  for (const status of Object.keys(asObject(operation.node.responses))) {
+    const response = files.resolve(files.child(operation, "responses", status));
+    statuses.set(status, response.pointer);
+    if (!status.startsWith("2")) continue;
+    for (const name of Object.keys(asObject(response.node.headers))) {
+      const header = files.resolve(files.child(response, "headers", name));
+      headers.set(name.toLowerCase(), readValue(files, header));
+    }
+    for (const type of Object.keys(asObject(response.node.content)))
+      fieldsOfAnswer(files, files.child(response, "content", type, "schema"), fields);
+  }
+  return {
+    method: method.toUpperCase(),
+    path,
+    hosts: asList(root.node.servers).map((server) => hostOf(asObject(server).url)),
+    isDeprecated: operation.node.deprecated === true,
+    pointer: operation.pointer,
+    parameters: parameterPlaces.map((place) => readParameter(files, files.resolve(place))),
+    credentials: readCredentials(files, root),
+    headers,
+    fields,
+    statuses,
+    examples: readExampleFiles(new URL("./examples/", file), files),
+    sources: asList(asObject(root.node.info)["x-sources"]) as Source[],
+    departures: allDepartures(root.node),
+  };
+}
+
+function findOperation(files: SpecFiles, root: Place, wanted: Operation): { operation: Place; item: Place; method: string; path: string } {
+  const all = Object.keys(asObject(root.node.paths)).flatMap((path) => {
+    const item = files.resolve(files.child(root, "paths", path));
+    return methods.filter((method) => method in item.node).map((method) => ({ operation: files.child(item, method), item, method, path }));
+  });
+  const [only] = all;
+  if (all.length === 1 && only) return only;
+  const found = all.find(
+    ({ path, method }) => path === wanted.path && (wanted.method === undefined || method === wanted.method.toLowerCase()),
+  );
+  if (found) return found;
+  throw new CannotCheck(
+    `${root.file.pathname} has no operation for ${wanted.method ?? ""} ${wanted.path ?? wanted.action ?? ""}.`,
+    "Look whether the spec and the page belong together.",
+  );
+}
+
+function readParameter(files: SpecFiles, place: Place): SpecParameter {
+  const { name, in: where, required } = place.node;
+  const value = readValue(files, place);
+  const schema = files.resolve(files.child(place, "schema")).node;
+  return {
+    ...value,
+    name: String(name),
+    in: String(where),
+    facts: { ...value.facts, required: required === true },
+    ...("const" in schema ? { constant: schema.const } : {}),
+  };
+}
+
+/** A parameter or header: departures stand beside it or in its schema. */
+function readValue(files: SpecFiles, place: Place): SpecValue {
+  const schema = files.child(place, "schema");
+  const resolved = files.resolve(schema);
+  return {
+    facts: factsOfSchema(files, schema),
+    pointer: place.pointer,
+    departures: [...departuresOf(place.node, place.pointer), ...departuresOf(resolved.node, resolved.pointer)],
+  };
+}
+
+function readCredentials(files: SpecFiles, root: Place): Map<string, string> {
+  const schemes = files.child(root, "components", "securitySchemes");
+  return new Map(
+    Object.keys(schemes.node).flatMap((key): [string, string][] => {
+      const { node, pointer } = files.resolve(files.child(schemes, key));
+      if (node.type === "apiKey") return [[String(node.name).toLowerCase(), pointer]];
+      return node.type === "http" ? [["authorization", pointer]] : [];
+    }),
+  );
+}
+
+function readExampleFiles(folder: URL, files: SpecFiles): unknown[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names
+    .filter((name) => /\.(?:ya?ml|json)$/.test(name))
+    .map((name) => (files.read(new URL(encodeURIComponent(name), folder)) as Json | null)?.value);
+}
+
+function hostOf(url: unknown): string {
+  return /^https?:\/\/([^/]+)/.exec(String(url))?.[1] ?? "";
+}

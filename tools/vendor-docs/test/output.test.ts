@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { toFindings } from "../src/compare/finding.ts";
+import type { Issue } from "../src/issues/github-issues.ts";
+import { syncIssues } from "../src/issues/sync-issues.ts";
+import { formats, renderReport } from "../src/output/format.ts";
+import { exitCodeOfReport, type Report } from "../src/output/report.ts";
+
+const findings = toFindings(
+  [
+    {
+      id: "parameter.query.Limit.maximum.changed",
+      class: "behavioural",
+      direction: "request",
+      line: 12,
+      old: 100,
+      new: 50,
+      message: "Limit: 100 → 50, or | less",
+      pointer: "#/paths",
+      fix: "Follow\nit.",
+    },
+    { id: "response.field.Flag.added", class: "additive", direction: "response", line: 20, new: "string", message: "new field Flag" },
+  ],
+  "harbour",
+);
+const report: Report = { checked: ["harbour: page.md"], findings, failures: [] };
+const failure = { scope: "harbour", message: "HTTP 503.", fix: "Try later." };
+
+test("exit codes: nothing, documentation or additive, behavioural or breaking, could not check", () => {
+  const codes = [
+    { ...report, findings: [] },
+    { ...report, findings: findings.slice(1) },
+    report,
+    { ...report, failures: [failure] },
+    { checked: [], findings: [], failures: [] },
+  ];
+  expect(codes.map((report) => exitCodeOfReport(report))).toEqual([0, 10, 20, 30, 30]);
+});
+
+describe("a report", () => {
+  test.each(formats)("in the format %s names class, line, pointer, fix and failure", (format) => {
+    const text = renderReport({ ...report, failures: [failure] }, format);
+    for (const part of [/behavioural/i, /12/, /#\/paths/, /HTTP 503\./, /Try later\./, new RegExp(findings[0]?.fingerprint ?? "none")])
+      expect(text).toMatch(part);
+  });
+
+  test("as JSON can be read again", () => {
+    expect(JSON.parse(renderReport(report, "json"))).toEqual({ exitCode: 20, ...report });
+  });
+
+  test("as Markdown keeps its columns, as annotations its lines", () => {
+    expect(renderReport(report, "markdown")).toContain("or \\| less");
+    expect(renderReport(report, "github")).toContain("::error title=harbour%3A behavioural::");
+    expect(
+      renderReport(report, "github")
+        .split("\n")
+        .filter((line) => line.startsWith("::")),
+    ).toHaveLength(2);
+  });
+});
+
+describe("issues", () => {
+  function tracker(list: Issue[]) {
+    const issues = [...list];
+    return {
+      issues,
+      list: async () => issues,
+      create: async (title: string, body: string) => void issues.push({ number: issues.length + 1, state: "open", title, body }),
+      update: async (number: number, change: Partial<Issue>) =>
+        void Object.assign(issues.find((issue) => issue.number === number) ?? {}, change),
+    };
+  }
+
+  test("are opened once, rewritten when the words change, closed when the finding is gone", async () => {
+    const github = tracker([]);
+    await syncIssues(report, github);
+    expect(github.issues.map(({ title }) => title)).toEqual(["harbour: Limit: 100 → 50, or | less", "harbour: new field Flag"]);
+    expect(await syncIssues(report, github)).toEqual([]);
+    const reworded = { ...report, findings: findings.map((finding) => ({ ...finding, line: finding.line + 1 })) };
+    expect(await syncIssues(reworded, github)).toHaveLength(2);
+    await syncIssues({ ...report, findings: [] }, github);
+    expect(github.issues.map(({ state }) => state)).toEqual(["closed", "closed"]);
+  });
+
+  test("stay closed when a person closed them, and stay open when their provider could not be checked", async () => {
+    const github = tracker([]);
+    await syncIssues(report, github);
+    await github.update(1, { state: "closed" });
+    await syncIssues(report, github);
+    await syncIssues({ checked: [], findings: [], failures: [failure] }, github);
+    expect(github.issues.map(({ state }) => state)).toEqual(["closed", "open"]);
+  });
+});
