@@ -32,7 +32,7 @@ export async function listDifferences(first: string, second: string, options: Di
     connection.close();
     if (!options.quiet) {
       const count = differences.length === 0 ? "No differences" : formatCount(differences.length, "difference");
-      context.say(`${count} in ${tags.length} and ${formatCount(mirrored.length, "tag")}.`);
+      context.say(`${count}: ${formatCount(tags.length, "tag")} in the repository, ${mirrored.length.toLocaleString("en")} in the mirror.`);
       if (uncompared > 0) {
         context.say(`Of ${formatCount(uncompared, "tag")} only the name was compared: one side tells neither digest nor image ID.`);
       }

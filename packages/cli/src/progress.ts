@@ -31,6 +31,7 @@ export class Progress {
   onRequest({ attempt }: RequestEvent): void {
     if (attempt > 1) this.#retries++;
     this.#waiting = "";
+    this.#show();
   }
 
   onResponse({ provider, failure, code, retryInMs, attempt }: ResponseEvent): void {
@@ -39,11 +40,15 @@ export class Progress {
       const why = code === undefined ? failure : `${failure}, code ${code}`;
       this.#waiting = `${provider}: ${why}; attempt ${attempt + 1} in ${(retryInMs / 1000).toFixed(1)} s`;
     }
-    this.#spinner.text = printable(this.#describe());
+    this.#show();
   }
 
   stop(): void {
     this.#spinner.stop();
+  }
+
+  #show(): void {
+    this.#spinner.text = printable(this.#describe());
   }
 
   #describe(): string {

@@ -29,13 +29,15 @@ describe("diff", () => {
         "different   v2    sha256:111111111111  sha256:999999999999  image ID\n",
         "missing     v10   sha256:333333333333  -                    -\n",
       ].join(""),
-      stderr: "3 differences in 4 and 4 tags.\n" + "Of 1 tag only the name was compared: one side tells neither digest nor image ID.\n",
+      stderr:
+        "3 differences: 4 tags in the repository, 4 in the mirror.\n" +
+        "Of 1 tag only the name was compared: one side tells neither digest nor image ID.\n",
     });
   });
 
   test("a complete mirror: exit code 0, and nothing but a note", async () => {
     const ran = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/team/app");
-    expect(ran).toEqual({ code: 0, stdout: "", stderr: "No differences in 4 and 4 tags.\n" });
+    expect(ran).toEqual({ code: 0, stdout: "", stderr: "No differences: 4 tags in the repository, 4 in the mirror.\n" });
   });
 
   test("json, names, and a selection", async () => {

@@ -3,14 +3,15 @@ import headless from "@xterm/headless";
 import { runInTerminal } from "./pty.ts";
 import { renderSvg } from "./svg.ts";
 
-const columns = 100;
+const columns = 108;
 const prompt = "\u001b[32m$\u001b[39m ";
 
 /** What the picture at the top of README.md shows being typed. */
 const commands: readonly (readonly string[])[] = [
-  ["ls", "tencent-ccr/test/many", "--newest", "4"],
-  ["diff", "tencent-ccr/test/many", "tencent-ccr/test/kubetest", "--match", "v1.99[89]"],
-  ["ls", "tencnt-ccr/test/many"],
+  ["ls", "huawei-swr/namespace/busybox", "ucloud-uhub/test/many", "tencent-ccr/test/kubetest", "--newest", "3"],
+  ["diff", "huawei-swr/test/many", "otc-swr/namespace/busybox", "--match", "{latest,v1.99[89]}"],
+  ["stale", "otc-swr/test/many", "--older-than", "90d", "--keep", "997"],
+  ["ls", "hauwei-swr/namespace/busybox"],
 ];
 
 const imagetags = fileURLToPath(new URL("imagetags.ts", import.meta.url));

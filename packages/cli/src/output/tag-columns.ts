@@ -36,7 +36,7 @@ export function tagColumns(
         const time = tag[orderedBy];
         return time && orderedBy !== clock ? `${formatTime(time)} (${timeWords[orderedBy]})` : formatTime(time);
       },
-      rank: 4,
+      whole: true,
     },
     { title: "SIZE", value: ({ tag }) => formatSize(tag.sizeBytes, bytes === true), align: "right", rank: 2 },
     {
