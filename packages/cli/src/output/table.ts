@@ -9,7 +9,7 @@ export interface Column<Row> {
   readonly title: string;
   readonly value: (row: Row) => string;
   readonly align?: "left" | "right";
-  /** What gives way first on a narrow terminal: the lowest; a column without is cut, at last, but never left out. */
+  /** What stays on a narrow terminal: the highest. A column without is never left out, but cut at last. */
   readonly rank?: number;
   /** Never cut. */
   readonly whole?: boolean;
@@ -63,17 +63,15 @@ export class TableWriter<Row> implements Writer<Row> {
   }
 }
 
-/** The columns that a room has place for: those that say nothing go first, then by rank. */
+/** The columns that a room has place for: those without a rank, then the highest, but what says nothing last. */
 function leaveOut<Row>(columns: readonly Column<Row>[], rows: readonly Row[], room: number): readonly Column<Row>[] {
-  let kept = columns;
-  for (;;) {
-    const widths = measure([kept.map(({ title }) => title), ...rows.map((row) => kept.map(({ value }) => printable(value(row))))]);
-    const dispensable = kept.filter(({ rank }) => rank !== undefined);
-    if (total(widths) <= room || dispensable.length === 0) return kept;
-    const cost = ({ rank = 0, value }: Column<Row>) => (rows.every((row) => value(row) === none) ? rank - 100 : rank);
-    const [least] = dispensable.sort((a, b) => cost(a) - cost(b));
-    kept = kept.filter((column) => column !== least);
+  const width = ({ title, value }: Column<Row>) => measure([[title], ...rows.map((row) => [printable(value(row))])]);
+  const worth = ({ rank = 0, value }: Column<Row>) => (rows.every((row) => value(row) === none) ? rank - 100 : rank);
+  const kept = new Set(columns.filter(({ rank }) => rank === undefined));
+  for (const column of columns.filter((one) => !kept.has(one)).sort((a, b) => worth(b) - worth(a))) {
+    if (total([...kept, column].flatMap(width)) <= room) kept.add(column);
   }
+  return columns.filter((column) => kept.has(column));
 }
 
 /** Cuts the widest columns until the line fits. */
