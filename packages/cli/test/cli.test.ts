@@ -161,5 +161,5 @@ test("as a process: no stack trace, the exit code, and it ends by itself", () =>
     env: { ...env, IMAGETAGS_ENDPOINT_TENCENT_CCR: "no url" },
   });
   expect([child.status, child.stdout]).toEqual([2, ""]);
-  expect(child.stderr).toBe('error: baseUrl must be an http(s) URL without user, query or fragment; got "no url".\n');
+  expect(child.stderr).toBe("error: baseUrl must be an http(s) URL without user, password, query or fragment.\n");
 });
