@@ -1,8 +1,8 @@
-// Runs a TypeScript file of this repository on the pinned Node, after installing what the lockfile pins.
+// Runs a TypeScript file of this repository on the pinned Node, after installing what the manifests and the lockfile pin.
 // The one file that a machine's own Node runs: plain JavaScript, for Node 20 and npm.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,27 +11,31 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const binaries = join(root, "node_modules/.bin");
 const stampFile = join(root, "node_modules/.imagetags-installed");
 
-const stamp = createHash("sha256")
-  .update(readFileSync(join(root, "pnpm-lock.yaml")))
-  .update(readFileSync(join(root, "pnpm-workspace.yaml")))
-  .digest("hex");
-
-if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
+if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stampOfManifests()) {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   process.stderr.write(`Installing what pnpm-lock.yaml pins (once), with ${packageManager} …\n`);
-  const install = run("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"], {
+  const lockfile = process.env.CI ? "--frozen-lockfile" : "--no-frozen-lockfile";
+  const install = run("npx", ["--yes", packageManager, "install", lockfile, "--reporter=append-only"], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   if (install.status !== 0) {
     process.stderr.write(`${install.stdout ?? ""}${install.stderr ?? ""}\nThe install failed; its own words are above.\n`);
     process.exit(1);
   }
-  writeFileSync(stampFile, stamp);
+  writeFileSync(stampFile, stampOfManifests());
 }
 
 const [script, ...args] = process.argv.slice(2);
 const result = run(join(binaries, "node"), ["--conditions=@imagetags/source", join(root, script), ...args], { stdio: "inherit" });
 process.exit(result.status ?? 128 + (constants.signals[result.signal] ?? 0));
+
+function stampOfManifests() {
+  const folders = ["packages", "tools"].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`),
+  );
+  const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", ...folders.sort()].filter((file) => existsSync(join(root, file)));
+  return files.reduce((hash, file) => hash.update(readFileSync(join(root, file))), createHash("sha256")).digest("hex");
+}
 
 function run(command, args, options) {
   const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH}`, DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1" };

@@ -4,7 +4,6 @@ import { parseExactJson } from "./json.ts";
 /** A vendor's answer, read to its end. */
 export interface Answer {
   readonly status: number;
-  readonly statusText: string;
   readonly headers: Headers;
   /** The body as it came, decompressed. */
   readonly text: string;
@@ -19,14 +18,14 @@ export class BodyTooLongError extends Error {}
 
 /** Reads a response, once. */
 export async function readAnswer(response: Response, maxBytes: number): Promise<Answer> {
-  const { status, statusText, headers } = response;
+  const { status, headers } = response;
   const text = await readText(response, maxBytes);
-  return { status, statusText, headers, text, ...parseBody(text) };
+  return { status, headers, text, ...parseBody(text) };
 }
 
 /**
- * A new response with the answer's content. Its `url` is empty, because a signed URL is a secret; its `json()` keeps
- * long numbers exact; and it states its length, without which openapi-fetch would not call `json()`.
+ * A new response with the answer's content. Its `url` is empty, because a signed URL is a secret; its `json()`, and that of a
+ * clone, keeps long numbers exact; and it states its length, without which openapi-fetch would not call `json()`.
  */
 export function toResponse(answer: Answer): Response {
   const bytes = new TextEncoder().encode(answer.text);
@@ -35,8 +34,11 @@ export function toResponse(answer: Answer): Response {
   headers.delete("transfer-encoding");
   headers.set("content-length", String(bytes.length));
   const body = [204, 205, 304].includes(answer.status) ? null : bytes;
-  const response = new Response(body, { status: answer.status, statusText: answer.statusText, headers });
-  if (answer.unreadable === undefined) Object.defineProperty(response, "json", { value: async () => answer.body });
+  const response = new Response(body, { status: answer.status, headers });
+  if (answer.unreadable === undefined) {
+    Object.defineProperty(response, "json", { value: async () => answer.body });
+    Object.defineProperty(response, "clone", { value: () => toResponse(answer) });
+  }
   return response;
 }
 

@@ -1,3 +1,5 @@
+import { argumentError } from "./arguments.ts";
+
 /** Credentials, or a function that fetches them. Give `expiresAt` and the function is asked again only when it nears. */
 export type CredentialsOption<T extends Expiring> = T | (() => T | Promise<T>);
 
@@ -15,6 +17,11 @@ export interface CredentialSource<T> {
 
 const renewBeforeMs = 60_000;
 
+function checkExpiry({ expiresAt }: Expiring): void {
+  if (expiresAt === undefined || (expiresAt instanceof Date && !Number.isNaN(expiresAt.getTime()))) return;
+  throw argumentError("credentials.expiresAt", expiresAt, "must be a Date");
+}
+
 /** @param check - throws when credentials lack something; run on a value at once, on a function's answer each time. */
 export function credentialSource<T extends Expiring>(
   credentials: CredentialsOption<T>,
@@ -30,6 +37,7 @@ export function credentialSource<T extends Expiring>(
   const ask = async (): Promise<T> => {
     const answer = await credentials();
     check(answer);
+    checkExpiry(answer);
     current = answer;
     return answer;
   };

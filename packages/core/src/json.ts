@@ -1,5 +1,5 @@
 // A double holds whole numbers exactly up to 2^53. A longer one stands after a key's colon, a bracket or a comma.
-const longInteger = /(?:":|[[,])\s*-?\d{16,}/;
+const longInteger = /(?:"\s*:|[[,])\s*-?\d{16,}/;
 const integer = /^-?\d+$/;
 
 /**

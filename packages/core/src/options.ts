@@ -1,10 +1,10 @@
-import { argumentError, checkInteger } from "./arguments.ts";
+import { argumentError, checkInteger, secretError } from "./arguments.ts";
 import type { ErrorKind } from "./errors.ts";
 import { checkRetry, type RetryOptions } from "./retry.ts";
 
 /** What every client of this house takes, beside its vendor's own options. */
 export interface ClientOptions {
-  /** Where to send requests instead of the vendor's endpoint: a proxy, a sandbox. */
+  /** Where to send requests instead of the vendor's endpoint, such as a sandbox. A proxy has to keep host and path: both are signed. */
   readonly baseUrl?: string;
   /** Default: the runtime's own `fetch`, looked up at each call. Receives signed URLs, which are secrets. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
@@ -17,9 +17,9 @@ export interface ClientOptions {
   readonly maxBodyBytes?: number;
   /** The `User-Agent` header. Default `imagetags`. Browsers may send their own instead. */
   readonly userAgent?: string;
-  /** Told of each attempt before it is sent. Sees no credentials and no signature. */
+  /** Told of each attempt before it is sent. Sees no credentials and no signature. What it throws ends the call. */
   readonly onRequest?: (event: RequestEvent) => void;
-  /** Told of each attempt's end. Sees no credentials and no signature. */
+  /** Told how each attempt ended, unless the caller's signal or credentials ended it. What it throws ends the call. */
   readonly onResponse?: (event: ResponseEvent) => void;
 }
 
@@ -68,15 +68,21 @@ export function checkOptions(options: ClientOptions, endpoint: string): CheckedO
     retry: checkRetry(options.retry),
     concurrency: checkInteger("concurrency", concurrency, 1, 100),
     maxBodyBytes: checkInteger("maxBodyBytes", maxBodyBytes, 1, Number.MAX_SAFE_INTEGER),
-    userAgent,
+    userAgent: checkUserAgent(userAgent),
   };
+}
+
+function checkUserAgent(userAgent: string): string {
+  if (/^[\x20-\x7e]+$/.test(userAgent)) return userAgent;
+  throw argumentError("userAgent", userAgent, "must be printable ASCII");
 }
 
 /** Refuses what cannot stand before a path; gives it without the slash at its end. */
 export function checkUrl(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
-    throw argumentError(name, text, "must be an http(s) URL without user, query or fragment");
+  // The value is not shown: it may hold a password.
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw secretError(name, "must be an http(s) URL without user, password, query or fragment");
   }
   return text.replace(/\/+$/, "");
 }

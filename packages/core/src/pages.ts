@@ -68,9 +68,14 @@ export async function* readPages<Row, Body>(listing: Listing<Row, Body>): AsyncG
   if (provable) throw incompleteError(listing.provider, `its pages contradicted each other in each of ${maxPasses} passes`, yielded.size);
 }
 
-/** The rows of {@link readPages}, one by one. */
-export async function* readRows<Row, Body>(pages: AsyncIterable<Page<Row, Body>>): AsyncGenerator<Row, void, undefined> {
-  for await (const page of pages) yield* page.rows;
+/** The rows of {@link readPages}, one by one, until the signal aborts. */
+export async function* readRows<Row, Body>(listing: Listing<Row, Body>): AsyncGenerator<Row, void, undefined> {
+  for await (const page of readPages(listing)) {
+    for (const row of page.rows) {
+      yield row;
+      listing.signal?.throwIfAborted();
+    }
+  }
 }
 
 /** Reads from the first page to the last, once. Returns whether that pass counts, and the total it was told. */
@@ -102,7 +107,8 @@ async function* readPass<Row, Body>(
         names.add(name);
         return !yielded.has(name) && yielded.add(name);
       });
-      yield { offset: start + overlap, rows: fresh, total, body };
+      // A further pass has little to tell; an empty repository has its one page.
+      if (fresh.length > 0 || yielded.size === 0) yield { offset: start + overlap, rows: fresh, total, body };
 
       const end = start + rows.length;
       // A full page is never taken for the last, whatever the total says: a total can be wrong.

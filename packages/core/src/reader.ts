@@ -35,11 +35,11 @@ export function createReader<Row, Body>(
   list: (repository: string, options: ListOptions, search?: string) => Listing<Row, Body>,
 ): TagReader<Row, Body> {
   return {
-    tags: (repository, options = {}) => readRows(readPages(list(repository, options))),
+    tags: (repository, options = {}) => readRows(list(repository, options)),
     pages: (repository, options = {}) => readPages(list(repository, options)),
     async getTag(repository, tag, options = {}) {
       const listing = list(repository, options, checkTagName(tag));
-      for await (const row of readRows(readPages({ ...listing, provable: false }))) {
+      for await (const row of readRows({ ...listing, provable: false })) {
         if (listing.identify(row).name === tag) return row;
       }
       return undefined;

@@ -1,21 +1,35 @@
 import { type Answer, parseBody } from "./answer.ts";
 
 const mask = "***";
+// What is shorter cannot be a secret, and would mask pieces of everything.
+const shortest = 4;
 
-/** Replaces each secret in a text: as it is, as in a URL, as in JSON with or without escaped slashes. */
+/** Replaces each secret in a text, however it is written there: plain, escaped for JSON, encoded for a URL, once or twice. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
-  const forms = secrets.filter((secret) => secret !== "").flatMap(writtenForms);
-  return forms.reduce((hidden, form) => hidden.replaceAll(form, mask), text);
+  return secrets.filter(({ length }) => length >= shortest).reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
+}
+
+/** Headers without the secrets that a server may echo in them. */
+export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[]): Headers {
+  return new Headers([...headers].map(([name, value]) => [name, hideSecrets(value, secrets)]));
 }
 
 /** A failed answer without the secrets that a server may echo in its headers or its body. */
 export function hideSecretsInAnswer(answer: Answer, secrets: readonly string[]): Answer {
-  const headers = new Headers([...answer.headers].map(([name, value]) => [name, hideSecrets(value, secrets)]));
+  const headers = hideSecretsInHeaders(answer.headers, secrets);
   const text = hideSecrets(answer.text, secrets);
   return text === answer.text ? { ...answer, headers } : { ...answer, headers, text, ...parseBody(text) };
 }
 
-function writtenForms(secret: string): string[] {
-  const json = JSON.stringify(secret).slice(1, -1);
-  return [secret, encodeURIComponent(secret), json, json.replaceAll("/", "\\/")];
+function writtenForms(secret: string): RegExp {
+  return new RegExp([...secret].map(formsOfCharacter).join(""), "gi");
+}
+
+function formsOfCharacter(character: string): string {
+  if (/[A-Za-z0-9]/.test(character)) return character;
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0");
+  const percent = [...new TextEncoder().encode(character)].map((byte) => `%(?:25)?${hex(byte, 2)}`).join("");
+  const unicode = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
+  const plain = character.replace(/[^A-Za-z0-9]/gu, "\\$&");
+  return `(?:\\\\?${/\s/.test(character) ? `[+${character}]` : plain}|${percent}|${unicode.join("")})`;
 }

@@ -1,9 +1,8 @@
-import { type Answer, BodyTooLongError, readAnswer, readRetryAfter, toResponse } from "./answer.ts";
+import { type Answer, toResponse } from "./answer.ts";
+import { tryOnce } from "./attempt.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
 import type { CheckedOptions, RequestEvent } from "./options.ts";
-import { nextDelay, untilAborted, wait } from "./retry.ts";
-import { hideSecrets, hideSecretsInAnswer } from "./secrets.ts";
-import { networkFailure, readUnreadable, timeoutFailure, tooLongFailure } from "./transport.ts";
+import { nextDelay, wait } from "./retry.ts";
 
 export interface UnsignedRequest {
   readonly method: string;
@@ -76,42 +75,6 @@ export function createSend(dialect: Dialect, options: CheckedOptions): Send {
   };
 }
 
-interface Outcome {
-  readonly answer?: Answer;
-  readonly failure?: Failure | undefined;
-  /** What the attempt was signed with. */
-  readonly credentials?: unknown;
-}
-
-async function tryOnce(dialect: Dialect, options: CheckedOptions, unsigned: UnsignedRequest, signal: AbortSignal): Promise<Outcome> {
-  signal.throwIfAborted();
-  const { url, headers, secrets, credentials } = await untilAborted(dialect.sign(unsigned), signal);
-  const deadline = startDeadline(options.timeoutMs, signal);
-  try {
-    const { fetch = globalThis.fetch } = options;
-    const init: RequestInit = { method: unsigned.method, headers, redirect: "manual", signal: deadline.signal };
-    if (unsigned.body !== undefined) init.body = unsigned.body;
-    const answer = await readAnswer(await fetch(url, init), options.maxBodyBytes);
-    return { ...judge(dialect, answer, secrets), credentials };
-  } catch (error) {
-    signal.throwIfAborted();
-    if (deadline.signal.aborted) return { failure: timeoutFailure(dialect.provider, options.timeoutMs) };
-    if (error instanceof BodyTooLongError) return { failure: tooLongFailure(dialect.provider, options.maxBodyBytes) };
-    const failure = networkFailure(dialect.provider, unsigned.url, error, (text) => hideSecrets(text, [url, ...secrets]));
-    return { failure: { ...failure, hint: dialect.hintForNetwork?.(failure.code as string | undefined) } };
-  } finally {
-    deadline.stop();
-  }
-}
-
-function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Outcome {
-  const read = (seen: Answer) => readUnreadable(dialect.provider, seen) ?? dialect.readFailure(seen);
-  if (!read(answer)) return { answer };
-  const safe = hideSecretsInAnswer(answer, secrets);
-  const failure = read(safe);
-  return { answer: safe, failure: failure && { retryAfterMs: readRetryAfter(safe.headers), ...failure } };
-}
-
 function finish(answer: Answer | undefined, failure: Failure | undefined): Response {
   if (failure && (!answer || failure.kind === "unreadable")) throw new ImagetagsError(failure);
   return toResponse(answer as Answer);
@@ -120,18 +83,4 @@ function finish(answer: Answer | undefined, failure: Failure | undefined): Respo
 async function toUnsigned(request: Request): Promise<UnsignedRequest> {
   const body = request.body === null ? undefined : await request.text();
   return { method: request.method, url: request.url, headers: request.headers, body };
-}
-
-// By hand, not with AbortSignal.any and AbortSignal.timeout: what those leave on a long-lived signal, and on the event loop,
-// goes away only when it is collected.
-function startDeadline(timeoutMs: number, signal: AbortSignal): { signal: AbortSignal; stop(): void } {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeoutMs);
-  signal.addEventListener("abort", abort, { once: true });
-  const stop = () => {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", abort);
-  };
-  return { signal: controller.signal, stop };
 }

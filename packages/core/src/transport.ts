@@ -1,5 +1,5 @@
 // The failures that happen between this machine and the vendor, before any vendor code could say more.
-import { type Answer, readRetryAfter } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { Failure } from "./errors.ts";
 
 /** An answer that the vendor's API never gives: a redirect, or a success whose body cannot be read. */
@@ -13,6 +13,7 @@ export function readUnreadable(provider: string, answer: Answer): Failure | unde
     retryable,
     hint,
   });
+  if (status > 599) return failure("the status is not one of HTTP's", false, proxyHint);
   if (status === 0 || (status >= 300 && status < 400)) {
     return failure("the server answered with a redirect, which is not followed with credentials", false, "Check baseUrl.");
   }
@@ -69,12 +70,6 @@ export function networkFailure(provider: string, url: string, caught: unknown, h
     code,
     retryable: true,
   };
-}
-
-/** The failure, with the wait that the vendor asked for. */
-export function withRetryAfter(failure: Failure, answer: Answer): Failure {
-  const retryAfterMs = readRetryAfter(answer.headers);
-  return retryAfterMs === undefined || !failure.retryable ? failure : { ...failure, retryAfterMs };
 }
 
 function causes(caught: unknown): Error[] {

@@ -42,6 +42,13 @@ test("without an end, a function is asked for each attempt", async () => {
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
+test("an end that is no Date is refused when it comes, not when it is needed", async () => {
+  const expiresAt = "2026-01-01T00:00:00Z" as unknown as Date;
+  await expect(credentialSource(() => ({ key: "k", expiresAt }), check).get()).rejects.toThrow(
+    'credentials.expiresAt must be a Date; got "2026-01-01T00:00:00Z".',
+  );
+});
+
 test("callers at the same time share one question", async () => {
   const ask = vi.fn(async () => ({ key: "k", expiresAt: minutes(10) }));
   const source = credentialSource(ask, check);

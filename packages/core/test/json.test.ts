@@ -4,13 +4,14 @@ import { parseExactJson } from "../src/json.ts";
 
 test("whole numbers beyond 2^53 become bigints, others stay numbers", () => {
   const text =
-    '{"edge":9007199254740991,"beyond":9007199254740993,"negative":-9007199254740993,"list":[9223372036854775807, 1],"float":1.5e300}';
+    '{"edge":9007199254740991,"beyond":9007199254740993,"negative":-9007199254740993,"list":[9223372036854775807, 1],"float":1.5e300,"spaced" : 9007199254740993}';
   expect(parseExactJson(text)).toEqual({
     edge: 9007199254740991,
     beyond: 9007199254740993n,
     negative: -9007199254740993n,
     list: [9223372036854775807n, 1],
     float: 1.5e300,
+    spaced: 9007199254740993n,
   });
 });
 

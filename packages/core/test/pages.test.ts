@@ -36,7 +36,7 @@ function listingOf(
   return { listing, requests };
 }
 
-const read = (listing: Listing<Row, undefined>) => Array.fromAsync(readRows(readPages(listing)));
+const read = (listing: Listing<Row, undefined>) => Array.fromAsync(readRows(listing));
 
 describe("a repository that holds still", () => {
   test("every row once, in order, for any size of page, repository and window", async () => {
@@ -106,13 +106,21 @@ describe("a repository that changes while it is read", () => {
     expect(namesOf(await read(listing))).toEqual(expect.arrayContaining(namesOf(rowsOf(30))));
   });
 
+  test("a further pass yields only pages with something new", async () => {
+    const rows = rowsOf(30);
+    const { listing } = listingOf(rows, {}, (_, index) => index === 1 && rows.splice(2, 1));
+    const pages = await Array.fromAsync(readPages(listing));
+    expect(pages.every((page) => page.rows.length > 0)).toBe(true);
+    expect((await Array.fromAsync(readPages(listingOf([]).listing))).map((page) => page.rows)).toEqual([[]]);
+  });
+
   test("no whole pass in five: an error of its own kind, after the rows it could read", async () => {
     const rows = rowsOf(30);
     let next = 100;
     const { listing } = listingOf(rows, {}, () => rows.unshift({ name: `new${next}`, time: next++ }));
     const seen: string[] = [];
     const listAll = async () => {
-      for await (const { name } of readRows(readPages(listing))) seen.push(name);
+      for await (const { name } of readRows(listing)) seen.push(name);
     };
     await expect(listAll()).rejects.toMatchObject({
       kind: "incomplete",
@@ -160,6 +168,26 @@ describe("a repository that changes while it is read", () => {
 });
 
 describe("a server that does not keep its word", () => {
+  test("totals that differ between pages are not believed, even when the last one fits", async () => {
+    const rows = rowsOf(20);
+    const fetchPage = async ({ offset, limit }: PageRequest) => ({
+      rows: rows.slice(offset, offset + limit),
+      total: offset === 0 ? 20 : 21,
+      body: undefined,
+    });
+    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
+  });
+
+  test("a row that comes back with another time on the next page is a row that moved", async () => {
+    const rows = rowsOf(15);
+    const fetchPage = async ({ offset, limit }: PageRequest) => ({
+      rows: rows.slice(offset, offset + limit).map((row) => ({ ...row, time: row.time + offset })),
+      total: 15,
+      body: undefined,
+    });
+    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
+  });
+
   test("the same page again and again ends in an error", async () => {
     const rows = rowsOf(10);
     const { listing } = listingOf(rows, { fetchPage: async () => ({ rows, total: 1000, body: undefined }) });
@@ -219,7 +247,7 @@ describe("pages ahead", () => {
 
   test("no page is asked for ahead before the first is used up", async () => {
     const { listing, waiting } = slowListing(100, { concurrency: 4 });
-    const rows = readRows(readPages(listing));
+    const rows = readRows(listing);
     const first = rows.next();
     await tick();
     waiting.shift()?.arrive();
@@ -277,6 +305,30 @@ describe("pages ahead", () => {
     waiting.shift()?.arrive();
     await sixth;
     await pages.return();
+  });
+
+  test("pages that were guessed wrong, because one came short, are cancelled", async () => {
+    const rows = rowsOf(100);
+    const signals: AbortSignal[] = [];
+    const fetchPage = async ({ offset, limit, signal }: PageRequest) => {
+      signals.push(signal);
+      return { rows: rows.slice(offset, offset + (offset === 9 ? 4 : limit)), total: 100, body: undefined };
+    };
+    const pages = readPages(listingOf(rows, { fetchPage, concurrency: 4 }).listing);
+    await pages.next();
+    await pages.next();
+    expect(signals.slice(1).map(({ aborted }) => aborted)).toEqual([false, false, false, false]);
+    await pages.next();
+    expect(signals.slice(1, 5).every(({ aborted }) => aborted)).toBe(true);
+    await pages.return();
+  });
+
+  test("an abort between two rows of a page is heard at once", async () => {
+    const controller = new AbortController();
+    const rows = readRows(listingOf(rowsOf(10), { signal: controller.signal }).listing);
+    await rows.next();
+    controller.abort(new Error("enough"));
+    await expect(rows.next()).rejects.toThrow("enough");
   });
 
   test("an abort rejects with the signal's reason, in flight or before", async () => {

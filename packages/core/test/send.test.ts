@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
-import { createSend, type Dialect } from "../src/send.ts";
+import { createSend, type Dialect, type UnsignedRequest } from "../src/send.ts";
 
 type Answer = (response: ServerResponse, request: IncomingMessage, attempt: number) => void;
 
@@ -23,7 +23,7 @@ async function open(answer: Answer, options: ClientOptions = {}) {
   return { url, attempts: () => attempts, ...openAt(url, options) };
 }
 
-function openAt(url: string, options: ClientOptions = {}) {
+function openAt(url: string, options: ClientOptions = {}, signing?: Dialect["sign"]) {
   const events: (RequestEvent | ResponseEvent)[] = [];
   const observe = { onRequest: (event: RequestEvent) => events.push(event), onResponse: (event: ResponseEvent) => events.push(event) };
   const checked = checkOptions({ retry: { delayMs: 0, attempts: 3 }, ...observe, ...options }, "http://127.0.0.1");
@@ -31,12 +31,14 @@ function openAt(url: string, options: ClientOptions = {}) {
   const forgotten: unknown[] = [];
   const dialect: Dialect = {
     provider: "test",
-    sign: async (request) => ({
-      ...request,
-      url: `${request.url}&signature=hush${++signed}`,
-      secrets: ["the/key", `hush${signed}`],
-      credentials: signed,
-    }),
+    sign:
+      signing ??
+      (async (request) => ({
+        ...request,
+        url: `${request.url}&signature=hush${++signed}`,
+        secrets: ["the/key", `hush${signed}`],
+        credentials: signed,
+      })),
     readFailure: ({ status, body }) => {
       const { code, message } = (typeof body === "object" && body !== null ? body : {}) as { code?: number; message?: string };
       if (status < 300 && code === 0) return undefined;
@@ -71,6 +73,13 @@ describe("what comes back", () => {
     const response = await call();
     expect(response.headers.get("content-encoding")).toBeNull();
     expect(await response.text()).toBe('{"code":0,"名":"标签"}');
+  });
+
+  test("a clone keeps its numbers exact too", async () => {
+    const { call } = await open((response) => response.end('{"code":0,"size":9007199254740993}'));
+    const response = await call();
+    expect(await response.clone().json()).toEqual({ code: 0, size: 9007199254740993n });
+    expect(await response.clone().clone().json()).toEqual({ code: 0, size: 9007199254740993n });
   });
 
   test("a refusal is an answer, wherever the vendor puts it", async () => {
@@ -149,6 +158,28 @@ describe("what is not", () => {
     expect(attempts()).toBe(1);
   });
 
+  test("a status that HTTP does not have, or a reason that no header could hold", async () => {
+    const odd = (status: number, statusText: string) => async () =>
+      Object.defineProperties(Response.json({ code: 0 }), { status: { value: status }, statusText: { value: statusText } });
+    await expect(openAt("http://x/?a", { fetch: odd(999, "") }).call()).rejects.toMatchObject({ kind: "unreadable", status: 999 });
+    expect((await openAt("http://x/?a", { fetch: odd(200, "好") }).call()).status).toBe(200);
+  });
+
+  test("a body over the cap is not read to its end", async () => {
+    let cancelled = false;
+    const body = () =>
+      new ReadableStream({
+        pull: (controller) => controller.enqueue(new Uint8Array(600)),
+        cancel: () => {
+          cancelled = true;
+        },
+      });
+    await expect(openAt("http://x/?a", { fetch: async () => new Response(body()), maxBodyBytes: 1000 }).call()).rejects.toThrow(
+      /longer than 1000/,
+    );
+    expect(cancelled).toBe(true);
+  });
+
   test("a body over the cap", async () => {
     const { call, attempts } = await open((response) => response.end("x".repeat(2000)), { maxBodyBytes: 1000 });
     await expect(call()).rejects.toMatchObject({
@@ -221,6 +252,38 @@ describe("stopping", () => {
     expect(events.length).toBeLessThan(3);
   });
 
+  test("in the middle of an only attempt: the signal's reason, not a timeout", async () => {
+    const controller = new AbortController();
+    const { call } = await open(() => controller.abort(new Error("enough")), { retry: { attempts: 1 } });
+    await expect(call({ signal: controller.signal })).rejects.toThrow("enough");
+  });
+
+  test("a fetch that ignores its signal is left behind, by an abort and by the time limit", async () => {
+    const fetch = () => new Promise<Response>(() => {});
+    await expect(openAt("http://x/?a", { fetch }).call({ signal: AbortSignal.timeout(5) })).rejects.toMatchObject({ name: "TimeoutError" });
+    await expect(openAt("http://x/?a", { fetch, timeoutMs: 5, retry: { attempts: 1 } }).call()).rejects.toMatchObject({ kind: "timeout" });
+  });
+
+  test.each([
+    ["aborting", (controller: AbortController) => controller.abort(new Error("enough")), { message: "enough" }],
+    ["taking too long", () => new Promise(() => {}), { kind: "timeout" }],
+    ["failing", () => Promise.reject(new Error("no keys")), { message: "no keys" }],
+  ])("while it is signed, by credentials %s: nothing is sent", async (_, sign, expected) => {
+    const controller = new AbortController();
+    let sent = 0;
+    const fetch = async () => {
+      sent++;
+      return Response.json({ code: 0 });
+    };
+    const signing = async (request: UnsignedRequest) => {
+      await sign(controller);
+      return { ...request, secrets: [] };
+    };
+    const { call } = openAt("http://x/?a", { fetch, timeoutMs: 20, retry: { attempts: 1 } }, signing);
+    await expect(call({ signal: controller.signal })).rejects.toMatchObject(expected);
+    expect(sent).toBe(0);
+  });
+
   test("nothing is left on a signal that is used again and again", async () => {
     const { call } = await open((response, _, attempt) => json(response, { code: attempt % 2 ? 9 : 0 }));
     const controller = new AbortController();
@@ -258,6 +321,9 @@ describe("secrets", () => {
     ["in a refusal", (response, request) => json(response, { code: 4, message: `the/key ${request.url}` })],
     ["with escaped slashes", (response, request) => response.end(`{"code":4,"message":"the\\/key ${request.url}"}`)],
     ["in a header", (response, request) => json(response, { code: 4 }, 400, { "x-echo": `the/key ${request.url}` })],
+    ["as Gson writes it", (response) => response.end('{"code":4,"message":"the\\u002fkey"}')],
+    ["in lower-case percent form, once and twice", (response) => response.end('{"code":4,"message":"the%2fkey the%252Fkey"}')],
+    ["in a header of a success", (response, request) => json(response, { code: 0 }, 200, { "content-location": request.url })],
     ["in HTML", (response, request) => response.end(`<p>the/key ${request.url}</p>`)],
     ["in a redirect", (response, request) => response.writeHead(302, { location: `http://127.0.0.1:1${request.url}` }).end()],
     ["in cut JSON", (response, request) => response.end(`{"the/key": "${request.url}`)],
@@ -266,7 +332,7 @@ describe("secrets", () => {
     const { call, events } = await open(answer);
     const outcome: unknown = await call().catch((error: unknown) => error);
     const text = outcome instanceof Response ? await outcome.clone().text() : JSON.stringify(outcome);
-    expect(`${inspect(outcome, { depth: 9, showHidden: true })} ${text} ${inspect(events)}`).not.toMatch(/the.?\/key|hush/);
+    expect(`${inspect(outcome, { depth: 9, showHidden: true })} ${text} ${inspect(events)}`).not.toMatch(/the\S{0,6}key|hush/i);
   });
 
   test("a runtime that puts the signed URL into its errors gives it to nobody", async () => {

@@ -33,6 +33,25 @@ test("pages() yields rows, total and offset", async () => {
   expect(pages[0]?.body.data.server).toBe("ccr.ccs.tencentyun.com");
 });
 
+test("requests carry the user agent, and stop with the listing's signal", async () => {
+  const sandbox = createSandbox();
+  const inits: RequestInit[] = [];
+  const fetch = async (url: string, init: RequestInit) => {
+    inits.push(init);
+    return sandbox.fetch(new Request(url, init));
+  };
+  const { ccr } = open({ fetch, userAgent: "inventory/1.0" });
+  const controller = new AbortController();
+  const pages = ccr.pages("test/many", { signal: controller.signal });
+  await pages.next();
+  const second = pages.next();
+  while (inits.length < 5) await new Promise((resolve) => setImmediate(resolve));
+  controller.abort(new Error("enough"));
+  await expect(second).rejects.toThrow("enough");
+  expect(inits.slice(1).some(({ signal }) => signal?.aborted)).toBe(true);
+  expect(new Headers(inits[0]?.headers).get("user-agent")).toBe("inventory/1.0");
+});
+
 test("leaving the loop early sends no further request", async () => {
   const { ccr, sent } = open();
   let count = 0;
@@ -146,6 +165,9 @@ test.each([
   [{ region: "" }, /region must be lower-case letters, digits and "-", such as "gz"; got ""/],
   [{ signatureMethod: "MD5" as never }, /signatureMethod must be "HmacSHA256" or "HmacSHA1"; got "MD5"/],
   [{ baseUrl: "ftp://x" }, /baseUrl must be an http\(s\) URL/],
+  [{ baseUrl: "https://user:hush@host" }, /baseUrl must be an http\(s\) URL without user/],
+  [{ baseUrl: "https://:hush@host" }, /baseUrl must be an http\(s\) URL without user/],
+  [{ userAgent: "é\n" }, /userAgent must be printable ASCII/],
   [{ timeoutMs: 0 }, /timeoutMs must be a whole number from 1/],
   [{ concurrency: 0 }, /concurrency must be a whole number from 1/],
   [{ retry: { attempts: 0 } }, /retry.attempts must be a whole number from 1/],

@@ -6,9 +6,14 @@ export interface Contract {
   checkRequest(request: Request): Promise<string[]>;
   /** @param bytes - the body as it is sent. */
   checkResponse(request: Request, status: number, bytes: string): string[];
+  /** @param values - a documented request: its parameters by name, wherever they travel. */
+  checkRequestExample(operationId: string, values: Readonly<Record<string, unknown>>): string[];
+  /** The documented requests that the spec refers to, by operation and name. */
+  readonly requestExamples: readonly { operationId: string; name: string; values: Readonly<Record<string, unknown>> }[];
 }
 
 interface CompiledOperation {
+  readonly id: string;
   readonly method: string;
   readonly path: RegExp;
   readonly parameters: readonly (Parameter & { readonly validate: Validate })[];
@@ -33,8 +38,23 @@ export async function readContract(specPath: string): Promise<Contract> {
       return [...checkQuery(operation, request, credentials), ...checkOthers(operation, request), ...(await checkBody(operation, request))];
     },
     checkResponse(request, status, bytes) {
+      // The query is left out of what is said: it is signed.
+      const place = `${request.method} ${new URL(request.url).pathname}`;
       const validate = find(request)?.responses.get(String(status));
-      return validate ? validate(JSON.parse(bytes)) : [`status ${status} is not declared for ${request.method} ${request.url}`];
+      if (!validate) return [`status ${status} is not declared for ${place}`];
+      const body = parse(bytes);
+      return body === undefined ? [`the answer to ${place} is not JSON`] : validate(body);
+    },
+    requestExamples: Object.values(spec.paths).flatMap(readRequestExamples),
+    checkRequestExample(operationId, values) {
+      const parameters = operations.find(({ id }) => id === operationId)?.parameters ?? [];
+      const undeclared = Object.keys(values).filter((name) => !parameters.some((parameter) => parameter.name === name));
+      return [
+        ...undeclared.map((name) => `${name} is not declared`),
+        ...parameters.flatMap((parameter) =>
+          checkParameter(parameter, Object.hasOwn(values, parameter.name) ? String(values[parameter.name]) : null),
+        ),
+      ];
     },
   };
 }
@@ -46,12 +66,31 @@ function compileOperation(method: string, path: string, operation: Operation): C
   });
   const bodySchema = operation.requestBody?.content["application/json"]?.schema;
   return {
+    id: operation.operationId,
     method: method.toUpperCase(),
     path: new RegExp(`${escapeRegExp(path).replaceAll(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
     parameters: (operation.parameters ?? []).map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
     body: bodySchema && compile(bodySchema),
     responses: new Map(responses),
   };
+}
+
+function readRequestExamples(item: Record<string, Operation>): Contract["requestExamples"] {
+  return Object.values(item).flatMap((operation) =>
+    Object.entries(operation["x-request-examples"] ?? {}).map(([name, { value }]) => ({
+      operationId: operation.operationId,
+      name,
+      values: value as Record<string, unknown>,
+    })),
+  );
+}
+
+function parse(bytes: string): unknown {
+  try {
+    return JSON.parse(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function checkQuery({ parameters }: CompiledOperation, request: Request, credentials: Credentials): string[] {

@@ -1,5 +1,5 @@
 // npm run test:live -- tencent-ccr/namespace/name
-// Asks the real vendor with the credentials of the environment, holds its answers to the spec, and records the first of them,
+// Asks the real vendor with the credentials of the environment, holds its answers to the spec, and records the last of them,
 // scrubbed, below live-answers/.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readContract } from "@imagetags/contract";
@@ -25,22 +25,24 @@ if (!text) {
 async function listLive(text: string): Promise<void> {
   const { provider, repository } = parseReference(text);
   const contract = await readContract(`${provider}/openapi.yaml`);
-  const violations: string[] = [];
-  let recorded = false;
+  const exchanges: Exchange[] = [];
 
   const fetch = async (url: string, init: RequestInit) => {
     const response = await globalThis.fetch(url, init);
-    const bytes = await response.clone().text();
-    const request = new Request(url, init);
-    violations.push(...(await contract.checkRequest(request)), ...contract.checkResponse(request, response.status, bytes));
-    if (!recorded) record(provider, response, bytes);
-    recorded = true;
+    // Tags are asked for with GET; a token is not, and is nobody's to look at.
+    if (init.method === "GET") exchanges.push({ request: new Request(url, init), response: response.clone() });
     return response;
   };
 
   const baseUrl = process.env[endpointVariable(provider)];
   const source = (await providers[provider]?.())?.open(process.env, { fetch, ...(baseUrl ? { baseUrl } : {}) });
   const tags = source ? await Array.fromAsync(source.list(repository)) : [];
+  const violations: string[] = [];
+  for (const { request, response } of exchanges) {
+    const bytes = await response.clone().text();
+    violations.push(...(await contract.checkRequest(request)), ...contract.checkResponse(request, response.status, bytes));
+  }
+  await record(provider, exchanges);
   console.log(`${tags.length} tags of ${text}; recorded live-answers/${provider}.json`);
   console.log(
     violations.length === 0 ? "The answers are what the spec says." : `The spec is wrong about:\n${[...new Set(violations)].join("\n")}`,
@@ -48,7 +50,15 @@ async function listLive(text: string): Promise<void> {
   process.exitCode = violations.length === 0 ? 0 : 1;
 }
 
-function record(provider: string, response: Response, bytes: string): void {
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** Keeps the last answer: a listing that came to its end got there with a page of tags. */
+async function record(provider: string, exchanges: readonly Exchange[]): Promise<void> {
+  const response = exchanges.at(-1)?.response;
+  if (!response) return;
   mkdirSync("live-answers", { recursive: true });
-  writeFileSync(`live-answers/${provider}.json`, `${JSON.stringify(scrub(response, JSON.parse(bytes), keep), null, 2)}\n`);
+  writeFileSync(`live-answers/${provider}.json`, `${JSON.stringify(scrub(response, await response.json(), keep), null, 2)}\n`);
 }

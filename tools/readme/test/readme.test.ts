@@ -17,7 +17,7 @@ const shown = globSync(["README.md", "packages/*/README.md"], { cwd: root })
 const programs = shown
   .filter(({ language }) => language === "ts")
   .map((block, index) => ({ ...block, file: `${folder}snippet-${index}.ts` }));
-const commands = shown.filter(({ language, text }) => language === "sh" && text.startsWith("npm start"));
+const commands = shown.filter(({ language, text }) => language === "sh" && /^(?:npm start|imagetags)\b/.test(text));
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -48,7 +48,8 @@ test.each(programs)("$page:$line prints what the page shows", async ({ file, out
 });
 
 test.each(commands)("$page:$line $text", ({ text, output }) => {
-  const [, , ...args] = text.trim().replace(" -- ", " ").split(" ");
+  const line = text.trim().replace(/^(?:npm start(?: --)?|imagetags)\s*/, "");
+  const args = (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ""));
   const env = { PATH: process.env.PATH, HOME: process.env.HOME };
   const { stdout, stderr } = spawnSync(process.execPath, ["--conditions=@imagetags/source", "tools/run/start.ts", ...args], {
     cwd: root,

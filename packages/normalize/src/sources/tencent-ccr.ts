@@ -52,6 +52,9 @@ export async function* listImageTags(
   options?: ListOptions,
 ): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
   for await (const { rows, body } of client.pages(repository, options)) {
-    for (const row of rows) yield toImageTag(row, { repository, server: body.data.server });
+    for (const row of rows) {
+      yield toImageTag(row, { repository, server: body.data.server });
+      options?.signal?.throwIfAborted();
+    }
   }
 }
