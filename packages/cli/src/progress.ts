@@ -29,7 +29,8 @@ export class Progress {
   }
 
   onRequest({ attempt }: RequestEvent): void {
-    if (attempt > 1) this.#retries++;
+    if (attempt === 1) return;
+    this.#retries++;
     this.#waiting = "";
     this.#show();
   }

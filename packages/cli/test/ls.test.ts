@@ -187,7 +187,41 @@ describe("several repositories", () => {
     });
   });
 
+  test("of several vendors: one table, and a time by another clock says so", async () => {
+    const { stdout } = await imagetags("ls", "tencent-ccr/test/kubetest", "ucloud-uhub/test/many", "--newest", "1");
+    expect(stdout).toBe(
+      [
+        "REPOSITORY                 TAG       PUSHED                              SIZE  DIGEST               PLATFORM\n",
+        "tencent-ccr/test/kubetest  nginx_v1  2017-09-12T07:33:39Z            56.5 MiB  -                    linux/amd64\n",
+        "ucloud-uhub/test/many      v1.999    2018-02-11T15:00:00Z (updated)         -  sha256:000000000000  -\n",
+      ].join(""),
+    );
+  });
+
+  test("a vendor's failure and a missing credential: both are told, and the failure decides the exit code", async () => {
+    const { SURFERCLOUD_PUBLIC_KEY: _, ...env } = environment();
+    const { code, stdout, stderr } = await inEnvironment(
+      env,
+      ...["ls", "surfercloud-uhub/a/b", "ucloud-uhub/no/such", "tencent-ccr/test/kubetest", "--format", "names"],
+    );
+    expect([code, stdout]).toEqual([1, "nginx_v1\n"]);
+    expect(stderr).toMatch(
+      /^error: surfercloud-uhub\/a\/b: The environment variable SURFERCLOUD_PUBLIC_KEY is not set\.\n.*\nerror: ucloud-uhub\/no\/such: /,
+    );
+  });
+
+  test("nothing is asked when one of them cannot be read as a repository", async () => {
+    expect(await imagetags("ls", "tencent-ccr/test/kubetest", "nowhere/a/b")).toMatchObject({ code: 2, stdout: "" });
+  });
+
   test("one endpoint is for one provider", async () => {
+    const both = await imagetags("ls", "tencent-ccr/test/kubetest", "otc-swr/a/b", "--endpoint", "http://127.0.0.1:2");
+    expect([both.code, both.stdout]).toEqual([2, ""]);
+    expect(both.stderr).toBe(
+      "error: --endpoint is for one provider, and these repositories are of tencent-ccr and otc-swr.\n" +
+        "hint: Set IMAGETAGS_ENDPOINT_TENCENT_CCR and IMAGETAGS_ENDPOINT_OTC_SWR instead.\n",
+    );
+
     const env = { ...environment(), IMAGETAGS_ENDPOINT_TENCENT_CCR: "http://127.0.0.1:1" };
     const endpoint = environment().IMAGETAGS_ENDPOINT_TENCENT_CCR ?? "";
     const { code, stdout } = await inEnvironment(env, "ls", "tencent-ccr/test/kubetest", "--endpoint", endpoint, "--format", "names");

@@ -23,9 +23,10 @@ export const tencentCcr: Vendor<TencentCcrWorld> = {
 function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler {
   const seenNonces = new Set<string>();
 
-  return async ({ method, url, path, paginate }) => {
+  return async ({ method, url, path, body, paginate }) => {
     if (path !== "/v2/index.php") return new Response("404 page not found", { status: 404 });
-    const params = readParameters(url.search);
+    // GET and POST may not be mixed: a POST is read and signed by its form alone.
+    const params = readParameters(method === "POST" ? body : url.search);
     const { accounts, repositories, server } = world;
 
     const missing = commonParameters.find((name) => !params.get(name));
