@@ -82,7 +82,7 @@ export async function play(scenario: Scenario): Promise<Outcome> {
     return response;
   };
 
-  const source = await providers[provider]?.(environmentOf(provider), { fetch, concurrency, retry: { delayMs: 0, attempts: 8 } });
+  const source = (await providers[provider]?.())?.open(environmentOf(provider), { fetch, concurrency, retry: { delayMs: 0, attempts: 8 } });
   if (!source) throw new Error(`no provider ${provider}`);
   const names: string[] = [];
   let error: unknown;
