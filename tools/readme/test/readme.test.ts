@@ -16,8 +16,10 @@ const folder = fileURLToPath(new URL("../snippets/", import.meta.url));
 const shown = globSync(["README.md", "packages/*/README.md"], { cwd: root })
   .sort()
   .flatMap((page) => withOutput(readBlocks(readFileSync(`${root}${page}`, "utf8"))).map((block) => ({ page, ...block })));
+const isTest = ({ text }: { text: string }) => text.includes('from "vitest"');
+const examples = shown.filter(({ language, ...block }) => language === "ts" && isTest(block));
 const programs = shown
-  .filter(({ language }) => language === "ts")
+  .filter(({ language, ...block }) => language === "ts" && !isTest(block))
   .map((block, index) => ({ ...block, file: `${folder}snippet-${index}.ts` }));
 const commands = shown.filter(({ language, text }) => language === "sh" && /^(?:npm start|imagetags)\b/.test(text));
 
@@ -34,6 +36,7 @@ afterAll(() => {
 
 test("there are programs and commands to run, and each shows what it prints", () => {
   expect(programs.length).toBeGreaterThanOrEqual(6);
+  expect(examples.length).toBeGreaterThanOrEqual(1);
   expect(commands.length).toBeGreaterThanOrEqual(2);
   expect([...programs, ...commands].filter(({ output }) => output === undefined)).toEqual([]);
 });
@@ -47,6 +50,17 @@ test.each(programs)("$page:$line prints what the page shows", async ({ file, out
   server.listen({ onUnhandledFrame: "error" });
   await import(file).finally(() => server.close());
   expect(lines.join("")).toBe(output);
+});
+
+test.each(examples)("$page:$line is a test that passes", ({ text }) => {
+  const project = `${folder}vitest`;
+  mkdirSync(project, { recursive: true });
+  writeFileSync(`${project}/example.test.ts`, text);
+  writeFileSync(`${project}/vitest.config.ts`, readFileSync(`${root}vitest.config.ts`, "utf8").replace(/include: .*/, ""));
+  const report = `${project}/report.json`;
+  const args = ["run", "--root", project, "--reporter=json", `--outputFile.json=${report}`, "example.test.ts"];
+  spawnSync("vitest", args, { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME } });
+  expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({ success: true, numPassedTests: 1, numTotalTests: 1 });
 });
 
 test.each(commands)("$page:$line $text", ({ text, output }) => {
