@@ -81,6 +81,31 @@ describe("issues", () => {
     expect(github.issues.map(({ state }) => state)).toEqual(["closed", "closed"]);
   });
 
+  test("are opened again when a finding returns that the tool closed, and close again with it", async () => {
+    const github = tracker([]);
+    await syncIssues(report, github);
+    const bodies = github.issues.map(({ body }) => body);
+    const none = { ...report, findings: [] };
+    await syncIssues(none, github);
+    expect(await syncIssues(none, github)).toEqual([]);
+    expect(await syncIssues(report, github)).toEqual([
+      expect.stringMatching(/^reopened {2}#1 /),
+      expect.stringMatching(/^reopened {2}#2 /),
+    ]);
+    expect(github.issues.map(({ state, body }) => ({ state, body }))).toEqual(bodies.map((body) => ({ state: "open", body })));
+    expect(await syncIssues(report, github)).toEqual([]);
+    await syncIssues(none, github);
+    expect(github.issues.map(({ state }) => state)).toEqual(["closed", "closed"]);
+  });
+
+  test("stay closed when a person closed them after the tool had opened them again", async () => {
+    const github = tracker([]);
+    for (const findings of [report.findings, [], report.findings]) await syncIssues({ ...report, findings }, github);
+    await github.update(1, { state: "closed" });
+    expect(await syncIssues(report, github)).toEqual([]);
+    expect(github.issues.map(({ state }) => state)).toEqual(["closed", "open"]);
+  });
+
   test("stay closed when a person closed them, and stay open when their provider could not be checked", async () => {
     const github = tracker([]);
     await syncIssues(report, github);

@@ -21,6 +21,8 @@ describe("facts in a description", () => {
     ["大小，0 ~ 9223372036854775807", "integer", { minimum: 0, maximum: "9223372036854775807" }],
     ["ranging from 0 to 9,223,372,036,854,775,807.", "integer", { minimum: 0, maximum: "9223372036854775807" }],
     ["Default value: 20. The maximum is 1,000.", "integer", { default: 20, maximum: 1000 }],
+    ["Berths a page (max. 1,000)", "integer", { maximum: 1000 }],
+    ["Berths a page (min. 1, max 50)", "integer", { minimum: 1, maximum: 50 }],
     ["The default value is application/json.", "string", { default: "application/json" }],
     ["Without it, the first one is 0 by default.", "string", { default: "0" }],
     ["By default, the value is false.", "boolean", { default: false }],
@@ -59,6 +61,7 @@ describe("what cannot be read for certain", () => {
     ["Without it, the default harbour is used.", "mentions a default that is not a value"],
     ["子帐号必须填写", "is optional, but required for some callers"],
     ["The value can be any of ten colours.", "mentions a list of values that cannot be read"],
+    ["Berths a page, max. about 1,000", "mentions a limit that cannot be read"],
     ["The maximum depends: it is near 100 or so.", "mentions a limit that cannot be read"],
     [
       "Written as limit::{limit}|offset::{offset}|order::{order}, limit up to 10.",

@@ -9,6 +9,7 @@ import { placeBlocks } from "./context.ts";
 import { readExamples } from "./examples.ts";
 import { readFields } from "./fields.ts";
 import { readOperation } from "./operation.ts";
+import { readOrder } from "./order.ts";
 import { readParameters, unlistedParameters } from "./parameters.ts";
 import type { Deprecation, FactSheet, ResponseFacts, Status, Uncertain } from "./sheet.ts";
 import { sortSheet } from "./sort.ts";
@@ -64,16 +65,8 @@ function readResponse(
   const values = answers.map(({ value }) => value);
   const fields = readFields(bodies, values, answers[0]?.line ?? 1, uncertain);
   const described = bodies.flatMap(({ entries }) => entries.map(({ description, facts }) => ({ text: description, line: facts.line })));
-  const order = [...described, ...paragraphs].map(readOrder).find((order) => order !== undefined);
+  const order = readOrder([...described, ...paragraphs], uncertain);
   return { headers, fields, ...(order ? { order } : {}) };
-}
-
-function readOrder({ text, line }: { text: string; line: number }): ResponseFacts["order"] {
-  for (const language of languages) {
-    const groups = firstMatch(fold(text), language.order);
-    if (groups?.by !== undefined) return { by: groups.by, direction: groups.descending === undefined ? "ascending" : "descending", line };
-  }
-  return undefined;
 }
 
 function readStatuses(tables: readonly UsedTable[], uncertain: Uncertain[]): Status[] {

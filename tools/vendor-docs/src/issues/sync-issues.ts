@@ -4,9 +4,13 @@ import type { GithubIssues, Issue } from "./github-issues.ts";
 
 type ReportedFinding = Report["findings"][number];
 
+/** In the body of an issue that the tool closed: without it, a person did. */
+const closedMark = "<!-- docs-watch: closed because the finding was gone -->";
+
 /**
  * One issue a fingerprint: opened when the finding is new, rewritten when its words change, closed when the finding is
- * gone. An issue that a person closed stays closed. Findings of a provider that could not be checked are left alone.
+ * gone, opened again when it returns. An issue that a person closed stays closed. Findings of a provider that could not
+ * be checked are left alone.
  */
 export async function syncIssues(report: Report, issues: Pick<GithubIssues, "list" | "create" | "update">): Promise<string[]> {
   const done: string[] = [];
@@ -25,6 +29,9 @@ export async function syncIssues(report: Report, issues: Pick<GithubIssues, "lis
     } else if (issue.state === "open" && (issue.title !== title || issue.body !== body)) {
       await issues.update(issue.number, { title, body });
       done.push(`updated  #${issue.number} ${title}`);
+    } else if (issue.state === "closed" && issue.body?.includes(closedMark)) {
+      await issues.update(issue.number, { title, body, state: "open", state_reason: "reopened" });
+      done.push(`reopened  #${issue.number} ${title}`);
     }
   }
   const current = new Set(report.findings.map(({ fingerprint }) => fingerprint));
@@ -32,7 +39,7 @@ export async function syncIssues(report: Report, issues: Pick<GithubIssues, "lis
   for (const [fingerprint, issue] of known) {
     const scope = markerOf(issue.body ?? "")?.scope ?? "";
     if (issue.state === "closed" || current.has(fingerprint) || unchecked.has(scope)) continue;
-    await issues.update(issue.number, { state: "closed", state_reason: "completed" });
+    await issues.update(issue.number, { body: `${issue.body}\n${closedMark}`, state: "closed", state_reason: "completed" });
     done.push(`closed  #${issue.number} ${issue.title}`);
   }
   return done;

@@ -2,6 +2,9 @@ import type { Language } from "./language.ts";
 
 const number = String.raw`(?<value>\d[\d,]*)(?!\w)`;
 const unit = "(?: *(?<unit>characters?|letters|bytes))?";
+const word = String.raw`(?!(?:and|or|in|then)\b)[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*`;
+const column = `(?<by>${word}(?: ${word}){0,4}?)`;
+const direction = "(?:(?<descending>desc)|(?<ascending>asc))ending";
 
 export const english: Language = {
   default: [
@@ -14,13 +17,13 @@ export const english: Language = {
   ],
   minimum: [
     new RegExp(
-      String.raw`\b(?:minimum(?: value)?(?: is|:| of)?|at least|no less than|not less than|(?:greater|more) than or equal to) *${number}${unit}`,
+      String.raw`\b(?:minimum(?: value)?(?: is|:| of)?|(?<!\d *)min\.|at least|no less than|not less than|(?:greater|more) than or equal to) *${number}${unit}`,
       "i",
     ),
   ],
   maximum: [
     new RegExp(
-      String.raw`\bmax(?:imum)?(?: (?:value|number|length|size)(?: of [a-z ]+?)?(?: that can be [a-z]+)?)?(?: is|:| of)? *${number}${unit}`,
+      String.raw`\bmax(?:imum|\.)?(?: (?:value|number|length|size)(?: of [a-z ]+?)?(?: that can be [a-z]+)?)?(?: is|:| of)? *${number}${unit}`,
       "i",
     ),
     new RegExp(
@@ -58,8 +61,11 @@ export const english: Language = {
   exact: [/\bexact(?:ly)? (?:match|search)/i, /\bmatch(?:es|ed)? exactly/i],
   search: [/\bfuzzy\b/i, /\bpartial match/i, /\bused (?:to|for) search/i],
   order: [
-    /\b(?:sorted|ordered) by (?<by>[\w.]+)(?: in)? (?:(?<descending>desc)|(?<ascending>asc))ending/i,
-    /\b(?:(?<descending>desc)|(?<ascending>asc))ending order of (?<by>[\w.]+)/i,
+    new RegExp(String.raw`\b(?:sorted|ordered|listed) by (?:the )?${column},?(?: ?\bin)?(?: an?| the)? ?\b${direction}(?: order)?`, "iu"),
+    new RegExp(
+      String.raw`(?:\b(?:sorted|ordered|listed) )?\b(?:in )?(?:an? |the )?${direction} order (?:of|by) (?:the )?${column}(?= *(?:$|[.,;:()]|by default))`,
+      "iu",
+    ),
   ],
   deprecated: [
     /\bdeprecated\b/i,
@@ -74,8 +80,10 @@ export const english: Language = {
   requiredSometimes: [/\bmust (?:be filled|fill)/i, /\b(?:required|mandatory) (?:for|when|if)\b/i],
   promises: {
     default: /\bdefault/i,
-    limit: /\b(?:maximum|minimum|at most|at least|no more than|up to|range|exceed)\b[^.;]{0,40}\d/i,
+    limit: /(?:\b(?:max|(?<!\d *)min)\.|\b(?:max(?:imum)?|minimum|at most|at least|no more than|up to|range|exceed)\b)[^.;]{0,40}\d/i,
     list: /\b(?:values?|options?) (?:can be|are)\b|\b(?:valid|allowed|possible) values?\b/i,
     together: /\btogether\b/i,
+    order:
+      /(?<!\b(?:can|may|could) be )\b(?:sorted|ordered) (?:by|alphabetically|chronologically)\b|\b(?:de|a)scending\b|\b(?:reverse )?(?:chronological|alphabetical|lexicographic(?:al)?) order\b|\b(?:newest|latest|oldest|earliest|most recent)(?: \w+){0,2}? (?:first\b|to (?:the )?(?:newest|latest|oldest|earliest|most recent)\b)/i,
   },
 };

@@ -28,5 +28,11 @@ export interface Language {
   /** Required for some callers only. */
   readonly requiredSometimes: readonly RegExp[];
   /** Words that promise a fact. Without one, the place is uncertain. */
-  readonly promises: { readonly default: RegExp; readonly limit: RegExp; readonly list: RegExp; readonly together: RegExp };
+  readonly promises: {
+    readonly default: RegExp;
+    readonly limit: RegExp;
+    readonly list: RegExp;
+    readonly together: RegExp;
+    readonly order: RegExp;
+  };
 }
