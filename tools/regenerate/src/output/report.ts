@@ -1,0 +1,117 @@
+import { show } from "@imagetags/vendor-docs/compare/finding";
+import type { ProviderPlan } from "../plan/plan-provider.ts";
+import type { Task } from "../plan/task.ts";
+import { whyItMatters } from "../plan/why.ts";
+import type { Outcome } from "../regenerate.ts";
+
+export const formats = ["terminal", "markdown"] as const;
+export type Format = (typeof formats)[number];
+
+/** What a run did, and what it hands over. */
+export function renderReport(outcome: Outcome, format: Format, isDryRun: boolean): string {
+  const lines = format === "terminal" ? terminal(outcome, isDryRun) : markdown(outcome);
+  return `${lines.join("\n")}\n`;
+}
+
+/** 0: page and spec agree now; 20: something waits for a person; 30: something could not be read. */
+export function exitCodeOf({ plans, failures, failed }: Outcome): 0 | 20 | 30 {
+  if (failures.length > 0 || plans.length === 0) return 30;
+  return failed || plans.some(({ tasks }) => tasks.some(waits)) ? 20 : 0;
+}
+
+function terminal(outcome: Outcome, isDryRun: boolean): string[] {
+  const lines: string[] = [];
+  for (const plan of outcome.plans) {
+    lines.push(`${plan.id}: ${plan.page}`);
+    for (const task of plan.tasks.filter(isDone)) lines.push(`  applied  ${task.finding.message}  (page line ${task.finding.line})`);
+    for (const line of plan.undescribed) lines.push(`  describe it in your own words: ${specFile(plan)}:${line}`);
+    for (const task of plan.tasks.filter(({ state }) => state === "note")) lines.push(`  note     ${task.finding.message}`);
+    for (const task of plan.tasks.filter(waits)) lines.push("", ...waiting(plan, task));
+    lines.push("");
+  }
+  for (const { scope, message, fix } of outcome.failures) lines.push(`COULD NOT READ  ${scope}: ${message}`, `    ${fix}`, "");
+  for (const path of outcome.written) lines.push(`${isDryRun ? "would write" : "written"}  ${path}`);
+  if (outcome.failed)
+    lines.push("", `TO MEND  ${outcome.failed.name}: the code has yet to follow what you accepted.`, outcome.failed.output);
+  return [...lines, "", summary(outcome)].map(printable);
+}
+
+function waiting(plan: ProviderPlan, { finding, edit, fingerprints, pointers, isSaidInSpec }: Task): string[] {
+  const place = pointers.map((pointer) => `${specFile(plan)}:${plan.lineOf(pointer)}`).join(", ");
+  const quoted = plan.pageText.split("\n")[finding.line - 1]?.trim().slice(0, 160) ?? "";
+  return [
+    `  ${finding.class.toUpperCase()}  ${finding.message}`,
+    `    spec  ${place === "" ? "says nothing of it" : place}`,
+    // Line 1 stands for something that the page no longer has.
+    ...(finding.line > 1 ? [`    page  line ${finding.line}: ${quoted}`] : ["    page  no longer has it"]),
+    `    why   ${whyItMatters(finding)}`,
+    `    edit  ${edit?.text ?? (isSaidInSpec ? "by hand: this tool has none for it" : "none: no spec has words for it; accept it once you have read it")}`,
+    `    --accept ${fingerprints[0]}${edit || !isSaidInSpec ? "" : " --reason <why the spec departs>"}`,
+  ];
+}
+
+function markdown(outcome: Outcome): string[] {
+  const lines: string[] = [];
+  for (const plan of outcome.plans.filter(({ tasks }) => tasks.some(({ state }) => state !== "settled"))) {
+    lines.push(`## ${plan.title} (${plan.revision})`, "");
+    const done = plan.tasks.filter(isDone);
+    for (const { finding } of done) lines.push(`- **applied**: ${escape(finding.message)} (page line ${finding.line})`);
+    for (const line of plan.undescribed) lines.push(`- **describe it** in words of ours: \`${specFile(plan)}:${line}\``);
+    for (const { finding } of plan.tasks.filter(({ state }) => state === "note")) lines.push(`- note: ${escape(finding.message)}`);
+    const open = plan.tasks.filter(waits);
+    if (open.length > 0)
+      lines.push(
+        "",
+        "| waits | what | spec | page line | why | edit | `--accept` |",
+        "|---|---|---|---|---|---|---|",
+        ...open.map((task) => row(plan, task)),
+      );
+    lines.push("");
+  }
+  for (const { scope, message, fix } of outcome.failures) lines.push(`- **could not read** ${scope}: ${escape(message)} ${escape(fix)}`);
+  if (outcome.bumps.size > 0) lines.push(`Bumps: ${[...outcome.bumps].map(([name, bump]) => `\`${name}\` ${bump}`).join(", ")}.`, "");
+  return [...lines, summary(outcome)].map(printable);
+}
+
+function row(plan: ProviderPlan, { finding, edit, fingerprints, pointers }: Task): string {
+  const places = pointers.map((pointer) => `${specFile(plan)}:${plan.lineOf(pointer)}`).join(" ");
+  const cells = [
+    finding.class,
+    finding.message,
+    places,
+    show(finding.line),
+    whyItMatters(finding),
+    edit?.text ?? "by hand",
+    fingerprints[0] ?? "",
+  ];
+  return `| ${cells.map(escape).join(" | ")} |`;
+}
+
+function summary({ plans, failures, bumps }: Outcome): string {
+  const tasks = plans.flatMap((plan) => plan.tasks);
+  const bump = [...bumps].filter(([, one]) => one !== "none").map(([name, one]) => `${name} ${one}`);
+  const counts = `${plans.length} read, ${tasks.filter(isDone).length} applied, ${tasks.filter(waits).length} waiting, ${failures.length} not read`;
+  return `${counts}; bump: ${bump.length === 0 ? "none" : bump.join(", ")}`;
+}
+
+function isDone({ state }: Task): boolean {
+  return state === "apply" || state === "accepted";
+}
+
+function waits({ state }: Task): boolean {
+  return state === "ask";
+}
+
+function specFile({ id }: ProviderPlan): string {
+  return `specs/${id}/openapi.yaml`;
+}
+
+/** A cell of a table: what the page says must neither end it nor become markup. */
+function escape(text: string): string {
+  return text.replaceAll("\n", " ").replace(/[\\|<>`*_[\]@#]/g, (character) => (character === "`" ? "'" : `\\${character}`));
+}
+
+/** The page is somebody else's: none of its control characters reach a terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\P{C}\n]/gu, "�");
+}
