@@ -27,6 +27,8 @@ export const valueEditors: Readonly<Record<string, Editor>> = {
 export function canEdit(spec: SpecDocument, place: ValuePlace, fact: string, stated: unknown): boolean {
   if (!(fact in valueEditors) || !spec.has(place.pointer)) return false;
   if (fact === "type") return /^(?:string|integer|int64|number|boolean)$/.test(String(stated)) && !("items" in schemaIn(spec, place));
+  // OpenAPI wants every parameter of a path.
+  if (fact === "required" && place.kind === "parameter") return spec.get(joinPointer(place.pointer, "in")) !== "path";
   if (/^(?:minimum|maximum)$/.test(fact)) return stated === null || typeof stated === "number";
   return fact !== "in" || (stated !== "common" && stated !== "body");
 }
@@ -50,7 +52,10 @@ function setKeyword(spec: SpecDocument, place: ValuePlace, keyword: string, valu
 function setEnum(spec: SpecDocument, place: ValuePlace, stated: unknown): void {
   const pointer = joinPointer(schemaPointer(spec, place), "enum");
   const before = (spec.get(pointer) ?? []) as unknown[];
-  if (!Array.isArray(stated)) return spec.remove(pointer);
+  if (!Array.isArray(stated)) {
+    spec.remove(pointer);
+    return;
+  }
   for (const value of before.filter((value) => !stated.includes(value) && value !== null)) spec.removeItem(pointer, value);
   for (const value of stated.filter((value) => !before.includes(value))) spec.append(pointer, value);
 }
@@ -73,8 +78,12 @@ function typeIn(spec: SpecDocument, place: ValuePlace): string {
 
 /** A parameter says itself that it is required; a field is named by the object that holds it. */
 function setRequired(spec: SpecDocument, place: ValuePlace, stated: unknown): void {
-  if (place.kind !== "field")
-    return stated === true ? spec.set(joinPointer(place.pointer, "required"), true) : spec.remove(joinPointer(place.pointer, "required"));
+  if (place.kind !== "field") {
+    const own = joinPointer(place.pointer, "required");
+    if (stated === true) spec.set(own, true);
+    else spec.remove(own);
+    return;
+  }
   const name = keysOf(place.pointer).at(-1);
   const list = joinPointer(objectPointer(place.pointer), "required");
   const before = (spec.get(list) ?? []) as unknown[];

@@ -14,14 +14,14 @@ export function renderReport(outcome: Outcome, format: Format, isDryRun: boolean
 }
 
 /** 0: page and spec agree now; 20: something waits for a person; 30: something could not be read. */
-export function exitCodeOf({ plans, failures, failed }: Outcome): 0 | 20 | 30 {
-  if (failures.length > 0 || plans.length === 0) return 30;
-  return failed || plans.some(({ tasks }) => tasks.some(waits)) ? 20 : 0;
+export function exitCodeOf({ providers, failures }: Outcome): 0 | 20 | 30 {
+  if (failures.length > 0 || providers.length === 0) return 30;
+  return providers.some(({ plan, failed }) => failed || plan.tasks.some(waits)) ? 20 : 0;
 }
 
 function terminal(outcome: Outcome, isDryRun: boolean): string[] {
   const lines: string[] = [];
-  for (const plan of outcome.plans) {
+  for (const { plan } of outcome.providers) {
     lines.push(`${plan.id}: ${plan.page}`);
     for (const task of plan.tasks.filter(isDone)) lines.push(`  applied  ${task.finding.message}  (page line ${task.finding.line})`);
     for (const line of plan.undescribed) lines.push(`  describe it in your own words: ${specFile(plan)}:${line}`);
@@ -29,10 +29,10 @@ function terminal(outcome: Outcome, isDryRun: boolean): string[] {
     for (const task of plan.tasks.filter(waits)) lines.push("", ...waiting(plan, task));
     lines.push("");
   }
-  for (const { scope, message, fix } of outcome.failures) lines.push(`COULD NOT READ  ${scope}: ${message}`, `    ${fix}`, "");
+  for (const { scope, message, fix } of outcome.failures) lines.push(`COULD NOT FOLLOW  ${scope}: ${message}`, `    ${fix}`, "");
   for (const path of outcome.written) lines.push(`${isDryRun ? "would write" : "written"}  ${path}`);
-  if (outcome.failed)
-    lines.push("", `TO MEND  ${outcome.failed.name}: the code has yet to follow what you accepted.`, outcome.failed.output);
+  for (const { failed } of outcome.providers)
+    if (failed) lines.push("", `TO MEND  ${failed.name}: the code has yet to follow what you accepted.`, failed.output);
   return [...lines, "", summary(outcome)].map(printable);
 }
 
@@ -52,7 +52,7 @@ function waiting(plan: ProviderPlan, { finding, edit, fingerprints, pointers, is
 
 function markdown(outcome: Outcome): string[] {
   const lines: string[] = [];
-  for (const plan of outcome.plans.filter(({ tasks }) => tasks.some(({ state }) => state !== "settled"))) {
+  for (const plan of outcome.providers.map(({ plan }) => plan).filter(({ tasks }) => tasks.some(({ state }) => state !== "settled"))) {
     lines.push(`## ${plan.title} (${plan.revision})`, "");
     const done = plan.tasks.filter(isDone);
     for (const { finding } of done) lines.push(`- **applied**: ${escape(finding.message)} (page line ${finding.line})`);
@@ -68,8 +68,8 @@ function markdown(outcome: Outcome): string[] {
       );
     lines.push("");
   }
-  for (const { scope, message, fix } of outcome.failures) lines.push(`- **could not read** ${scope}: ${escape(message)} ${escape(fix)}`);
-  if (outcome.bumps.size > 0) lines.push(`Bumps: ${[...outcome.bumps].map(([name, bump]) => `\`${name}\` ${bump}`).join(", ")}.`, "");
+  for (const { scope, message, fix } of outcome.failures) lines.push(`- **could not follow** ${scope}: ${escape(message)} ${escape(fix)}`);
+
   return [...lines, summary(outcome)].map(printable);
 }
 
@@ -87,15 +87,16 @@ function row(plan: ProviderPlan, { finding, edit, fingerprints, pointers }: Task
   return `| ${cells.map(escape).join(" | ")} |`;
 }
 
-function summary({ plans, failures, bumps }: Outcome): string {
-  const tasks = plans.flatMap((plan) => plan.tasks);
-  const bump = [...bumps].filter(([, one]) => one !== "none").map(([name, one]) => `${name} ${one}`);
-  const counts = `${plans.length} read, ${tasks.filter(isDone).length} applied, ${tasks.filter(waits).length} waiting, ${failures.length} not read`;
+function summary({ providers, failures }: Outcome): string {
+  const tasks = providers.flatMap(({ plan }) => plan.tasks);
+  const bumps = providers.flatMap((staged) => [...staged.bumps]);
+  const bump = bumps.filter(([, one]) => one !== "none").map(([name, one]) => `${name} ${one}`);
+  const counts = `${providers.length} read, ${tasks.filter(isDone).length} applied, ${tasks.filter(waits).length} waiting, ${failures.length} not followed`;
   return `${counts}; bump: ${bump.length === 0 ? "none" : bump.join(", ")}`;
 }
 
 function isDone({ state }: Task): boolean {
-  return state === "apply" || state === "accepted";
+  return state === "apply" || state === "accepted" || state === "departed";
 }
 
 function waits({ state }: Task): boolean {

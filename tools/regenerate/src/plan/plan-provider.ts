@@ -6,15 +6,8 @@ import { renderSheet } from "@imagetags/vendor-docs/facts/sort";
 import { SpecDocument } from "../edit/spec-document.ts";
 import { newExamples } from "./examples.ts";
 import { followRevision, revisionOf } from "./sources.ts";
-import type { Task } from "./task.ts";
+import type { Decisions, Task } from "./task.ts";
 import { tasksOf } from "./tasks.ts";
-
-/** What a person decided about the findings of a run. */
-export interface Decisions {
-  readonly accepted: ReadonlySet<string>;
-  /** Given: what is accepted becomes a departure. */
-  readonly reason?: string;
-}
 
 export interface ProviderPlan {
   readonly id: string;
@@ -44,7 +37,7 @@ export function planProvider(state: ProviderState, decisions: Decisions, withExa
   const original = new SpecDocument(before);
   const revision = revisionOf(state);
   const sides = { document, spec, sheet, revision };
-  const tasks = tasksOf(sides, toFindings(findChanges(state), provider.id), decisions.accepted);
+  const tasks = tasksOf(sides, toFindings(findChanges(state), provider.id), decisions);
   const added = perform(tasks, decisions);
   const examples = withExamples ? newExamples(sides) : new Map<string, string>();
   const isSettled = withExamples && !tasks.some((task) => task.state === "ask");
@@ -68,10 +61,10 @@ export function planProvider(state: ProviderState, decisions: Decisions, withExa
 
 /** Makes every edit that is ready, and gives the places that were added. */
 function perform(tasks: readonly Task[], { reason }: Decisions): string[] {
-  const ready = tasks.filter(({ state }) => state === "apply" || state === "accepted");
+  const ready = tasks.filter(({ state }) => state === "apply" || state === "accepted" || state === "departed");
   return ready.flatMap((task) => {
-    if (task.state === "accepted" && reason !== undefined) {
-      task.depart(reason);
+    if (task.state === "departed") {
+      task.depart(reason ?? "");
       return [];
     }
     if (!task.edit && task.isSaidInSpec)

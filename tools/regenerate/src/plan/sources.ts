@@ -19,7 +19,10 @@ export function followRevision(document: SpecDocument, { sheet, page, spec }: Pr
   const sources = joinPointer("#/info", "x-sources");
   const newest = indexOfNewest(spec.sources);
   const before = spec.sources[newest];
-  if (before === undefined) return document.append(sources, { page: page.name, revision, sha256: sheet.page.sha256 });
+  if (before === undefined) {
+    document.append(sources, { page: page.name, revision, sha256: sheet.page.sha256 });
+    return;
+  }
   const entry = joinPointer(sources, newest);
   if (page.movedTo !== undefined) document.set(joinPointer(entry, "source"), page.movedTo);
   if (before.sha256 === sheet.page.sha256) return;

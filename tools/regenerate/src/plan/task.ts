@@ -4,10 +4,11 @@ import type { Finding } from "@imagetags/vendor-docs/compare/finding";
  * - `apply`: can be done without judgement
  * - `ask`: waits for somebody who accepts it
  * - `accepted`: somebody did, with this run
+ * - `departed`: somebody did, with a reason why the spec says something else
  * - `settled`: the spec says it, or a departure records it, or there is nothing to do about it
  * - `note`: worth reading, keeps nothing from going on
  */
-export type TaskState = "apply" | "ask" | "accepted" | "settled" | "note";
+export type TaskState = "apply" | "ask" | "accepted" | "departed" | "settled" | "note";
 
 /** One thing that page and spec differ in, and what can be done about it. */
 export interface Task {
@@ -31,4 +32,11 @@ export interface Edit {
   readonly text: string;
   /** Makes it, and gives the place of what it added, so that a person can describe it. */
   readonly make: () => string | undefined;
+}
+
+/** What a person decided about the findings of a run. */
+export interface Decisions {
+  readonly accepted: ReadonlySet<string>;
+  /** Given: what is accepted becomes a departure. */
+  readonly reason?: string;
 }

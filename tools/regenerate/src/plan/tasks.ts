@@ -5,7 +5,7 @@ import type { Sides } from "../edit/additions.ts";
 import { recordDeparture } from "../edit/departures.ts";
 import { editOf } from "./edit-of.ts";
 import { departureName, type Matter, mattersOf, worstOf } from "./matter.ts";
-import type { Task, TaskState } from "./task.ts";
+import type { Decisions, Task, TaskState } from "./task.ts";
 
 /** What a spec can say, so that a page's change of it is followed as soon as the two agree. */
 const saidInSpec = new Set(
@@ -25,17 +25,17 @@ const saidInSpec = new Set(
 const bookkeeping = /^(?:example\.|facts\.stale|spec\.x-sources|page\.)/;
 
 /** What there is to do, each thing once, the most harmful first. */
-export function tasksOf(sides: Sides, findings: readonly Finding[], accepted: ReadonlySet<string>): Task[] {
+export function tasksOf(sides: Sides, findings: readonly Finding[], decisions: Decisions): Task[] {
   const isLoose = ({ id }: Finding) => bookkeeping.test(id);
   const notes = findings.filter((finding) => isLoose(finding) && finding.id.startsWith("page.")).map(noteOf);
   const matters = mattersOf(
     findings.filter((finding) => !isLoose(finding)),
     sides.spec,
   );
-  return [...matters.map((matter) => taskOf(sides, matter, accepted)), ...notes];
+  return [...matters.map((matter) => taskOf(sides, matter, decisions)), ...notes];
 }
 
-function taskOf(sides: Sides, matter: Matter, accepted: ReadonlySet<string>): Task {
+function taskOf(sides: Sides, matter: Matter, { accepted, reason }: Decisions): Task {
   const group = [...(matter.onPage ? [matter.onPage] : []), ...matter.inSpec];
   const [first] = group as [Finding];
   const worst = worstOf(group, matter.departure !== undefined);
@@ -47,7 +47,7 @@ function taskOf(sides: Sides, matter: Matter, accepted: ReadonlySet<string>): Ta
   return {
     finding,
     fingerprints,
-    state: isAccepted ? "accepted" : state,
+    state: !isAccepted ? state : reason === undefined ? "accepted" : "departed",
     stated: matter.stated,
     pointers: matter.pointers,
     ...(edit ? { edit } : {}),
@@ -81,7 +81,10 @@ function isLeftInSpec({ spec }: Sides, { subject, fact, stated }: Matter): boole
 function depart({ document, spec, sheet }: Sides, matter: Matter, finding: Finding, reason: string): void {
   const { fact, subject, departure, pointers, stated } = matter;
   // A sheet has no word for it: the record is for people.
-  if (fact === "") return recordDeparture(document, spec.pointer, {}, `${finding.message}: ${reason}`);
+  if (fact === "") {
+    recordDeparture(document, spec.pointer, {}, `${finding.message}: ${reason}`);
+    return;
+  }
   const name = matter.isOutdatedDeparture ? fact : departureName(subject, fact, stated);
   const isNamed = subject === undefined || name.includes(" ");
   const value = name === "listed" ? false : isNamed && !matter.isOutdatedDeparture ? namedFact(sheet, name) : stated;

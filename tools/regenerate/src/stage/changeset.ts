@@ -21,5 +21,5 @@ export function renderChangeset({ bumps, title, revision, sentences }: Changeset
   const listed = before === undefined ? [] : [...before.matchAll(/^- (?<sentence>.+)$/gm)].map(({ groups }) => groups?.sentence ?? "");
   const lines = [...new Set([...listed, ...sentences])].map((line) => `- ${line}`);
   const head = [...all].map(([name, bump]) => `"${name}": ${bump}`);
-  return `---\n\n${head.join("\n")}\n---\n\n${title} follows the vendor's page of ${revision}:\n\n${lines.join("\n")}\n`;
+  return `---\n${head.join("\n")}\n---\n\n${title} follows the vendor's page of ${revision}:\n\n${lines.join("\n")}\n`;
 }

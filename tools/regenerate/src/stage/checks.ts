@@ -15,20 +15,20 @@ export async function generate(root: string, signal: AbortSignal): Promise<Resul
   return await run(root, ["node", "--conditions=@imagetags/source", "tools/codegen/src/generate.ts"], signal);
 }
 
-/** What the rest of the repository says to the new types: the first check that fails, or nothing. */
-export async function checkCode(root: string, ids: readonly string[], signal: AbortSignal): Promise<Failed | undefined> {
+/** What the rest of the repository says to the new types of a provider: the first check that fails, or nothing. */
+export async function checkCode(root: string, id: string, signal: AbortSignal): Promise<Failed | undefined> {
   const layout = checkLayout(root);
   if (layout.length > 0) return { name: "layout", output: layout.join("\n") };
-  const projects = [...ids.map((id) => `packages/${id}`), "packages/normalize", "packages/cli", "tools/contract"];
+  const projects = [`packages/${id}`, "packages/normalize", "packages/cli", "tools/contract"];
   const steps: [string, [string, ...string[]]][] = [
     ["derived lists", ["node", "--conditions=@imagetags/source", "tools/layout/src/sync.ts", "--check"]],
-    ["format", ["biome", "check", "specs", ".changeset"]],
+    ["format", ["biome", "check", `specs/${id}`]],
     ...projects.map((project): [string, [string, ...string[]]] => [`types of ${project}`, ["tsc", "-p", project]]),
-    ["contract tests", ["vitest", "run", "--reporter=dot", ...ids.map((id) => `tools/contract/test/${id}.test.ts`)]],
+    ["contract tests", ["vitest", "run", "--reporter=dot", `tools/contract/test/${id}.test.ts`]],
   ];
   for (const [name, command] of steps) {
     const { isOk, output } = await run(root, command, signal);
-    if (!isOk) return { name, output };
+    if (!isOk) return { name: `${id}: ${name}`, output };
   }
   return undefined;
 }

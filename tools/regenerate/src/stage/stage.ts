@@ -12,6 +12,7 @@ export class Stage {
   readonly root: string;
   readonly #original: string;
   readonly #before = new Map<string, string | undefined>();
+  readonly #attempt = new Map<string, string | undefined>();
 
   constructor(original: string) {
     this.#original = original;
@@ -27,23 +28,37 @@ export class Stage {
   }
 
   write(path: string, text: string): void {
-    if (!this.#before.has(path)) this.#before.set(path, readText(join(this.#original, path)));
+    this.watch(path);
     mkdirSync(dirname(join(this.root, path)), { recursive: true });
     writeFileSync(join(this.root, path), text);
   }
 
-  /** Takes back what was written to a file. */
-  undo(path: string): void {
-    const before = this.#before.get(path);
-    if (before === undefined) rmSync(join(this.root, path), { force: true });
-    else writeFileSync(join(this.root, path), before);
-  }
-
-  /** Marks a file that a command may write, so that its change is seen. */
+  /** Has to be called for a file that a command may write, so that its change is seen. */
   watch(path: string): void {
     if (!this.#before.has(path)) this.#before.set(path, readText(join(this.#original, path)));
+    if (!this.#attempt.has(path)) this.#attempt.set(path, this.read(path));
   }
 
+  /** Does some work on the stage; work that fails leaves the stage as it was before. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    this.#attempt.clear();
+    try {
+      return await work();
+    } catch (error) {
+      this.takeBack();
+      throw error;
+    }
+  }
+
+  /** Takes back what the current attempt wrote. */
+  takeBack(): void {
+    for (const [path, text] of this.#attempt) {
+      if (text === undefined) rmSync(join(this.root, path), { force: true });
+      else writeFileSync(join(this.root, path), text);
+    }
+  }
+
+  /** The text that the repository has. */
   before(path: string): string | undefined {
     return this.#before.get(path);
   }
