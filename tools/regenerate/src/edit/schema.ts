@@ -15,10 +15,18 @@ export function schemaOf(facts: ValueFacts, side: Side, children: ReadonlyMap<st
     // A limit past 2^53 is the width of its type.
     if (typeof limit === "number" && !(side === "response" && isWidth(name, limit, facts))) schema[name] = limit;
   }
-  if (facts.default !== undefined) schema.default = facts.default;
+  if (facts.default !== undefined) schema.default = defaultOf(facts.default, schema.type);
   if (facts.enum === undefined) return schema;
   if (side === "request") return { ...schema, enum: facts.enum };
   return { ...schema, "x-departure": { stated: { enum: facts.enum }, reason: openList } };
+}
+
+/** A default as a value of its type; a page that calls a number String gives it as text. */
+export function defaultOf(stated: unknown, type: unknown): unknown {
+  const types = [type].flat();
+  if (typeof stated !== "string") return stated;
+  if (/^-?\d{1,15}$/.test(stated) && (types.includes("integer") || types.includes("number"))) return Number(stated);
+  return types.includes("boolean") && /^(?:true|false)$/.test(stated) ? stated === "true" : stated;
 }
 
 /** The keywords of a type, as a fact sheet names it. */

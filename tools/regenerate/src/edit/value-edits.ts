@@ -1,4 +1,4 @@
-import { type Json, typeKeywords } from "./schema.ts";
+import { defaultOf, type Json, typeKeywords } from "./schema.ts";
 import { joinPointer, keysOf, type SpecDocument } from "./spec-document.ts";
 
 /** A place of the spec that holds a value: a parameter, a header or a field. */
@@ -11,7 +11,7 @@ type Editor = (spec: SpecDocument, place: ValuePlace, stated: unknown) => void;
 
 /** How the spec is made to say what the page states of one fact. `null`: the page states nothing of it. */
 export const valueEditors: Readonly<Record<string, Editor>> = {
-  default: (spec, place, stated) => setKeyword(spec, place, "default", stated === "all" ? null : stated),
+  default: setDefault,
   minimum: (spec, place, stated) => setKeyword(spec, place, "minimum", stated),
   maximum: (spec, place, stated) => setKeyword(spec, place, "maximum", stated),
   minLength: (spec, place, stated) => setKeyword(spec, place, "minLength", stated),
@@ -42,10 +42,24 @@ function schemaIn(spec: SpecDocument, place: ValuePlace): Json {
   return (spec.get(schemaPointer(spec, place)) ?? {}) as Json;
 }
 
+/** "All of them" is no value that a schema could name. */
+function setDefault(spec: SpecDocument, place: ValuePlace, stated: unknown): void {
+  setKeyword(spec, place, "default", stated === "all" ? null : defaultOf(stated, schemaIn(spec, place).type));
+}
+
+const keywordOrder = ["name", "in", "type", "format", "required", "minLength", "maxLength", "minimum", "maximum", "default", "enum"];
+
 function setKeyword(spec: SpecDocument, place: ValuePlace, keyword: string, value: unknown): void {
-  const pointer = joinPointer(schemaPointer(spec, place), keyword);
+  setInOrder(spec, schemaPointer(spec, place), keyword, value);
+}
+
+/** A new keyword comes where people write it: what says more about the value comes before the words about it. */
+function setInOrder(spec: SpecDocument, holder: string, keyword: string, value: unknown): void {
+  const pointer = joinPointer(holder, keyword);
+  const rank = (key: string) => (keywordOrder.includes(key) ? keywordOrder.indexOf(key) : keywordOrder.length);
   if (value === null || value === undefined) spec.remove(pointer);
-  else spec.set(pointer, value);
+  else if (spec.has(pointer)) spec.set(pointer, value);
+  else spec.insert(holder, keyword, value, (key) => rank(key) > rank(keyword));
 }
 
 /** Values that stay keep their order; new ones come last. */
@@ -57,7 +71,8 @@ function setEnum(spec: SpecDocument, place: ValuePlace, stated: unknown): void {
     return;
   }
   for (const value of before.filter((value) => !stated.includes(value) && value !== null)) spec.removeItem(pointer, value);
-  for (const value of stated.filter((value) => !before.includes(value))) spec.append(pointer, value);
+  if (before.length === 0) setKeyword(spec, place, "enum", stated);
+  else for (const value of stated.filter((value) => !before.includes(value))) spec.append(pointer, value);
 }
 
 function setType(spec: SpecDocument, place: ValuePlace, type: string, nullable: boolean): void {
@@ -79,15 +94,14 @@ function typeIn(spec: SpecDocument, place: ValuePlace): string {
 /** A parameter says itself that it is required; a field is named by the object that holds it. */
 function setRequired(spec: SpecDocument, place: ValuePlace, stated: unknown): void {
   if (place.kind !== "field") {
-    const own = joinPointer(place.pointer, "required");
-    if (stated === true) spec.set(own, true);
-    else spec.remove(own);
+    setInOrder(spec, place.pointer, "required", stated === true ? true : null);
     return;
   }
   const name = keysOf(place.pointer).at(-1);
   const list = joinPointer(objectPointer(place.pointer), "required");
   const before = (spec.get(list) ?? []) as unknown[];
   if (stated !== true) spec.removeItem(list, name);
+  else if (before.length === 0) setInOrder(spec, objectPointer(place.pointer), "required", [name]);
   else if (!before.includes(name)) spec.append(list, name);
 }
 

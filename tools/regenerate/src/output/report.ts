@@ -7,6 +7,8 @@ import type { Outcome } from "../regenerate.ts";
 export const formats = ["terminal", "markdown"] as const;
 export type Format = (typeof formats)[number];
 
+const done: Readonly<Record<string, string>> = { apply: "applied ", accepted: "accepted", departed: "recorded" };
+
 /** What a run did, and what it hands over. */
 export function renderReport(outcome: Outcome, format: Format, isDryRun: boolean): string {
   const lines = format === "terminal" ? terminal(outcome, isDryRun) : markdown(outcome);
@@ -23,7 +25,8 @@ function terminal(outcome: Outcome, isDryRun: boolean): string[] {
   const lines: string[] = [];
   for (const { plan } of outcome.providers) {
     lines.push(`${plan.id}: ${plan.page}`);
-    for (const task of plan.tasks.filter(isDone)) lines.push(`  applied  ${task.finding.message}  (page line ${task.finding.line})`);
+    for (const task of plan.tasks.filter(isDone))
+      lines.push(`  ${done[task.state] ?? ""} ${task.finding.message}  (page line ${task.finding.line})`);
     for (const line of plan.undescribed) lines.push(`  describe it in your own words: ${specFile(plan)}:${line}`);
     for (const task of plan.tasks.filter(({ state }) => state === "note")) lines.push(`  note     ${task.finding.message}`);
     for (const task of plan.tasks.filter(waits)) lines.push("", ...waiting(plan, task));
@@ -54,8 +57,8 @@ function markdown(outcome: Outcome): string[] {
   const lines: string[] = [];
   for (const plan of outcome.providers.map(({ plan }) => plan).filter(({ tasks }) => tasks.some(({ state }) => state !== "settled"))) {
     lines.push(`## ${plan.title} (${plan.revision})`, "");
-    const done = plan.tasks.filter(isDone);
-    for (const { finding } of done) lines.push(`- **applied**: ${escape(finding.message)} (page line ${finding.line})`);
+    for (const { finding, state } of plan.tasks.filter(isDone))
+      lines.push(`- **${done[state]?.trim()}**: ${escape(finding.message)} (page line ${finding.line})`);
     for (const line of plan.undescribed) lines.push(`- **describe it** in words of ours: \`${specFile(plan)}:${line}\``);
     for (const { finding } of plan.tasks.filter(({ state }) => state === "note")) lines.push(`- note: ${escape(finding.message)}`);
     const open = plan.tasks.filter(waits);

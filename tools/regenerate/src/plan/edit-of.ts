@@ -1,6 +1,7 @@
 import { show } from "@imagetags/vendor-docs/compare/finding";
 import { type Addition, fieldAddition, headerAddition, parameterAddition, type Sides, statusAddition } from "../edit/additions.ts";
 import { dropFact, recordDeparture, restateFact } from "../edit/departures.ts";
+import { typeKeywords } from "../edit/schema.ts";
 import { joinPointer } from "../edit/spec-document.ts";
 import { canEdit, type ValuePlace, valueEditors } from "../edit/value-edits.ts";
 import type { Matter } from "./matter.ts";
@@ -21,10 +22,19 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
     );
   const places = matter.pointers.map((pointer): ValuePlace => ({ kind: subject.kind as ValuePlace["kind"], pointer }));
   if (places.length === 0 || !places.every((place) => canEdit(sides.document, place, fact, stated))) return undefined;
-  return edit(stated === null ? `Take \`${fact}\` out` : `Say \`${fact}: ${show(stated)}\``, () => {
-    for (const place of places) valueEditors[fact]?.(sides.document, place, stated);
-    if (departure) dropFact(sides.document, departure);
-  });
+  return edit(
+    stated === null ? `Take \`${fact}\` out` : `Say \`${fact === "type" ? typeText(String(stated)) : `${fact}: ${show(stated)}`}\``,
+    () => {
+      for (const place of places) valueEditors[fact]?.(sides.document, place, stated);
+      if (departure) dropFact(sides.document, departure);
+    },
+  );
+}
+
+function typeText(type: string): string {
+  return Object.entries(typeKeywords(type, false))
+    .map(([keyword, value]) => `${keyword}: ${show(value)}`)
+    .join(", ");
 }
 
 function presenceEdit(sides: Sides, { subject, stated, pointers }: Matter): Edit | undefined {

@@ -1,40 +1,46 @@
 import { show } from "@imagetags/vendor-docs/compare/finding";
 import type { Task } from "./task.ts";
 
+/** How a changed fact is told; `value` is what the page states now, missing when it states nothing. */
+const tellers: Readonly<Record<string, (name: string, value: string | undefined) => string>> = {
+  required: (name, value) => `${name} is ${value === "`true`" ? "required" : "optional"} now`,
+  nullable: (name, value) => `${name} ${value === "`true`" ? "can be" : "is never"} null`,
+  type: (name, value) => `${name} is of the type ${value ?? "that the vendor no longer tells"}`,
+  default: (name, value) => `the default of ${name} is ${value ?? "no longer documented"}`,
+  minimum: (name, value) => `the least value of ${name} is ${value ?? "no longer limited"}`,
+  maximum: (name, value) => `the greatest value of ${name} is ${value ?? "no longer limited"}`,
+  minLength: (name, value) => `the least length of ${name} is ${value ?? "no longer limited"}`,
+  maxLength: (name, value) => `the greatest length of ${name} is ${value ?? "no longer limited"}`,
+  enum: (name, value) => `${name} takes ${value ?? "any value"}`,
+  in: (name, value) => `${name} is sent in the ${value ?? "request"}`,
+  timeZone: (name, value) =>
+    value === undefined ? `the time zone of ${name} is no longer documented` : `${name} is in the time zone ${value}`,
+  multipleOf: (name, value) => (value === undefined ? `${name} may be any number` : `${name} is a multiple of ${value}`),
+  match: (name, value) => `how ${name} matches is ${value ?? "no longer documented"}`,
+  requires: (name, value) => (value === undefined ? `${name} may be sent alone` : `${name} is sent together with ${value}`),
+};
+
 /** A sentence for whoever uses the package: what is new to them. */
-export function summarize({ finding, stated, isSaidInSpec }: Task): string {
+export function summarize({ finding, stated }: Task): string {
   const { subject, fact = "", direction, message } = finding;
-  if (subject === undefined || direction === "operation" || !isSaidInSpec) return sentence(message);
-  const name = `\`${subject.name}\``;
-  if (fact === "presence") {
-    const kinds = {
-      field: `the field ${name}`,
-      header: `the header ${name}`,
-      status: `the status ${subject.name}`,
-      parameter: `the parameter ${name}`,
-    };
-    const what = kinds[subject.kind];
-    if (stated === null) return sentence(subject.kind === "parameter" ? `requests no longer have ${what}` : `answers may lack ${what}`);
-    const need = stated === "required" ? ", which is required" : "";
-    return sentence(subject.kind === "parameter" ? `requests can have ${what}${need}` : `answers can have ${what}`);
-  }
-  const value = stated === null ? undefined : `\`${show(stated)}\``;
-  if (fact === "required") return sentence(`${name} is ${stated === true ? "required" : "optional"} now`);
-  if (fact === "nullable") return sentence(`${name} ${stated === true ? "can be" : "is never"} null`);
-  if (fact === "type") return sentence(`${name} is of the type ${value ?? "that the vendor no longer tells"}`);
-  const words: Record<string, string> = {
-    default: "the default of",
-    minimum: "the least value of",
-    maximum: "the greatest value of",
-    minLength: "the least length of",
-    maxLength: "the greatest length of",
-    enum: "the values of",
-    in: "the place of",
-  };
-  const isList = Array.isArray(stated);
-  return sentence(
-    `${words[fact] ?? `${fact} of`} ${name} ${isList ? "are" : "is"} ${isList ? stated.map((one) => `\`${show(one)}\``).join(", ") : (value ?? "no longer documented")}`,
-  );
+  if (subject === undefined || direction === "operation") return sentence(message);
+  const name = `\`${subject.name.replace(/^\[\]\./, "")}\``;
+  if (fact === "presence") return sentence(presence(subject.kind, name, stated));
+  return sentence(tellers[fact]?.(name, inCode(stated)) ?? message);
+}
+
+function presence(kind: string, name: string, stated: unknown): string {
+  if (kind !== "parameter") return `answers ${stated === null ? "may lack" : "can have"} the ${kind} ${name}`;
+  if (stated === null) return `requests no longer have the parameter ${name}`;
+  return stated === "required" ? `requests need the parameter ${name}` : `requests can have the parameter ${name}`;
+}
+
+function inCode(stated: unknown): string | undefined {
+  if (stated === null) return undefined;
+  return [stated]
+    .flat()
+    .map((value) => `\`${show(value)}\``)
+    .join(", ");
 }
 
 function sentence(text: string): string {
