@@ -27,7 +27,7 @@ function terminal(outcome: Outcome, isDryRun: boolean): string[] {
     lines.push(`${plan.id}: ${plan.page}`);
     for (const task of plan.tasks.filter(isDone))
       lines.push(`  ${done[task.state] ?? ""} ${task.finding.message}  (page line ${task.finding.line})`);
-    for (const line of plan.undescribed) lines.push(`  describe it in your own words: ${specFile(plan)}:${line}`);
+    if (plan.undescribed.length > 0) lines.push(`  to describe in words of ours: ${specFile(plan)}, line ${plan.undescribed.join(", ")}`);
     for (const task of plan.tasks.filter(({ state }) => state === "note")) lines.push(`  note     ${task.finding.message}`);
     for (const task of plan.tasks.filter(waits)) lines.push("", ...waiting(plan, task));
     lines.push("");
@@ -39,14 +39,13 @@ function terminal(outcome: Outcome, isDryRun: boolean): string[] {
   return [...lines, "", summary(outcome)].map(printable);
 }
 
-function waiting(plan: ProviderPlan, { finding, edit, fingerprints, pointers, isSaidInSpec }: Task): string[] {
+function waiting(plan: ProviderPlan, { finding, edit, fingerprints, pointers, stated, isSaidInSpec }: Task): string[] {
   const place = pointers.map((pointer) => `${specFile(plan)}:${plan.lineOf(pointer)}`).join(", ");
   const quoted = plan.pageText.split("\n")[finding.line - 1]?.trim().slice(0, 160) ?? "";
   return [
     `  ${finding.class.toUpperCase()}  ${finding.message}`,
     `    spec  ${place === "" ? "says nothing of it" : place}`,
-    // Line 1 stands for something that the page no longer has.
-    ...(finding.line > 1 ? [`    page  line ${finding.line}: ${quoted}`] : ["    page  no longer has it"]),
+    ...(finding.line > 1 ? [`    page  line ${finding.line}: ${quoted}`] : stated === null ? ["    page  no longer has it"] : []),
     `    why   ${whyItMatters(finding)}`,
     `    edit  ${edit?.text ?? (isSaidInSpec ? "by hand: this tool has none for it" : "none: no spec has words for it; accept it once you have read it")}`,
     `    --accept ${fingerprints[0]}${edit || !isSaidInSpec ? "" : " --reason <why the spec departs>"}`,
@@ -58,9 +57,10 @@ function markdown(outcome: Outcome): string[] {
   for (const plan of outcome.providers.map(({ plan }) => plan).filter(({ tasks }) => tasks.some(({ state }) => state !== "settled"))) {
     lines.push(`## ${plan.title} (${plan.revision})`, "");
     for (const { finding, state } of plan.tasks.filter(isDone))
-      lines.push(`- **${done[state]?.trim()}**: ${escape(finding.message)} (page line ${finding.line})`);
-    for (const line of plan.undescribed) lines.push(`- **describe it** in words of ours: \`${specFile(plan)}:${line}\``);
-    for (const { finding } of plan.tasks.filter(({ state }) => state === "note")) lines.push(`- note: ${escape(finding.message)}`);
+      lines.push(`- **${done[state]?.trim()}**: ${escapeCell(finding.message)} (page line ${finding.line})`);
+    if (plan.undescribed.length > 0)
+      lines.push(`- to describe in words of ours: \`${specFile(plan)}\`, line ${plan.undescribed.join(", ")}`);
+    for (const { finding } of plan.tasks.filter(({ state }) => state === "note")) lines.push(`- note: ${escapeCell(finding.message)}`);
     const open = plan.tasks.filter(waits);
     if (open.length > 0)
       lines.push(
@@ -71,7 +71,8 @@ function markdown(outcome: Outcome): string[] {
       );
     lines.push("");
   }
-  for (const { scope, message, fix } of outcome.failures) lines.push(`- **could not follow** ${scope}: ${escape(message)} ${escape(fix)}`);
+  for (const { scope, message, fix } of outcome.failures)
+    lines.push(`- **could not follow** ${scope}: ${escapeCell(message)} ${escapeCell(fix)}`);
 
   return [...lines, summary(outcome)].map(printable);
 }
@@ -87,7 +88,7 @@ function row(plan: ProviderPlan, { finding, edit, fingerprints, pointers }: Task
     edit?.text ?? "by hand",
     fingerprints[0] ?? "",
   ];
-  return `| ${cells.map(escape).join(" | ")} |`;
+  return `| ${cells.map(escapeCell).join(" | ")} |`;
 }
 
 function summary({ providers, failures }: Outcome): string {
@@ -111,7 +112,7 @@ function specFile({ id }: ProviderPlan): string {
 }
 
 /** A cell of a table: what the page says must neither end it nor become markup. */
-function escape(text: string): string {
+function escapeCell(text: string): string {
   return text.replaceAll("\n", " ").replace(/[\\|<>`*_[\]@#]/g, (character) => (character === "`" ? "'" : `\\${character}`));
 }
 

@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
+import { saidFact } from "@imagetags/vendor-docs/check/value-check";
 import { show } from "@imagetags/vendor-docs/compare/finding";
+import { type Departure, isSame } from "@imagetags/vendor-docs/spec/departure";
 import { type Addition, fieldAddition, headerAddition, parameterAddition, type Sides, statusAddition } from "../edit/additions.ts";
 import { dropFact, recordDeparture, restateFact } from "../edit/departures.ts";
 import { typeKeywords } from "../edit/schema.ts";
@@ -10,10 +13,7 @@ import type { Edit } from "./task.ts";
 /** The edit that lets the spec say what the page says. Undefined: only a person can make it. */
 export function editOf(sides: Sides, matter: Matter): Edit | undefined {
   const { subject, fact, departure, isAdditive, stated } = matter;
-  if (matter.isOutdatedDeparture && departure)
-    return edit(`Let the x-departure at ${departure.pointer} state \`${fact}: ${show(stated)}\``, () =>
-      restateFact(sides.document, departure, stated),
-    );
+  if (matter.isOutdatedDeparture) return departure && departureEdit(sides, departure, stated);
   if (subject === undefined) return operationEdit(sides, matter);
   if (fact === "presence") return presenceEdit(sides, matter);
   if (departure && isAdditive)
@@ -29,6 +29,16 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
       if (departure) dropFact(sides.document, departure);
     },
   );
+}
+
+/** A departure that the page has moved away from: either there is nothing left to depart from, or it is from something else. */
+function departureEdit({ document, spec }: Sides, departure: Departure, stated: unknown): Edit {
+  const { pointer, fact } = departure;
+  const values = [...spec.parameters, ...spec.headers.values(), ...[...spec.fields.values()].flat()];
+  const bound = values.filter(({ departures }) => departures.some((other) => isSame(other, departure)));
+  const agrees = bound.length > 0 && bound.every(({ facts }) => isDeepStrictEqual(saidFact(facts, fact), stated));
+  if (agrees) return edit(`Take \`${fact}\` out of the x-departure: page and spec agree now`, () => dropFact(document, departure));
+  return edit(`Let the x-departure at ${pointer} state \`${fact}: ${show(stated)}\``, () => restateFact(document, departure, stated));
 }
 
 function typeText(type: string): string {

@@ -54,7 +54,7 @@ export function planProvider(state: ProviderState, decisions: Decisions, withExa
     revision,
     tasks,
     lineOf: (pointer) => original.lineOf(pointer),
-    undescribed: added.map((pointer) => after.lineOf(pointer)),
+    undescribed: added.map((pointer) => after.lineOf(pointer)).sort((left, right) => left - right),
     files,
   };
 }

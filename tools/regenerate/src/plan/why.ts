@@ -31,6 +31,7 @@ const reasons: Readonly<Record<string, { readonly request?: string; readonly res
 
 export function whyItMatters({ fact = "", direction, id }: Finding): string {
   if (id.startsWith("uncertain.")) return "A change that cannot be read may be any change.";
+  if (id.startsWith("departure.")) return "The reason why the spec departs from the page may no longer hold.";
   if (fact === "deprecated") return "The vendor may switch the operation off.";
   if (direction === "operation") return "Requests go to a place where nothing may answer.";
   const side = direction === "request" ? "request" : "response";
