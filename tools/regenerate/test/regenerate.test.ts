@@ -43,7 +43,6 @@ beforeEach(() => {
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   const sheet = extractFacts(new TextEncoder().encode(imageTagsPage()));
   writeFileSync(join(copy, `specs/${id}/facts.json`), renderSheet(sheet));
-  // The older page says `all` of TagName in words of its own; this one says nothing.
   writeFileSync(
     join(copy, spec),
     read(spec)
@@ -117,14 +116,33 @@ test("what waits holds the revision back; accepted, it follows", async () => {
   expect(read(changeset)).toContain("- Answers can have the field `TagSet[].Weight`.\n- The default of `Limit` is `50`.\n");
 });
 
-test("a mapped field brings its mapping's package along, and a type that changes is major", async () => {
-  publish({ parameters: [] });
+/** The same page with another need of one field. */
+function publishNeed(name: string, from: string, to: string): void {
+  publish({});
   const page = join(pages, id, "2026-02-01.en.md");
-  writeFileSync(page, readFileSync(page, "utf8").replace(/(\*\*Digest\*\* \| string \| Digest \| )No/, "$1Yes"));
-  const { providers } = await run({ dryRun: true });
-  const [task] = providers[0]?.plan.tasks ?? [];
-  // The older answers lack it, so that only a person can say what to promise.
-  expect([task?.finding.message, task?.state]).toEqual(["field TagSet[].Digest: required false → true", "apply"]);
+  const text = readFileSync(page, "utf8");
+  writeFileSync(page, text.replace(new RegExp(`(\\*\\*${name}\\*\\*.*)${from}`), `$1${to}`));
+}
+
+test("a field that the page now promises, and an older example lacks, stays optional for a reason", async () => {
+  publishNeed("Digest", "No", "Yes");
+  const outcome = await run();
+  expect([outcome.failures, exitCodeOf(outcome)]).toEqual([[], 0]);
+  expect(read(spec)).toContain("reason: Answers documented before 2026-02-01 do not have it.");
+  expect(read(schema)).toContain("Digest?: string;");
+});
+
+test("a type that changes is major, for the mapping that reads the field too", async () => {
+  publishNeed("UpdateTime", "Yes", "No");
+  const [held] = (await run()).providers;
+  const [task] = held?.plan.tasks ?? [];
+  expect([task?.finding.class, task?.state]).toEqual(["breaking", "ask"]);
+  const outcome = await run({ accepted: new Set(task?.fingerprints) });
+  expect(outcome.failures).toEqual([]);
+  expect(read(schema)).toContain("UpdateTime?: string | number;");
+  expect(read(changeset)).toBe(
+    `---\n"@imagetags/${id}": major\n"@imagetags/normalize": major\n---\n\nUCloud UHub follows the vendor's page of 2026-02-01:\n\n- \`TagSet[].UpdateTime\` is optional now.\n`,
+  );
 });
 
 test("a dry run does everything but write", async () => {

@@ -1,8 +1,9 @@
 import type { FactSheet, Parameter } from "@imagetags/vendor-docs/facts/sheet";
 import type { Spec } from "@imagetags/vendor-docs/spec/read-spec";
+import { recordDeparture } from "./departures.ts";
 import { type Json, schemaOf, within } from "./schema.ts";
 import { joinPointer, type SpecDocument } from "./spec-document.ts";
-import { objectPointer } from "./value-edits.ts";
+import { objectPointer, valueEditors } from "./value-edits.ts";
 
 /** What is edited, and from what it is read. */
 export interface Sides {
@@ -34,7 +35,7 @@ export function parameterAddition({ document, spec }: Sides, parameter: Paramete
 
 /** A new field with everything new below it, last in the object that holds its neighbours. */
 export function fieldAddition(sides: Sides, path: string): Addition | undefined {
-  const { document, spec, sheet, revision } = sides;
+  const { document, spec, sheet } = sides;
   const fields = new Map(sheet.response.fields.map((field) => [field.path, field]));
   const top =
     [...fields.keys()]
@@ -49,16 +50,18 @@ export function fieldAddition(sides: Sides, path: string): Addition | undefined 
     const pointer = joinPointer(object, "properties", name);
     if (document.has(pointer)) return pointer;
     document.set(pointer, schemaOf(field, "response", within(fields, top)));
-    if (field.required !== true) return pointer;
-    const isAlwaysThere = spec.examples.every((example) => objectsAt(example, parent).every((value) => name in value));
-    if (isAlwaysThere) document.append(joinPointer(object, "required"), name);
-    else
-      document.set(joinPointer(pointer, "x-departure"), {
-        stated: { required: true },
-        reason: `Answers documented before ${revision} do not have it.`,
-      });
+    if (field.required === true) promise(sides, pointer, top);
     return pointer;
   };
+}
+
+/** Lets the spec promise a field, or tell why it can't: the answers that were documented before, which stay valid, lack it. */
+export function promise({ document, spec, revision }: Sides, pointer: string, path: string): void {
+  const isAlwaysThere = spec.examples.every((example) =>
+    objectsAt(example, parentOf(path)).every((value) => (path.split(".").at(-1) ?? "") in value),
+  );
+  if (isAlwaysThere) valueEditors.required?.(document, { kind: "field", pointer }, true);
+  else recordDeparture(document, pointer, { required: true }, `Answers documented before ${revision} do not have it.`);
 }
 
 /** A new header of the successful answer. */

@@ -24,7 +24,7 @@ export function exitCodeOf({ providers, failures }: Outcome): 0 | 20 | 30 {
 function terminal(outcome: Outcome, isDryRun: boolean): string[] {
   const lines: string[] = [];
   for (const { plan } of outcome.providers) {
-    lines.push(`${plan.id}: ${plan.page}`);
+    lines.push(`${plan.id}: ${shortName(plan.page)}`);
     for (const task of plan.tasks.filter(isDone))
       lines.push(`  ${done[task.state] ?? ""} ${task.finding.message}  (page line ${task.finding.line})`);
     if (plan.undescribed.length > 0) lines.push(`  to describe in words of ours: ${specFile(plan)}, line ${plan.undescribed.join(", ")}`);
@@ -109,6 +109,11 @@ function waits({ state }: Task): boolean {
 
 function specFile({ id }: ProviderPlan): string {
   return `specs/${id}/openapi.yaml`;
+}
+
+/** A file by its folder and name, whosever machine it is on. */
+function shortName(page: string): string {
+  return page.startsWith("/") ? page.split("/").slice(-2).join("/") : page;
 }
 
 /** A cell of a table: what the page says must neither end it nor become markup. */

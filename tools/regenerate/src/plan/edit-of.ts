@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { saidFact } from "@imagetags/vendor-docs/check/value-check";
 import { show } from "@imagetags/vendor-docs/compare/finding";
 import { type Departure, isSame } from "@imagetags/vendor-docs/spec/departure";
-import { type Addition, fieldAddition, headerAddition, parameterAddition, type Sides, statusAddition } from "../edit/additions.ts";
+import { type Addition, fieldAddition, headerAddition, parameterAddition, promise, type Sides, statusAddition } from "../edit/additions.ts";
 import { dropFact, recordDeparture, restateFact } from "../edit/departures.ts";
 import { typeKeywords } from "../edit/schema.ts";
 import { joinPointer } from "../edit/spec-document.ts";
@@ -20,6 +20,10 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
     return edit(`Let the x-departure at ${departure.pointer} state \`${fact}: ${show(stated)}\`; its reason stays`, () =>
       restateFact(sides.document, departure, stated),
     );
+  if (fact === "required" && subject.kind === "field" && stated === true)
+    return edit("Promise it, or record that older examples lack it", () => {
+      for (const pointer of matter.pointers) promise(sides, pointer, subject.name);
+    });
   const places = matter.pointers.map((pointer): ValuePlace => ({ kind: subject.kind as ValuePlace["kind"], pointer }));
   if (places.length === 0 || !places.every((place) => canEdit(sides.document, place, fact, stated))) return undefined;
   return edit(
