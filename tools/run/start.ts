@@ -4,6 +4,7 @@ import { createSandbox, documentedRepositories, environmentOf, providerIds } fro
 import { listen } from "@imagetags/sandbox/server";
 import { run } from "../../packages/cli/src/run.ts";
 import { endpointVariable } from "../../packages/cli/src/source.ts";
+import { openTerminal } from "../../packages/cli/src/terminal.ts";
 
 const args = process.argv.slice(2);
 const server = await listen(createSandbox());
@@ -15,6 +16,5 @@ for (const id of providerIds) {
   Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });
 }
 
-const { stdout, stderr } = process;
-process.exitCode = await run(args.length > 0 ? args : ["ls", ...documentedRepositories], { env, stdout, stderr });
+process.exitCode = await run(args.length > 0 ? args : ["ls", ...documentedRepositories], openTerminal(env));
 await server.close();

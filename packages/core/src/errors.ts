@@ -50,6 +50,10 @@ export interface Failure {
   readonly retryAfterMs?: number | undefined;
   /** Whether fresh credentials may help: a token ran out. */
   readonly renewCredentials?: boolean | undefined;
+  /** `false` for a listing that could not be shown to hold every tag. */
+  readonly complete?: false | undefined;
+  /** How many tags that listing gave before; they are real. */
+  readonly read?: number | undefined;
   /** What a person can do about it. */
   readonly hint?: string | undefined;
 }
@@ -64,6 +68,8 @@ export class ImagetagsError extends Error implements Failure {
   readonly requestId: string | undefined;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  readonly complete: false | undefined;
+  readonly read: number | undefined;
   readonly hint: string | undefined;
 
   constructor(failure: Failure) {
@@ -76,13 +82,15 @@ export class ImagetagsError extends Error implements Failure {
     this.requestId = failure.requestId;
     this.retryable = failure.retryable;
     this.retryAfterMs = failure.retryAfterMs;
+    this.complete = failure.complete;
+    this.read = failure.read;
     this.hint = failure.hint;
   }
 
   /** The fields that have a value, for logs. */
   toJSON(): Record<string, unknown> {
-    const { name, message, kind, provider, code, status, requestId, retryable, retryAfterMs, hint } = this;
-    const fields = { name, message, kind, provider, code, status, requestId, retryable, retryAfterMs, hint };
+    const { name, message, kind, provider, code, status, requestId, retryable, retryAfterMs, complete, read, hint } = this;
+    const fields = { name, message, kind, provider, code, status, requestId, retryable, retryAfterMs, complete, read, hint };
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   }
 }

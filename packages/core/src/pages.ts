@@ -144,6 +144,8 @@ function incompleteError(provider: string, why: string, read: number): Imagetags
     message: `${provider}: the listing could not be proven whole: ${why}. ${read} tags were read; there may be more.`,
     provider,
     retryable: true,
+    complete: false,
+    read,
     hint: "List again when fewer pushes and deletions are under way. The tags already received are real.",
   });
 }

@@ -35,8 +35,8 @@ function openAt(url: string, options: ClientOptions = {}, signing?: Dialect["sig
       signing ??
       (async (request) => ({
         ...request,
-        url: `${request.url}&signature=hush${++signed}`,
-        secrets: ["the/key", `hush${signed}`],
+        url: `${request.url}&signature=hush-hush${++signed}`,
+        secrets: ["the/key", `hush-hush${signed}`],
         credentials: signed,
       })),
     readFailure: ({ status, body }) => {
@@ -142,7 +142,7 @@ describe("what is not", () => {
     [
       "a redirect",
       "unreadable",
-      (response) => response.writeHead(302, { location: "http://127.0.0.1:1/?signature=hush1" }).end(),
+      (response) => response.writeHead(302, { location: "http://127.0.0.1:1/?signature=hush-hush1" }).end(),
       /redirect/,
     ],
     [
@@ -333,6 +333,12 @@ describe("secrets", () => {
     const outcome: unknown = await call().catch((error: unknown) => error);
     const text = outcome instanceof Response ? await outcome.clone().text() : JSON.stringify(outcome);
     expect(`${inspect(outcome, { depth: 9, showHidden: true })} ${text} ${inspect(events)}`).not.toMatch(/the\S{0,6}key|hush/i);
+  });
+
+  test("a short password that a token happens to hold does not spoil the token", async () => {
+    const { url } = await open((response) => json(response, { code: 0 }, 200, { "x-subject-token": "abcPASSdef" }));
+    const { call } = openAt(url, {}, async (request) => ({ ...request, secrets: ["pass"] }));
+    expect((await call()).headers.get("x-subject-token")).toBe("abcPASSdef");
   });
 
   test("a runtime that puts the signed URL into its errors gives it to nobody", async () => {

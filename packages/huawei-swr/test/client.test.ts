@@ -253,3 +253,24 @@ test.each([
 ])("options that cannot be right are refused: %j", (options, message) => {
   expect(() => open(options)).toThrow(message);
 });
+
+test("a wrong key is never tried twice, because the vendor locks a key after five failures in a row", async () => {
+  const sandbox = createSandbox();
+  let sent = 0;
+  const fetch: Fetch = async (url, init) => {
+    sent++;
+    return sandbox.fetch(new Request(url, init));
+  };
+  const list = (secretKey: string) =>
+    createHuaweiSwr({ credentials: { ...credentials, secretKey }, region: "cn-north-1", fetch, retry: { delayMs: 0 } })
+      .tags("test/many")
+      .next();
+  for (let failure = 1; failure <= 5; failure++)
+    await expect(list("wrong")).rejects.toMatchObject({ kind: "authentication", retryable: false });
+  expect(sent).toBe(5);
+  await expect(list(credentials.secretKey)).rejects.toMatchObject({
+    kind: "authentication",
+    message: expect.stringMatching(/the key is locked after too many failed signatures/),
+    hint: expect.stringMatching(/Wait/),
+  });
+});

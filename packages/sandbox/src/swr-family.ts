@@ -1,7 +1,7 @@
 // SWR's list of tags, as Huawei Cloud and Open Telekom Cloud serve it: https://support.huaweicloud.com/api-swr/swr_02_0035.html
 import { decode, readInteger, readParameters } from "./query.ts";
 import { answerTokenRequest } from "./swr-iam.ts";
-import { refuseSignature } from "./swr-signature.ts";
+import { type FailedSignatures, refuseSignature } from "./swr-signature.ts";
 import { pushTag, removeTag, type SwrTag, type SwrWorld } from "./swr-world.ts";
 import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
@@ -29,6 +29,7 @@ export function createSwrVendor({ failureBody, ...vendor }: SwrVendor): Vendor<S
 
 function createHandler(options: HandlerOptions<SwrWorld>, failureBody: FailureBody): Handler {
   const { world, now } = options;
+  const failed: FailedSignatures = new Map();
   return async (request) => {
     const { method, path } = request;
     const answer = (status: number, body: unknown, headers: Record<string, string>) =>
@@ -45,7 +46,7 @@ function createHandler(options: HandlerOptions<SwrWorld>, failureBody: FailureBo
     if (method !== "GET" || !namespace || !name || name.includes("/")) {
       return gateway(404, "APIGW.0101", "The API does not exist or has not been published in the environment");
     }
-    const refusal = await refuseCredentials(request, options);
+    const refusal = await refuseCredentials(request, options, failed);
     if (refusal) return gateway(401, "APIGW.0301", `Incorrect IAM authentication information: ${refusal}`);
 
     const query = readQuery(request);
@@ -73,14 +74,18 @@ function createHandler(options: HandlerOptions<SwrWorld>, failureBody: FailureBo
 }
 
 /** Why the caller is not known; `undefined` when it is, by a token or by a signature. */
-async function refuseCredentials(request: VendorRequest, { world, now }: HandlerOptions<SwrWorld>): Promise<string | undefined> {
+async function refuseCredentials(
+  request: VendorRequest,
+  { world, now }: HandlerOptions<SwrWorld>,
+  failed: FailedSignatures,
+): Promise<string | undefined> {
   const token = request.headers.get("x-auth-token");
   if (token !== null) {
     if (!Object.hasOwn(world.tokens, token)) return "decrypt token fail";
     return (world.tokens[token] ?? 0) > now() ? undefined : "token expires";
   }
   if (!request.headers.has("authorization")) return "x-auth-token not found";
-  return refuseSignature(request, world.keys, now());
+  return refuseSignature(request, world.keys, now(), failed);
 }
 
 /** The parameters, those within `filter` among them; `undefined` when one of them is not declared. */

@@ -8,8 +8,19 @@ const form =
   /^SDK-HMAC-SHA256 (?:Access=(?<access>[^/,]+)|Credential=(?<credential>[^/,]+)\/(?<scope>\d{8}\/[^/,]*\/[^/,]*\/sdk_request)), ?SignedHeaders=(?<names>[a-z0-9;-]+), ?Signature=(?<signature>[0-9a-f]{64})$/;
 const windowMs = 15 * 60_000;
 
+// "More than five failed checks in a row": https://support.huaweicloud.com/intl/en-us/ocr_faq/ocr_01_0063.html
+const failuresBeforeLock = 5;
+
+/** Failed signatures in a row, by access key. */
+export type FailedSignatures = Map<string, number>;
+
 /** Why a signed request is refused, in the gateway's words; `undefined` for one that holds. */
-export async function refuseSignature(request: VendorRequest, keys: SwrWorld["keys"], now: number): Promise<string | undefined> {
+export async function refuseSignature(
+  request: VendorRequest,
+  keys: SwrWorld["keys"],
+  now: number,
+  failed: FailedSignatures,
+): Promise<string | undefined> {
   const parts = form.exec(request.headers.get("authorization") ?? "")?.groups;
   const date = request.headers.get("x-sdk-date") ?? "";
   const instant = readDate(date);
@@ -22,12 +33,17 @@ export async function refuseSignature(request: VendorRequest, keys: SwrWorld["ke
   if (!key) return "Get secretKey failed, err: ak not exist";
   if ((request.headers.get("x-security-token") ?? undefined) !== key.securityToken) return "decrypt token fail";
 
+  const failures = failed.get(key.accessKey) ?? 0;
+  if (failures >= failuresBeforeLock) return "AK access failed to reach the limit, forbidden";
+
   const canonical = await canonicalRequest(request, names);
   const scope = parts.scope?.split("/") ?? [];
   const text = ["SDK-HMAC-SHA256", date, ...(parts.scope ? [parts.scope] : []), await sha256(canonical)].join("\n");
   let secret = new TextEncoder().encode(`${parts.scope ? "SDK" : ""}${key.secretKey}`);
   for (const term of scope) secret = await hmac(secret, term);
-  if (hex(await hmac(secret, text)) === parts.signature) return undefined;
+  const holds = hex(await hmac(secret, text)) === parts.signature;
+  failed.set(key.accessKey, holds ? 0 : failures + 1);
+  if (holds) return undefined;
   return `verify aksk signature fail, canonicalRequest:${canonical.replaceAll("\n", "|")}`;
 }
 

@@ -1,3 +1,4 @@
+import { type Contract, readContract } from "@imagetags/contract";
 import { isImagetagsError } from "@imagetags/core";
 import type { Capabilities } from "@imagetags/normalize";
 import { createSandbox, environmentOf, type Fault, type ProviderId, providerIds, scriptFaults } from "@imagetags/sandbox";
@@ -31,8 +32,14 @@ export interface Outcome {
   /** The tags that were there from before the listing started until after it ended. */
   readonly lasting: readonly string[];
   readonly complete: Capabilities["complete"];
+  /** Where a request, or an answer that nothing spoiled, broke the vendor's spec. */
+  readonly violations: readonly string[];
 }
 
+const contracts = Object.fromEntries(providerIds.map((id) => [id, readContract(`${id}/openapi.yaml`)])) as Record<
+  ProviderId,
+  Promise<Contract>
+>;
 const repository = "test/soak";
 const start = Date.UTC(2020, 0, 1);
 
@@ -48,6 +55,7 @@ export async function play(scenario: Scenario): Promise<Outcome> {
   });
   const present = tags.map((_, index) => `v${index}`);
   const lasting = new Set(present);
+  const violations: string[] = [];
   let clock = 1_000;
   let requests = 0;
 
@@ -66,10 +74,15 @@ export async function play(scenario: Scenario): Promise<Outcome> {
     const index = requests++;
     edits.filter(({ beforeRequest }) => beforeRequest === index).forEach(edit);
     shuffle(sandbox.world[provider].repositories[repository] ?? [], index);
-    return sandbox.fetch(new Request(url, init));
+    const request = new Request(url, init);
+    const response = await sandbox.fetch(request.clone());
+    const contract = await contracts[provider];
+    violations.push(...(await contract.checkRequest(request)));
+    if (faults[index] === undefined) violations.push(...contract.checkResponse(request, response.status, await response.clone().text()));
+    return response;
   };
 
-  const source = await providers[provider]?.(environmentOf(provider), { fetch, concurrency, retry: { delayMs: 0, attempts: 8 } });
+  const source = (await providers[provider]?.())?.open(environmentOf(provider), { fetch, concurrency, retry: { delayMs: 0, attempts: 8 } });
   if (!source) throw new Error(`no provider ${provider}`);
   const names: string[] = [];
   let error: unknown;
@@ -78,11 +91,12 @@ export async function play(scenario: Scenario): Promise<Outcome> {
   } catch (caught) {
     error = caught;
   }
-  return { names, error, lasting: [...lasting], complete: source.capabilities.complete };
+  return { names, error, lasting: [...lasting], complete: source.capabilities.complete, violations };
 }
 
 /** What the outcome breaks of the promise; nothing when it is kept. */
-export function judge(scenario: Scenario, { names, error, lasting, complete }: Outcome): string | undefined {
+export function judge(scenario: Scenario, { names, error, lasting, complete, violations }: Outcome): string | undefined {
+  if (violations.length > 0) return `the spec is broken: ${violations.join(", ")}`;
   if (new Set(names).size < names.length) return "a tag came twice";
   if (error !== undefined) {
     if (!isImagetagsError(error)) return `not an error of this library: ${error}`;

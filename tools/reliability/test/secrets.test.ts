@@ -20,7 +20,12 @@ async function listThrough(id: ProviderId, fault: Fault, env: Record<string, str
     return sandbox.fetch(new Request(url, init));
   };
   const observe = (event: unknown) => seen.push(event);
-  const source = await providers[id]?.(env, { fetch, retry: { delayMs: 0, attempts: 2 }, onRequest: observe, onResponse: observe });
+  const source = (await providers[id]?.())?.open(env, {
+    fetch,
+    retry: { delayMs: 0, attempts: 2 },
+    onRequest: observe,
+    onResponse: observe,
+  });
   try {
     for await (const tag of source?.list("test/many") ?? []) seen.push(tag.name);
   } catch (error) {
