@@ -321,6 +321,7 @@ describe("secrets", () => {
     ["in a refusal", (response, request) => json(response, { code: 4, message: `the/key ${request.url}` })],
     ["with escaped slashes", (response, request) => response.end(`{"code":4,"message":"the\\/key ${request.url}"}`)],
     ["in a header", (response, request) => json(response, { code: 4 }, 400, { "x-echo": `the/key ${request.url}` })],
+    ["within JSON within JSON", (response) => response.end(JSON.stringify({ code: 4, message: JSON.stringify({ m: '{"the\\/key"}' }) }))],
     ["as Gson writes it", (response) => response.end('{"code":4,"message":"the\\u002fkey"}')],
     ["in lower-case percent form, once and twice", (response) => response.end('{"code":4,"message":"the%2fkey the%252Fkey"}')],
     ["in a header of a success", (response, request) => json(response, { code: 0 }, 200, { "content-location": request.url })],
