@@ -82,6 +82,20 @@ describe("what needs no judgement goes into the spec, and nothing else changes",
     ]);
   });
 
+  test.each([
+    ["that every example has is promised", "Tonnage: 1", ["+ - Tonnage"]],
+    [
+      "that an older example lacks stays optional for a reason",
+      "Depth: 1",
+      ["+ stated: { required: true }", "+ reason: Answers documented before 2026-02-01 do not have it."],
+    ],
+  ])("a field %s", async (_name, value, expected) => {
+    writeFileSync(new URL("examples/older.yaml", harbour.provider.folder), `value: { BerthSet: [{ Name: quay 6, ${value} }] }`);
+    const result = await plan(harbourPage.replace(/(\*\*Tonnage\*\*.*)No/, "$1Yes"));
+    expect(edited(result)).toEqual(expect.arrayContaining(expected));
+    expect(waiting(result)).toEqual([]);
+  });
+
   test("the list of an answer's values stays open", async () => {
     const result = await plan(after("Name", row("Kind", "string", "Kind. The value can be quay or pier.", "No")));
     expect(edited(result)).toContain("+ stated: { enum: [pier, quay] }");

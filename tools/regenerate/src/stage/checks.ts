@@ -21,7 +21,6 @@ export async function checkCode(root: string, id: string, signal: AbortSignal): 
   if (layout.length > 0) return { name: "layout", output: layout.join("\n") };
   const projects = [`packages/${id}`, "packages/normalize", "packages/cli", "tools/contract"];
   const steps: [string, [string, ...string[]]][] = [
-    ["derived lists", ["node", "--conditions=@imagetags/source", "tools/layout/src/sync.ts", "--check"]],
     ["format", ["biome", "check", `specs/${id}`]],
     ...projects.map((project): [string, [string, ...string[]]] => [`types of ${project}`, ["tsc", "-p", project]]),
     ["contract tests", ["vitest", "run", "--reporter=dot", `tools/contract/test/${id}.test.ts`]],

@@ -1,3 +1,5 @@
+import { readApis } from "@imagetags/codegen/apis";
+import { deriveFiles } from "@imagetags/layout/derive";
 import type { Bump } from "@imagetags/vendor-docs/compare/finding";
 import { CannotCheck } from "@imagetags/vendor-docs/errors";
 import type { ProviderPlan } from "../plan/plan-provider.ts";
@@ -24,7 +26,8 @@ export async function stageProvider(stage: Stage, plan: ProviderPlan, replan: ()
   stage.watch(schemaOf(kept.id));
   const { isOk, output } = await generate(stage.root, signal);
   if (!isOk) refuse("the types cannot be generated", output);
-  const bumps = addChangeset(stage, kept);
+  const derived = derive(stage);
+  const bumps = addChangeset(stage, kept, derived);
   const failed = await checkCode(stage.root, kept.id, signal);
   if (!failed) return { plan: kept, bumps };
   // A person accepted what the code has yet to follow: the types show where.
@@ -46,16 +49,31 @@ async function writeSound(stage: Stage, plan: ProviderPlan, replan: () => Provid
   return kept;
 }
 
+/** What `npm run sync` writes, and the packages whose sources that changed. */
+function derive(stage: Stage): Set<string> {
+  const folders = new Set<string>();
+  for (const [path, text] of deriveFiles(
+    stage.root,
+    readApis(stage.root).map(({ id }) => id),
+  )) {
+    const folder = /^packages\/[^/]+(?=\/src\/)/.exec(path)?.[0];
+    if (folder !== undefined && stage.read(path) !== text) folders.add(folder);
+    stage.write(path, text);
+  }
+  return new Set([...folders].map((folder) => (JSON.parse(stage.read(`${folder}/package.json`) ?? "{}") as { name: string }).name));
+}
+
 /** A changeset when users can notice something. */
-function addChangeset(stage: Stage, { id, title, revision, tasks }: ProviderPlan): Map<string, Bump> {
+function addChangeset(stage: Stage, { id, title, revision, tasks }: ProviderPlan, derived: ReadonlySet<string>): Map<string, Bump> {
   const done = tasks.filter(({ state }) => state === "apply" || state === "accepted");
   const least = requiredBump(stage.before(schemaOf(id)) ?? "", stage.read(schemaOf(id)) ?? "");
   const bumps = new Map([[`@imagetags/${id}`, bumpOf(done, least)]]);
   const mapped = done.filter((task) => isMapped(stage, id, task));
   if (mapped.length > 0) bumps.set("@imagetags/normalize", bumpOf(mapped, "patch"));
+  for (const name of derived) bumps.set(name, "patch");
   if ([...bumps.values()].every((bump) => bump === "none")) return new Map();
   const path = `.changeset/${id}-${revision}.md`;
-  const sentences = done.length > 0 ? done.map(summarize) : ["The types are documented anew."];
+  const sentences = done.length > 0 ? done.map(summarize) : ["Its documented examples."];
   stage.write(path, renderChangeset({ bumps, title, revision, sentences }, stage.read(path)));
   return bumps;
 }
