@@ -23,7 +23,7 @@ export function checkLayout(root: string): string[] {
 
 function checkProvider(root: string, id: string): string[] {
   const files = [
-    `specs/${id}/openapi.yaml`,
+    ...["openapi.yaml", "facts.json"].map((file) => `specs/${id}/${file}`),
     ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
     ...roles.map((role) => `packages/${id}/src/${role}.ts`),
     `packages/normalize/src/sources/${id}.ts`,
