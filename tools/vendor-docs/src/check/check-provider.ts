@@ -22,25 +22,42 @@ export interface ProviderResult {
   readonly findings: readonly Finding[];
 }
 
+/** One provider as it is: the page's newest facts, those that `facts.json` keeps, and the spec. */
+export interface ProviderState {
+  readonly provider: Provider;
+  readonly page: Loaded;
+  readonly known: FactSheet;
+  readonly sheet: FactSheet;
+  readonly spec: Spec;
+}
+
 /** Joins page, facts.json and spec of one provider. */
-export async function checkProvider({ id, folder }: Provider, from: string | undefined, fetch: Fetch): Promise<ProviderResult> {
+export async function checkProvider(provider: Provider, from: string | undefined, fetch: Fetch): Promise<ProviderResult> {
+  const state = await readProvider(provider, from, fetch);
+  return { provider: provider.id, page: state.page.name, findings: toFindings(findChanges(state), provider.id) };
+}
+
+export async function readProvider(provider: Provider, from: string | undefined, fetch: Fetch): Promise<ProviderState> {
+  const { id, folder } = provider;
   const factsFile = new URL("facts.json", folder);
   const facts = readRequired(factsFile, `Write it: npm run docs:facts -- <page> --output specs/${id}/facts.json`);
   const known = readSheet(facts, fileURLToPath(factsFile));
   if (!known) throw new CannotCheck(`${fileURLToPath(factsFile)} is no fact sheet.`, "Write it anew with npm run docs:facts.");
   const spec = readSpec(new URL("openapi.yaml", folder), known.operation);
-  const { bytes, name, movedTo } = await loadPage(id, spec, known, from, fetch);
-  const sheet = extractFacts(bytes);
-  const pageChanges = compareSheets(known, sheet).map((change) => withPointer(change, spec));
-  const changes = [
-    ...pageChanges,
+  const page = await loadPage(id, spec, known, from, fetch);
+  return { provider, page, known, sheet: extractFacts(page.bytes), spec };
+}
+
+/** Everything on which page, facts.json and spec differ. */
+export function findChanges({ page, known, sheet, spec }: ProviderState): Change[] {
+  return [
+    ...compareSheets(known, sheet).map((change) => withPointer(change, spec)),
     ...specChanges(sheet, spec),
     ...exampleChanges(sheet, spec),
     ...sourceChanges(known, spec),
-    ...movedChanges(movedTo),
+    ...movedChanges(page.movedTo),
     ...staleChanges(known, sheet),
   ];
-  return { provider: id, page: name, findings: toFindings(changes, id) };
 }
 
 async function loadPage(id: string, spec: Spec, { page, operation }: FactSheet, from: string | undefined, fetch: Fetch): Promise<Loaded> {

@@ -63,6 +63,7 @@ function judge(departure: Departure, sheet: FactSheet, pairs: readonly Pair[]): 
         ...base,
         line,
         id: `departure.${pointer}.${fact}.outdated`,
+        fact,
         class: "behavioural",
         old: stated,
         new: now,

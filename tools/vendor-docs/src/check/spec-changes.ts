@@ -33,6 +33,7 @@ function describe(discrepancy: Discrepancy): Change {
     new: spec,
     pointer,
     subject,
+    fact: isWhole || fact === "listed" ? "presence" : fact,
     message: outdated ? `${what}; its departure is about ${show(outdated.stated)}` : what,
     fix: `Say in the spec what the page says, or record at ${pointer}: ${record}`,
   };

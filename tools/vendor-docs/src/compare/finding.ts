@@ -19,6 +19,8 @@ export interface Change {
   readonly pointer?: string;
   /** The parameter, header or field that it is about, to find it in the spec. */
   readonly subject?: Subject;
+  /** Which fact of it, as a departure names it; `presence`: whether it is there at all. */
+  readonly fact?: string;
 }
 
 export interface Subject {

@@ -22,6 +22,7 @@ export function compareParameters(before: readonly Parameter[], after: readonly 
       changes.push({
         ...common,
         id: `${id}.in.changed`,
+        fact: "in",
         class: "breaking",
         old: only.in,
         new: parameter.in,
@@ -34,6 +35,7 @@ export function compareParameters(before: readonly Parameter[], after: readonly 
       changes.push({
         ...common,
         id: `${id}.added`,
+        fact: "presence",
         class: changeClass,
         new: need,
         message: `new ${need} parameter ${parameter.name} (${parameter.in})`,
@@ -46,6 +48,7 @@ export function compareParameters(before: readonly Parameter[], after: readonly 
     const message = `parameter ${parameter.name} (${parameter.in}) is gone; it was on line ${parameter.line}`;
     changes.push({
       id: `parameter.${parameter.in}.${parameter.name}.removed`,
+      fact: "presence",
       class: changeClass,
       direction: "request",
       line: 1,
@@ -84,6 +87,7 @@ function compareAnswer(kind: "field" | "header", before: readonly Header[], afte
     else
       changes.push({
         id: `${id}.added`,
+        fact: "presence",
         class: "additive",
         direction: "response",
         line: value.line,
@@ -96,6 +100,7 @@ function compareAnswer(kind: "field" | "header", before: readonly Header[], afte
     if (after.some((value) => value.name === name)) continue;
     changes.push({
       id: `response.${kind}.${name}.removed`,
+      fact: "presence",
       class: "breaking",
       direction: "response",
       line: 1,
@@ -115,6 +120,7 @@ export function compareStatuses(before: readonly Status[], after: readonly Statu
       .map(
         ({ code, line }): Change => ({
           id: `response.status.${code}.added`,
+          fact: "presence",
           class: "additive",
           direction: "response",
           line,
@@ -128,6 +134,7 @@ export function compareStatuses(before: readonly Status[], after: readonly Statu
       .map(
         ({ code }): Change => ({
           id: `response.status.${code}.removed`,
+          fact: "presence",
           class: "documentation",
           direction: "response",
           line: 1,

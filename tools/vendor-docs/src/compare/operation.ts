@@ -9,6 +9,7 @@ export function compareOperation({ operation: before }: FactSheet, { operation: 
     return [
       {
         id: `operation.${key}.changed`,
+        fact: key,
         class: isStated ? "breaking" : "documentation",
         direction: "operation",
         line: after.line,
@@ -26,6 +27,7 @@ export function compareDeprecation({ deprecation: before }: FactSheet, { depreca
     return [
       {
         id: "operation.deprecation.added",
+        fact: "deprecated",
         class: "behavioural",
         direction: "operation",
         line,
@@ -37,6 +39,7 @@ export function compareDeprecation({ deprecation: before }: FactSheet, { depreca
     return [
       {
         id: "operation.deprecation.removed",
+        fact: "deprecated",
         class: "behavioural",
         direction: "operation",
         line,
@@ -64,6 +67,7 @@ export function compareOrder({ response: { order: before } }: FactSheet, { respo
   return [
     {
       id: "response.order.changed",
+      fact: "order",
       class: "behavioural",
       direction: "response",
       line: after?.line ?? 1,

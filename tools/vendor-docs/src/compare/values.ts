@@ -23,6 +23,7 @@ export function compareValues(id: string, subject: Subject, before: ValueFacts, 
         ...(old === undefined ? {} : { old }),
         ...(now === undefined ? {} : { new: now }),
         subject,
+        fact,
         message: `${subject.kind} ${subject.name}: ${fact} ${word(old)} → ${word(now)}`,
       },
     ];

@@ -1,0 +1,83 @@
+import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+
+const folders = ["specs", "packages", "tools", ".changeset"];
+const files = [".gitignore", "biome.json", "package.json", "pnpm-workspace.yaml", "tsconfig.base.json", "vitest.config.ts"];
+/** Nothing here is a source: built again, or made while reading the READMEs. */
+const leftOut = new Set(["dist", ".turbo", "snippets", ".git"]);
+
+/** A copy of the repository to work on, so that whatever goes wrong leaves the repository as it was. */
+export class Stage {
+  readonly root: string;
+  readonly #original: string;
+  readonly #before = new Map<string, string | undefined>();
+  readonly #attempt = new Map<string, string | undefined>();
+
+  constructor(original: string) {
+    this.#original = original;
+    this.root = mkdtempSync(join(tmpdir(), "imagetags-regenerate-"));
+    const filter = (path: string) => !leftOut.has(basename(path));
+    for (const name of [...folders, ...files].filter((name) => existsSync(join(original, name))))
+      cpSync(join(original, name), join(this.root, name), { recursive: true, verbatimSymlinks: true, filter });
+    symlinkSync(join(original, "node_modules"), join(this.root, "node_modules"));
+  }
+
+  read(path: string): string | undefined {
+    return readText(join(this.root, path));
+  }
+
+  write(path: string, text: string): void {
+    this.watch(path);
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    writeFileSync(join(this.root, path), text);
+  }
+
+  /** Has to be called for a file that a command may write, so that its change is seen. */
+  watch(path: string): void {
+    if (!this.#before.has(path)) this.#before.set(path, readText(join(this.#original, path)));
+    if (!this.#attempt.has(path)) this.#attempt.set(path, this.read(path));
+  }
+
+  /** Does some work on the stage; work that fails leaves the stage as it was before. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    this.#attempt.clear();
+    try {
+      return await work();
+    } catch (error) {
+      this.takeBack();
+      throw error;
+    }
+  }
+
+  /** Takes back what the current attempt wrote. */
+  takeBack(): void {
+    for (const [path, text] of this.#attempt) {
+      if (text === undefined) rmSync(join(this.root, path), { force: true });
+      else writeFileSync(join(this.root, path), text);
+    }
+  }
+
+  /** The text that the repository has. */
+  before(path: string): string | undefined {
+    return this.#before.get(path);
+  }
+
+  /** The files that are not as they were, and their new texts. */
+  changes(): Map<string, string> {
+    const changed = new Map<string, string>();
+    for (const [path, before] of this.#before) {
+      const text = this.read(path);
+      if (text !== undefined && text !== before) changed.set(path, text);
+    }
+    return changed;
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+function readText(file: string): string | undefined {
+  return existsSync(file) && lstatSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
+}

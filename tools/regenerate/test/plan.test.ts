@@ -1,0 +1,215 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readProvider } from "@imagetags/vendor-docs/check/check-provider";
+import { beforeEach, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { type Harbour, harbourPage, harbourSpec, makeHarbour } from "../../vendor-docs/test/pages/harbour.ts";
+import { formatYaml } from "../src/edit/spec-document.ts";
+import { type ProviderPlan, planProvider } from "../src/plan/plan-provider.ts";
+
+const specPath = "specs/harbour/openapi.yaml";
+let harbour: Harbour;
+let before: string;
+
+beforeEach(() => {
+  harbour = makeHarbour();
+  const text = formatYaml(stringify(harbourSpec(), { aliasDuplicateObjects: false }));
+  before = text.replace("        - name: Limit", "        # Why this stands here.\n        - name: Limit");
+  writeFileSync(new URL("openapi.yaml", harbour.provider.folder), before);
+  return () => rmSync(fileURLToPath(new URL("..", harbour.specs)), { recursive: true });
+});
+
+async function plan(page: string, accepted: readonly string[] = [], reason?: string): Promise<ProviderPlan> {
+  harbour.writePage(page, "2026-02-01.en.md");
+  const state = await readProvider(harbour.provider, harbour.pages, noNetwork);
+  return planProvider(state, { accepted: new Set(accepted), ...(reason === undefined ? {} : { reason }) });
+}
+
+async function noNetwork(): Promise<Response> {
+  throw new Error("no network in tests");
+}
+
+/** The lines that went and came, without those that name the revision. */
+function difference(after: string): string[] {
+  const isOfRevision = (line: string) => /sha256|revision|documented-2026|examples|\.yaml/.test(line);
+  const [old, now] = [before.split("\n"), after.split("\n")];
+  const minus = (left: string[], right: string[]) =>
+    left.filter(
+      (line, index) => left.slice(0, index + 1).filter((one) => one === line).length > right.filter((one) => one === line).length,
+    );
+  return [...minus(old, now).map((line) => `- ${line.trim()}`), ...minus(now, old).map((line) => `+ ${line.trim()}`)].filter(
+    (line) => !isOfRevision(line),
+  );
+}
+
+function edited({ files }: ProviderPlan): string[] {
+  return difference(files.get(specPath) ?? "");
+}
+
+function waiting({ tasks }: ProviderPlan): string[] {
+  return tasks.filter(({ state }) => state === "ask").map(({ fingerprints }) => fingerprints[0] ?? "");
+}
+
+const row = (name: string, type: string, text: string, need: string) => `| **${name}** | ${type} | ${text} | ${need} |`;
+const after = (name: string, line: string) => harbourPage.replace(new RegExp(`(\\n\\| \\*\\*${name}\\*\\*.*)`), `$1\n${line}`);
+
+describe("what needs no judgement goes into the spec, and nothing else changes", () => {
+  test.each<[string, () => string, string[]]>([
+    ["nothing", () => harbourPage, []],
+    [
+      "an optional parameter",
+      () => after("SortBy", row("Country", "string", "Country, 1 to 2 characters", "No")),
+      ["+ - name: Country", "+ in: query", "+ schema:", "+ type: string", "+ minLength: 1", "+ maxLength: 2"],
+    ],
+    ["a field", () => after("Name", row("Flag", "string", "Flag", "No")), ["+ Flag:", "+ type: string"]],
+    ["a greater limit", () => harbourPage.replace("maximum 100", "maximum 200"), ["- maximum: 100", "+ maximum: 200"]],
+    ["another value to choose", () => harbourPage.replace("Name or Depth", "Name, Length or Depth"), ["+ - Length"]],
+    ["a need that fell away", () => harbourPage.replace(/(\*\*HarbourName\*\*.*)Yes/, "$1No"), ["- required: true"]],
+  ])("%s", async (_name, page, expected) => {
+    const result = await plan(page());
+    expect([edited(result), waiting(result)]).toEqual([expected, []]);
+    expect(result.files.get(specPath)).toContain("# Why this stands here.");
+  });
+
+  test("a field that the page requires and older answers lack stays optional, and the spec tells why", async () => {
+    const result = await plan(after("Name", row("Flag", "string", "Flag", "Yes")));
+    expect(edited(result)).toEqual([
+      "+ Flag:",
+      "+ type: string",
+      "+ x-departure:",
+      "+ stated: { required: true }",
+      "+ reason: Answers documented before 2026-02-01 do not have it.",
+    ]);
+  });
+
+  test.each([
+    ["that every example has is promised", "Tonnage: 1", ["+ - Tonnage"]],
+    [
+      "that an older example lacks stays optional for a reason",
+      "Depth: 1",
+      ["+ stated: { required: true }", "+ reason: Answers documented before 2026-02-01 do not have it."],
+    ],
+  ])("a field %s", async (_name, value, expected) => {
+    writeFileSync(new URL("examples/older.yaml", harbour.provider.folder), `value: { BerthSet: [{ Name: quay 6, ${value} }] }`);
+    const result = await plan(harbourPage.replace(/(\*\*Tonnage\*\*.*)No/, "$1Yes"));
+    expect(edited(result)).toEqual(expect.arrayContaining(expected));
+    expect(waiting(result)).toEqual([]);
+  });
+
+  test("the list of an answer's values stays open", async () => {
+    const result = await plan(after("Name", row("Kind", "string", "Kind. The value can be quay or pier.", "No")));
+    expect(edited(result)).toContain("+ stated: { enum: [pier, quay] }");
+    expect(edited(result)).not.toContain("+ enum: [pier, quay]");
+  });
+
+  test("a new object comes with its fields", async () => {
+    const example = harbourPage.replace('"Sailed": null', '"Sailed": null, "Owner": { "Name": "port", "Since": 1999 }');
+    expect(edited(await plan(example))).toEqual([
+      "+ Owner:",
+      "+ type: object",
+      "+ properties:",
+      "+ Name:",
+      "+ type: string",
+      "+ Since:",
+      "+ type: integer",
+    ]);
+  });
+
+  test("a list that a departure keeps open grows in the departure", async () => {
+    before = before.replace(
+      /enum:\n\s+- Name\n\s+- Depth|enum: \[Name, Depth\]/,
+      "x-departure:\n              stated: { enum: [Depth, Name] }\n              reason: Because.",
+    );
+    writeFileSync(new URL("openapi.yaml", harbour.provider.folder), before);
+    const result = await plan(harbourPage.replace("Name or Depth", "Name, Length or Depth"));
+    expect([edited(result), waiting(result)]).toEqual([
+      ["- stated: { enum: [Depth, Name] }", "+ stated: { enum: [Depth, Length, Name] }"],
+      [],
+    ]);
+  });
+
+  test("facts, revision and examples follow", async () => {
+    const { files } = await plan(harbourPage.replace("quay 7", "quay 8"));
+    expect([...files.keys()]).toEqual([
+      specPath,
+      "specs/harbour/examples/list-berths.2026-02-01.response.yaml",
+      "specs/harbour/facts.json",
+    ]);
+    expect(files.get(specPath)).toMatch(/revision: ['"]?2026-02-01/);
+    expect(files.get("specs/harbour/facts.json")).toContain("quay 8");
+  });
+});
+
+describe("what is behavioural or breaking waits", () => {
+  const cases: [string, () => string, string[]][] = [
+    ["another default", () => harbourPage.replace("default is 20", "default is 50"), ["- default: 20", "+ default: 50"]],
+    ["a lower limit", () => harbourPage.replace("maximum 100", "maximum 50"), ["- maximum: 100", "+ maximum: 50"]],
+    ["a limit that is new", () => harbourPage.replace("default 0", "default 0, at most 900"), ["+ maximum: 900"]],
+    [
+      "a required parameter",
+      () => after("SortBy", row("Country", "string", "Country", "Yes")),
+      ["+ - name: Country", "+ in: query", "+ required: true", "+ schema:", "+ type: string"],
+    ],
+    ["a value that is gone", () => harbourPage.replace("Name or Depth", "Name"), ["- - Depth"]],
+    [
+      "a parameter that is gone",
+      () => harbourPage.replace(/\n\| \*\*SortBy\*\*.*/, ""),
+      ["- - name: SortBy", "- in: query", "- required: false", "- schema:", "- type: string", "- enum:", "- - Name", "- - Depth"],
+    ],
+    ["another type", () => harbourPage.replace("| **Total** | int |", "| **Total** | long |"), ["+ format: int64"]],
+    [
+      "another host",
+      () => harbourPage.replaceAll("api\\.harbour\\.example", "api\\.port\\.example").replaceAll("api.harbour.example", "api.port.example"),
+      ["- - url: https://api.harbour.example", "+ - url: https://api.port.example"],
+    ],
+    ["another order", () => harbourPage.replace("descending", "ascending"), []],
+    ["another time zone", () => harbourPage.replace("in UTC", "in the harbour's time"), []],
+  ];
+
+  test.each(cases)("%s, until it is accepted", async (_name, page, expected) => {
+    const held = await plan(page());
+    const [fingerprint = "", ...others] = waiting(held);
+    expect([edited(held), others]).toEqual([[], []]);
+    // What the spec does not follow is no revision of it.
+    expect(held.files.has("specs/harbour/facts.json")).toBe(false);
+    const done = await plan(page(), [fingerprint]);
+    expect([edited(done), waiting(done)]).toEqual([expected, []]);
+    expect(done.files.has("specs/harbour/facts.json")).toBe(true);
+  });
+
+  test.each(cases)("%s, or it becomes a departure that the drift tool understands", async (_name, page) => {
+    const [fingerprint = ""] = waiting(await plan(page()));
+    const done = await plan(page(), [fingerprint], "The port says otherwise.");
+    expect(waiting(done)).toEqual([]);
+    expect(done.files.get(specPath)).toContain("reason: The port says otherwise.");
+    for (const name of ["openapi.yaml", "facts.json"])
+      writeFileSync(new URL(name, harbour.provider.folder), done.files.get(`specs/harbour/${name}`) ?? "");
+    const again = await plan(page());
+    expect(again.tasks.filter(({ state }) => state !== "settled")).toEqual([]);
+  });
+
+  test("a field that is gone stays for the older answers, and is promised no longer", async () => {
+    const page = harbourPage.replace(/\n\| \*\*Total\*\*.*/, "").replace('  "Total": 1,\n', "");
+    const fingerprints = waiting(await plan(page));
+    expect(edited(await plan(page, fingerprints))).toEqual(
+      expect.arrayContaining(["- - Total", "+ stated: { listed: false }", "+ reason: Answers documented before 2026-02-01 have it."]),
+    );
+  });
+
+  test("each names its line in the spec, and an accepted edit that nobody can make says so", async () => {
+    const page = after("SortBy", row("Content\\-Type", "string", "Form", "Yes")).replace("Request Parameters", "Request Header Parameters");
+    const { tasks, lineOf } = await plan(harbourPage.replace("maximum 100", "maximum 50"));
+    const line = lineOf(tasks.find(({ state }) => state === "ask")?.pointers[0] ?? "");
+    expect(before.split("\n")[line - 1]).toContain("name: Limit");
+    const fingerprints = waiting(await plan(page));
+    await expect(plan(page, fingerprints)).rejects.toThrow(/has no edit that can be made without you/);
+  });
+});
+
+test("a second run changes nothing", async () => {
+  const page = after("Name", row("Flag", "string", "Flag", "No"));
+  const first = await plan(page);
+  for (const [path, text] of first.files) writeFileSync(new URL(path.replace("specs/harbour/", ""), harbour.provider.folder), text);
+  for (const [path, text] of (await plan(page)).files)
+    expect(readFileSync(new URL(path.replace("specs/harbour/", ""), harbour.provider.folder), "utf8")).toBe(text);
+});

@@ -1,0 +1,196 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { extractFacts } from "@imagetags/vendor-docs/facts/extract";
+import { renderSheet } from "@imagetags/vendor-docs/facts/sort";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { exitCodeOf } from "../src/output/report.ts";
+import { type Options, type Outcome, regenerate } from "../src/regenerate.ts";
+import { type Additions, imageTagsPage } from "./pages/image-tags.ts";
+
+const id = "ucloud-uhub";
+const root = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), "regenerate-test-"));
+const copy = join(folder, "repository");
+const pages = join(folder, "pages");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const spec = `specs/${id}/openapi.yaml`;
+const schema = `packages/${id}/src/schema.ts`;
+const changeset = `.changeset/${id}-2026-02-01.md`;
+const field = ["Weight", "int", "Weight of the tag", "No"];
+
+/** A copy of the repository whose spec follows a page of our own. */
+beforeEach(() => {
+  rmSync(copy, { recursive: true, force: true });
+  rmSync(pages, { recursive: true, force: true });
+  const leftOut = new Set(["node_modules", ".git", ".turbo", "dist", "snippets"]);
+  const filter = (path: string) => !leftOut.has(basename(path)) || path.includes("/packages/") || path.includes("/tools/");
+  cpSync(root, copy, { recursive: true, verbatimSymlinks: true, filter });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  const sheet = extractFacts(new TextEncoder().encode(imageTagsPage()));
+  writeFileSync(join(copy, `specs/${id}/facts.json`), renderSheet(sheet));
+  writeFileSync(
+    join(copy, spec),
+    read(spec)
+      .replace(/sha256: [0-9a-f]{64}/, `sha256: ${sheet.page.sha256}`)
+      .replaceAll("2021-03-15", "2026-01-01"),
+  );
+});
+
+function publish(additions: Additions): void {
+  mkdirSync(join(pages, id), { recursive: true });
+  writeFileSync(join(pages, id, "2026-02-01.en.md"), imageTagsPage(additions));
+}
+
+async function run(options: Partial<Options> = {}): Promise<Outcome> {
+  const signal = new AbortController().signal;
+  return await regenerate({ root: copy, from: pages, providers: [id], accepted: new Set(), dryRun: false, fetch, signal, ...options });
+}
+
+function read(path: string): string {
+  return readFileSync(join(copy, path), "utf8");
+}
+
+/** The text of everything that a run may touch. */
+function readAll(): Map<string, string> {
+  const paths = globSync(["specs/**/*", "packages/*/src/**/*", "packages/*/package.json", "tools/*/{src,test}/**/*", ".changeset/*"], {
+    cwd: copy,
+  });
+  return new Map(paths.filter((path) => lstatSync(join(copy, path)).isFile()).map((path) => [path, read(path)]));
+}
+
+test("a page that did not change changes nothing", async () => {
+  publish({});
+  const before = readAll();
+  const outcome = await run();
+  expect([outcome.written, outcome.failures, exitCodeOf(outcome)]).toEqual([[], [], 0]);
+  expect(readAll()).toEqual(before);
+});
+
+test("a new field goes all the way: spec, facts, example, types, changeset; and a second run changes nothing", async () => {
+  publish({ fields: [field] });
+  const before = readAll();
+  const outcome = await run();
+  expect([outcome.failures, exitCodeOf(outcome)]).toEqual([[], 0]);
+  expect(outcome.written.toSorted()).toEqual(
+    [
+      changeset,
+      schema,
+      spec,
+      "packages/cli/src/examples.ts",
+      `specs/${id}/examples/get-image-tag.2026-02-01.response.yaml`,
+      `specs/${id}/facts.json`,
+    ].toSorted(),
+  );
+  const after = readAll();
+  expect([...after.keys()].filter((path) => after.get(path) !== before.get(path)).toSorted()).toEqual(outcome.written.toSorted());
+  expect(read(schema)).toContain("Weight?: number;");
+  expect(read(spec)).toMatch(/revision: "2026-02-01"\n/);
+  expect(read(changeset)).toContain(`"@imagetags/${id}": minor\n"imagetags": patch\n---`);
+  expect(read(changeset)).toContain("- Answers can have the field `TagSet[].Weight`.");
+  expect((await run()).written).toEqual([]);
+  expect(readAll()).toEqual(after);
+});
+
+test("what waits holds the revision back; accepted, it follows", async () => {
+  publish({ fields: [field], limit: "Most records, default is 50" });
+  const held = await run();
+  expect(exitCodeOf(held)).toBe(20);
+  expect(read(schema)).toContain("Weight?: number;");
+  expect(read(spec)).toMatch(/revision: "2026-01-01"\n/);
+  const waiting = held.providers[0]?.plan.tasks.filter(({ state }) => state === "ask") ?? [];
+  expect(waiting.map(({ finding }) => finding.message)).toEqual(["parameter Limit: default 20 → 50"]);
+  expect((await run()).written).toEqual([]);
+
+  const done = await run({ accepted: new Set(waiting[0]?.fingerprints.slice(0, 1)) });
+  expect([done.failures, exitCodeOf(done)]).toEqual([[], 0]);
+  expect(read(spec)).toContain("            default: 50\n");
+  expect(read(spec)).toMatch(/revision: "2026-02-01"\n/);
+  expect(read(changeset)).toContain("- Answers can have the field `TagSet[].Weight`.\n- The default of `Limit` is `50`.\n");
+});
+
+/** The same page with another need of one field. */
+function publishNeed(name: string, from: string, to: string): void {
+  publish({});
+  const page = join(pages, id, "2026-02-01.en.md");
+  const text = readFileSync(page, "utf8");
+  writeFileSync(page, text.replace(new RegExp(`(\\*\\*${name}\\*\\*.*)${from}`), `$1${to}`));
+}
+
+test("a type that changes is major, for the mapping that reads the field too", async () => {
+  publishNeed("UpdateTime", "Yes", "No");
+  const [held] = (await run()).providers;
+  const [task] = held?.plan.tasks ?? [];
+  expect([task?.finding.class, task?.state]).toEqual(["breaking", "ask"]);
+  const outcome = await run({ accepted: new Set(task?.fingerprints) });
+  expect(outcome.failures).toEqual([]);
+  expect(read(schema)).toContain("UpdateTime?: string | number;");
+  expect(read(changeset)).toBe(
+    `---\n"@imagetags/${id}": major\n"@imagetags/normalize": major\n---\n\nUCloud UHub follows the vendor's page of 2026-02-01:\n\n- \`TagSet[].UpdateTime\` is optional now.\n`,
+  );
+});
+
+test("a dry run does everything but write", async () => {
+  publish({ fields: [field] });
+  const before = readAll();
+  expect((await run({ dryRun: true })).written).toContain(schema);
+  expect(readAll()).toEqual(before);
+});
+
+test("stopped halfway, it leaves the repository and the temporary folder as they were", async () => {
+  publish({ fields: [field] });
+  const before = readAll();
+  const stages = () => readdirSync(tmpdir()).filter((name) => name.startsWith("imagetags-regenerate-"));
+  const stagesBefore = stages();
+  const ended = new AbortController();
+  const work = run({ signal: ended.signal });
+  const made = Date.now();
+  while (stages().length === stagesBefore.length && Date.now() - made < 20_000) await new Promise((resolve) => setTimeout(resolve, 20));
+  ended.abort(new Error("stopped"));
+  await expect(work).rejects.toThrow("stopped");
+  expect(readAll()).toEqual(before);
+  expect(stages().filter((name) => !stagesBefore.includes(name))).toEqual([]);
+});
+
+test("code that does not go with the new spec keeps it out, and is told", async () => {
+  publish({ fields: [field] });
+  const test = join(copy, `tools/contract/test/${id}.test.ts`);
+  writeFileSync(test, `${readFileSync(test, "utf8")}\ntest("fails", () => expect(1).toBe(2));\n`);
+  const before = readAll();
+  const outcome = await run();
+  expect([exitCodeOf(outcome), outcome.written]).toEqual([30, []]);
+  expect(outcome.failures[0]?.message).toMatch(/contract tests.*expected 1 to be 2/s);
+  expect(readAll()).toEqual(before);
+});
+
+test("the command tells what it cannot do", () => {
+  const command = (...args: string[]) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--conditions=@imagetags/source", "tools/regenerate/src/regenerate-command.ts", ...args],
+      {
+        cwd: root,
+        encoding: "utf8",
+      },
+    );
+    return [status, stderr];
+  };
+  expect(existsSync(join(root, spec))).toBe(true);
+  expect(command("--provider", "acme")).toEqual([30, expect.stringMatching(/There is no provider acme\.\n {4}Choose from: tencent-ccr, /)]);
+  expect(command("--reason", "why")).toEqual([30, expect.stringContaining("Name it: --accept <fingerprint> --reason <why>.")]);
+  expect(command("--format", "pdf")).toEqual([30, expect.stringContaining("Choose one of: terminal, markdown.")]);
+});
