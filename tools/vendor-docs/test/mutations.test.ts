@@ -215,6 +215,19 @@ test("another endpoint's page is refused", () => {
   expect(() => changesBetween(renderPage("ucloud", berthsTitle, berths), other)).toThrow(CannotCheck);
 });
 
+test("another method on the same path is another endpoint's page", () => {
+  const listing = renderPage("huaweiPipes", mooringsTitle, moorings);
+  const removal = renderPage("huaweiPipes", "删除泊位", replace("GET /v1", "DELETE /v1")(moorings));
+  expect(() => changesBetween(listing, removal)).toThrow(/another endpoint's page: its method is DELETE, and not GET/);
+});
+
+test("another method of the same action is a breaking change", () => {
+  const before = replace("https://api.harbour", "GET https://api.harbour")(berths);
+  const after = replace("https://api.harbour", "POST https://api.harbour")(berths);
+  const changes = changesBetween(renderPage("ucloud", berthsTitle, before), renderPage("ucloud", berthsTitle, after));
+  expect(changes.map((change) => [change.class, change.id])).toContainEqual(["breaking", "operation.method.changed"]);
+});
+
 test("findings have stable ids and fingerprints, and the behavioural ones stand first", () => {
   const after = renderPage(
     "ucloud",

@@ -87,7 +87,7 @@ function isMapped(stage: Stage, id: string, { finding: { subject } }: Task): boo
   if (subject?.kind !== "field") return false;
   const name = subject.name.split(".").at(-1) ?? "";
   const source = stage.read(`packages/normalize/src/sources/${id}.ts`) ?? "";
-  return new RegExp(`\\brow\\.${RegExp.escape(name)}\\b`).test(source);
+  return [...source.matchAll(/\brow\.(\w+)/g)].some(([, field]) => field === name);
 }
 
 function schemaOf(id: string): string {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Change } from "../compare/finding.ts";
+import { directionOf } from "../compare/samples.ts";
 import { isRequest } from "../facts/operation.ts";
 import type { FactSheet } from "../facts/sheet.ts";
 import type { Spec } from "../spec/read-spec.ts";
@@ -16,7 +17,7 @@ export function exampleChanges(sheet: FactSheet, spec: Spec): Change[] {
       {
         id: `example.${kind}.unpinned`,
         class: "documentation",
-        direction: kind,
+        direction: directionOf(kind),
         line,
         pointer: spec.pointer,
         message: `no file of the spec's examples has the documented ${kind}`,

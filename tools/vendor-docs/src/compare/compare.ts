@@ -27,9 +27,12 @@ export function compareSheets(before: FactSheet, after: FactSheet): Change[] {
 /** Two endpoints differ everywhere, and that says nothing about either. */
 function refuseOtherEndpoint(before: FactSheet, after: FactSheet): void {
   const sameFile = before.page.originalName !== undefined && before.page.originalName === after.page.originalName;
-  for (const key of ["action", "path"] as const) {
+  // An action stays itself whatever it is sent with; without one, method and path are what an endpoint is.
+  const sameAction = before.operation.action !== undefined && before.operation.action === after.operation.action;
+  for (const key of ["action", "path", "method"] as const) {
     const [old, now] = [before.operation[key], after.operation[key]];
-    if (old === undefined || now === undefined || old === now || (key === "path" && sameFile)) continue;
+    if (old === undefined || now === undefined || old === now) continue;
+    if ((key !== "action" && sameFile) || (key === "method" && sameAction)) continue;
     throw new CannotCheck(
       `This is another endpoint's page: its ${key} is ${now}, and not ${old}.`,
       "Give the page of the same endpoint; if the vendor renamed it, start a new spec.",

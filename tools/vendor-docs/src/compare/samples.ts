@@ -9,15 +9,20 @@ import type { Change } from "./finding.ts";
  */
 export function compareExamples(before: readonly Example[], after: readonly Example[]): Change[] {
   const changes: Change[] = [];
-  for (const kind of ["request", "response"] as const) {
+  for (const kind of ["request", "response", "failure"] as const) {
     const [old, now] = [before, after].map((examples) => examples.filter((example) => example.kind === kind)) as [Example[], Example[]];
     const isCountEqual = old.length === now.length;
     if (isCountEqual && !hasNewSamples(old, now)) continue;
     const message = isCountEqual ? `the ${kind} example has other sample values` : `${old.length} → ${now.length} ${kind} examples`;
     const counts = isCountEqual ? {} : { old: old.length, new: now.length };
-    changes.push({ id: `example.${kind}.changed`, class: "documentation", direction: kind, line: now[0]?.line ?? 1, ...counts, message });
+    const direction = directionOf(kind);
+    changes.push({ id: `example.${kind}.changed`, class: "documentation", direction, line: now[0]?.line ?? 1, ...counts, message });
   }
   return changes;
+}
+
+export function directionOf(kind: Example["kind"]): "request" | "response" {
+  return kind === "request" ? "request" : "response";
 }
 
 /** Whether places that both have hold other values, and not only freshly drawn ones. What came or went is found elsewhere. */

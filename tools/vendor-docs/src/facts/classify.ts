@@ -1,7 +1,7 @@
 import type { Table } from "../document/document.ts";
 import { type Role, rolesOf } from "../meaning/columns.ts";
 import { fold } from "../meaning/words.ts";
-import type { Placed } from "./context.ts";
+import { isOfFailure, type Placed } from "./context.ts";
 import type { Place } from "./sheet.ts";
 
 /** What a table lists. A request table without a place says so by its parameters' names. */
@@ -9,6 +9,8 @@ export type Use =
   | { readonly kind: "request"; readonly place: Place | undefined }
   | { readonly kind: "responseHeaders" }
   | { readonly kind: "response" }
+  /** Put aside: the sheet holds the answer to a request that succeeds. */
+  | { readonly kind: "failure"; readonly status: number | undefined }
   | { readonly kind: "statuses" }
   | { readonly kind: "errorCodes" };
 
@@ -56,7 +58,8 @@ export function useOfTable({ placed, roles }: ReadTable): { readonly use: Use; r
   if (!roles.includes("type") && !roles.includes("description") && !roles.includes("required")) return undefined;
   for (const [depth, title] of placed.titles.entries()) {
     const use = useOfTitle(title);
-    if (use) return { use, depth };
+    if (use)
+      return { use: isOfFailure(placed) && use.kind.startsWith("response") ? { kind: "failure", status: placed.status } : use, depth };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Code } from "../document/document.ts";
 import { fold } from "../meaning/words.ts";
-import type { Placed } from "./context.ts";
+import { isOfFailure, type Placed } from "./context.ts";
 import { readLooseJson } from "./loose-json.ts";
 import type { Example, Uncertain } from "./sheet.ts";
 
@@ -18,7 +18,8 @@ const isRequestTitle = /请求|输入|request|input/i;
 
 /** The page's examples. JSON in a request's section is its body. */
 export function readExamples(codes: readonly Placed<Code>[], uncertain: Uncertain[]): Example[] {
-  return codes.flatMap(({ block, titles }): Example[] => {
+  return codes.flatMap((placed): Example[] => {
+    const { block, titles } = placed;
     const request = readRequest(block.text);
     if (request) return [{ kind: "request", value: request, line: block.line }];
     const text = block.text.trim();
@@ -31,6 +32,7 @@ export function readExamples(codes: readonly Placed<Code>[], uncertain: Uncertai
       uncertain.push({ line: block.line, text: "an example looks like JSON and is not" });
       return [];
     }
+    if (isOfFailure(placed)) return [{ kind: "failure", value: json.value, line: block.line }];
     const isRequest = titles.slice(0, 2).some((title) => isRequestTitle.test(fold(title)));
     return [{ kind: isRequest ? "request" : "response", value: json.value, line: block.line }];
   });

@@ -94,7 +94,8 @@ export interface Status {
 }
 
 export interface Example {
-  readonly kind: "request" | "response";
+  /** `failure`: an answer below a title with a status of 400 or more. */
+  readonly kind: "request" | "response" | "failure";
   readonly value: unknown;
   readonly line: number;
 }

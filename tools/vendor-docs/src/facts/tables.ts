@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Table } from "../document/document.ts";
 import { isArray, itemOf } from "../meaning/types.ts";
 import type { ReadTable, Use } from "./classify.ts";
@@ -35,7 +36,7 @@ export function readTables(placedTables: readonly Placed<Table>[], uncertain: Un
     if ((owners.get(rows) ?? []).length > 0) continue;
     reached.add(rows);
     if (!found) uncertain.push({ line, text: `a table is not one of the known kinds: ${table.placed.block.header.join(" | ")}` });
-    else if (found.depth > 0 && used.some(({ use }) => use === found.use)) uncertain.push({ line, text: homeless });
+    else if (found.depth > 0 && used.some(({ use }) => isDeepStrictEqual(use, found.use))) uncertain.push({ line, text: homeless });
     else used.push({ use: found.use, entries, table });
   }
   // The list grows while it is read: each table brings those below it.
