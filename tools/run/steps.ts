@@ -14,4 +14,5 @@ export const steps: readonly Step[] = [
   { name: "changesets", command: ["node", "tools/release/src/check-changesets.ts"] },
   { name: "format and code lint", command: ["biome", "check", "."] },
   { name: "types, build, package lint", command: ["turbo", "run", "types", "build", "lint:package", "--output-logs=errors-only"] },
+  { name: "public API as reported", command: ["node", "tools/release/src/write-api.ts", "--check"] },
 ];
