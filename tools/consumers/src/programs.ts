@@ -10,7 +10,7 @@ export function environmentFor(id: ProviderId, sandboxUrl: string): Record<strin
 }
 
 /** What {@link listProgram}'s function gives. */
-export const listed = "1000 tags, v1.0 to v1.999, and not-found for another repository";
+export const listed = "1000 tags, v1.0 to v1.999, and an ImagetagsError for another repository";
 
 /** A module with a function that lists with the provider's package alone. */
 export function listProgram(id: ProviderId): string {
@@ -20,14 +20,14 @@ export async function list(env: Record<string, string | undefined>): Promise<str
   const client = ${creator(id)}({ ...optionsFromEnvironment(env), baseUrl: env["BASE_URL"] ?? "" });
   const numbers = new Set<number>();
   for await (const tag of client.tags("${repository}")) numbers.add(Number(/"v1\\.(\\d+)"/.exec(JSON.stringify(tag))?.[1]));
-  let kind: string | undefined;
+  let failure = "nothing";
   try {
     await client.tags("no/such").next();
   } catch (error) {
     if (!isImagetagsError(error)) throw error;
-    kind = error.kind;
+    failure = "an ImagetagsError";
   }
-  return \`\${numbers.size} tags, v1.\${Math.min(...numbers)} to v1.\${Math.max(...numbers)}, and \${kind} for another repository\`;
+  return \`\${numbers.size} tags, v1.\${Math.min(...numbers)} to v1.\${Math.max(...numbers)}, and \${failure} for another repository\`;
 }
 `;
 }
