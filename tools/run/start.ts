@@ -2,19 +2,21 @@
 // others a sandbox on this machine.
 import { createSandbox, documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
+import { providers } from "../../packages/cli/src/providers.ts";
 import { run } from "../../packages/cli/src/run.ts";
 import { endpointVariable } from "../../packages/cli/src/source.ts";
+import { openTerminal } from "../../packages/cli/src/terminal.ts";
 
 const args = process.argv.slice(2);
 const server = await listen(createSandbox());
 const env = { ...process.env };
 
 for (const id of providerIds) {
-  const names = Object.keys(environmentOf(id));
-  if (names.some((name) => env[name])) continue;
+  const { environment } = (await providers[id]?.()) ?? { environment: [] };
+  // A region alone is no way in.
+  if (environment.some(({ name }) => !name.includes("REGION") && env[name])) continue;
   Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });
 }
 
-const { stdout, stderr } = process;
-process.exitCode = await run(args.length > 0 ? args : ["ls", ...documentedRepositories], { env, stdout, stderr });
+process.exitCode = await run(args.length > 0 ? args : ["ls", ...documentedRepositories], openTerminal(env));
 await server.close();

@@ -1,4 +1,19 @@
 #!/usr/bin/env node
-import { run } from "./run.ts";
+import { helpTexts, helpWidth } from "./help.ts";
 
-process.exitCode = await run(process.argv.slice(2), process);
+const args = process.argv.slice(2);
+const help = findHelp(args);
+
+// Loading the argument library takes longer than Node itself, and help should be there at once.
+if (help !== undefined && (process.stdout.columns ?? helpWidth) >= helpWidth) process.stdout.write(help);
+else {
+  const [{ run }, { openTerminal }] = await Promise.all([import("./run.ts"), import("./terminal.ts")]);
+  process.exitCode = await run(args, openTerminal());
+}
+
+/** What `--help` or `<command> --help` prints. */
+function findHelp(args: readonly string[]): string | undefined {
+  const [command = "", ...others] = args.filter((arg) => arg !== "--help" && arg !== "-h");
+  const asked = others.length === 0 && args.length === (command ? 2 : 1) && ["--help", "-h"].includes(args.at(-1) ?? "");
+  return asked && Object.hasOwn(helpTexts, command) ? helpTexts[command] : undefined;
+}

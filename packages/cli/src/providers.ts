@@ -1,31 +1,71 @@
 // Written from specs/redocly.yaml by "npm run sync". Do not edit.
-import type { OpenSource } from "./source.ts";
+import type { LoadProvider } from "./source.ts";
 
-/** How to open each provider. Its code is loaded when it is opened. */
-export const providers: Readonly<Record<string, OpenSource>> = {
-  "tencent-ccr": async (env, options) => {
-    const [provider, source] = await Promise.all([import("@imagetags/tencent-ccr"), import("@imagetags/normalize/tencent-ccr")]);
-    const client = provider.createTencentCcr({ ...provider.optionsFromEnvironment(env), ...options });
-    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+/** How to load each provider. Its code is loaded when it is named. */
+export const providers: Readonly<Record<string, LoadProvider>> = {
+  "tencent-ccr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/tencent-ccr"), import("@imagetags/normalize/tencent-ccr")]);
+    const { environment, optionsFromEnvironment, createTencentCcr } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createTencentCcr({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
   },
-  "huawei-swr": async (env, options) => {
-    const [provider, source] = await Promise.all([import("@imagetags/huawei-swr"), import("@imagetags/normalize/huawei-swr")]);
-    const client = provider.createHuaweiSwr({ ...provider.optionsFromEnvironment(env), ...options });
-    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  "huawei-swr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/huawei-swr"), import("@imagetags/normalize/huawei-swr")]);
+    const { environment, optionsFromEnvironment, createHuaweiSwr } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createHuaweiSwr({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
   },
-  "ucloud-uhub": async (env, options) => {
-    const [provider, source] = await Promise.all([import("@imagetags/ucloud-uhub"), import("@imagetags/normalize/ucloud-uhub")]);
-    const client = provider.createUcloudUhub({ ...provider.optionsFromEnvironment(env), ...options });
-    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  "ucloud-uhub": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/ucloud-uhub"), import("@imagetags/normalize/ucloud-uhub")]);
+    const { environment, optionsFromEnvironment, createUcloudUhub } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createUcloudUhub({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
   },
-  "otc-swr": async (env, options) => {
-    const [provider, source] = await Promise.all([import("@imagetags/otc-swr"), import("@imagetags/normalize/otc-swr")]);
-    const client = provider.createOtcSwr({ ...provider.optionsFromEnvironment(env), ...options });
-    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  "otc-swr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/otc-swr"), import("@imagetags/normalize/otc-swr")]);
+    const { environment, optionsFromEnvironment, createOtcSwr } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createOtcSwr({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
   },
-  "surfercloud-uhub": async (env, options) => {
-    const [provider, source] = await Promise.all([import("@imagetags/surfercloud-uhub"), import("@imagetags/normalize/surfercloud-uhub")]);
-    const client = provider.createSurfercloudUhub({ ...provider.optionsFromEnvironment(env), ...options });
-    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+  "surfercloud-uhub": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/surfercloud-uhub"), import("@imagetags/normalize/surfercloud-uhub")]);
+    const { environment, optionsFromEnvironment, createSurfercloudUhub } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createSurfercloudUhub({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
   },
 };

@@ -1,16 +1,28 @@
 import type { ClientOptions, ListOptions } from "@imagetags/core";
 import type { Capabilities, ImageTag } from "@imagetags/normalize";
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A provider's code, loaded. */
+export interface Provider {
+  readonly capabilities: Capabilities;
+  /** The environment variables that it reads. */
+  readonly environment: readonly { readonly name: string; readonly required: boolean }[];
+  /**
+   * Opens it with the credentials that an environment holds.
+   *
+   * @throws ImagetagsError of kind `argument` naming what is missing.
+   */
+  open(env: Environment, options: ClientOptions): Source;
+}
+
+export type LoadProvider = () => Promise<Provider>;
+
 /** A provider, opened. */
 export interface Source {
   readonly capabilities: Capabilities;
   list(repository: string, options?: ListOptions): AsyncIterable<ImageTag>;
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Opens a provider with the credentials that an environment holds. */
-export type OpenSource = (env: Environment, options: ClientOptions) => Promise<Source>;
 
 /** The variable that sends a provider's requests elsewhere, such as `IMAGETAGS_ENDPOINT_TENCENT_CCR`. */
 export function endpointVariable(provider: string): string {

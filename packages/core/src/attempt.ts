@@ -50,10 +50,15 @@ async function exchange(
 
 function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Outcome {
   const read = (seen: Answer) => readUnreadable(dialect.provider, seen) ?? dialect.readFailure(seen);
-  if (!read(answer)) return { answer: { ...answer, headers: hideSecretsInHeaders(answer.headers, secrets) } };
+  if (!read(answer)) return { answer: { ...answer, headers: hideSecretsInHeaders(answer.headers, secrets.filter(isDistinctive)) } };
   const safe = hideSecretsInAnswer(answer, secrets);
   const failure = read(safe);
   return { answer: safe, failure: failure && { retryAfterMs: readRetryAfter(safe.headers), ...failure } };
+}
+
+// A header of a success can be what was asked for, such as a token: a short password must not be found in it by chance.
+function isDistinctive({ length }: string): boolean {
+  return length >= 8;
 }
 
 // By hand, not with AbortSignal.any and AbortSignal.timeout: what those leave on a long-lived signal, and on the event loop,

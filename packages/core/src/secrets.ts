@@ -4,7 +4,7 @@ const mask = "***";
 // What is shorter cannot be a secret, and would mask pieces of everything.
 const shortest = 4;
 
-/** Replaces each secret in a text, however it is written there: plain, escaped for JSON, encoded for a URL, once or twice. */
+/** Replaces each secret in a text, however it is written there: plain, escaped for JSON, encoded for a URL, once or more. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
   return secrets.filter(({ length }) => length >= shortest).reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
 }
@@ -29,7 +29,7 @@ function formsOfCharacter(character: string): string {
   if (/[A-Za-z0-9]/.test(character)) return character;
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0");
   const percent = [...new TextEncoder().encode(character)].map((byte) => `%(?:25)?${hex(byte, 2)}`).join("");
-  const unicode = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
+  const unicode = character.split("").map((unit) => `\\\\+u${hex(unit.charCodeAt(0), 4)}`);
   const plain = character.replace(/[^A-Za-z0-9]/gu, "\\$&");
-  return `(?:\\\\?${/\s/.test(character) ? `[+${character}]` : plain}|${percent}|${unicode.join("")})`;
+  return `(?:\\\\*${/\s/.test(character) ? `[+${character}]` : plain}|${percent}|${unicode.join("")})`;
 }

@@ -35,8 +35,8 @@ function openAt(url: string, options: ClientOptions = {}, signing?: Dialect["sig
       signing ??
       (async (request) => ({
         ...request,
-        url: `${request.url}&signature=hush${++signed}`,
-        secrets: ["the/key", `hush${signed}`],
+        url: `${request.url}&signature=hush-hush${++signed}`,
+        secrets: ["the/key", `hush-hush${signed}`],
         credentials: signed,
       })),
     readFailure: ({ status, body }) => {
@@ -142,7 +142,7 @@ describe("what is not", () => {
     [
       "a redirect",
       "unreadable",
-      (response) => response.writeHead(302, { location: "http://127.0.0.1:1/?signature=hush1" }).end(),
+      (response) => response.writeHead(302, { location: "http://127.0.0.1:1/?signature=hush-hush1" }).end(),
       /redirect/,
     ],
     [
@@ -321,6 +321,7 @@ describe("secrets", () => {
     ["in a refusal", (response, request) => json(response, { code: 4, message: `the/key ${request.url}` })],
     ["with escaped slashes", (response, request) => response.end(`{"code":4,"message":"the\\/key ${request.url}"}`)],
     ["in a header", (response, request) => json(response, { code: 4 }, 400, { "x-echo": `the/key ${request.url}` })],
+    ["within JSON within JSON", (response) => response.end(JSON.stringify({ code: 4, message: JSON.stringify({ m: '{"the\\/key"}' }) }))],
     ["as Gson writes it", (response) => response.end('{"code":4,"message":"the\\u002fkey"}')],
     ["in lower-case percent form, once and twice", (response) => response.end('{"code":4,"message":"the%2fkey the%252Fkey"}')],
     ["in a header of a success", (response, request) => json(response, { code: 0 }, 200, { "content-location": request.url })],
@@ -333,6 +334,12 @@ describe("secrets", () => {
     const outcome: unknown = await call().catch((error: unknown) => error);
     const text = outcome instanceof Response ? await outcome.clone().text() : JSON.stringify(outcome);
     expect(`${inspect(outcome, { depth: 9, showHidden: true })} ${text} ${inspect(events)}`).not.toMatch(/the\S{0,6}key|hush/i);
+  });
+
+  test("a short password that a token happens to hold does not spoil the token", async () => {
+    const { url } = await open((response) => json(response, { code: 0 }, 200, { "x-subject-token": "abcPASSdef" }));
+    const { call } = openAt(url, {}, async (request) => ({ ...request, secrets: ["pass"] }));
+    expect((await call()).headers.get("x-subject-token")).toBe("abcPASSdef");
   });
 
   test("a runtime that puts the signed URL into its errors gives it to nobody", async () => {

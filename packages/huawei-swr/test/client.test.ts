@@ -255,7 +255,8 @@ test.each([
 });
 
 test("a wrong key is never tried twice, because the vendor locks a key after five failures in a row", async () => {
-  const sandbox = createSandbox();
+  let now = Date.now();
+  const sandbox = createSandbox({ now: () => now });
   let sent = 0;
   const fetch: Fetch = async (url, init) => {
     sent++;
@@ -273,4 +274,6 @@ test("a wrong key is never tried twice, because the vendor locks a key after fiv
     message: expect.stringMatching(/the key is locked after too many failed signatures/),
     hint: expect.stringMatching(/Wait/),
   });
+  now += 6 * 60_000;
+  expect((await list(credentials.secretKey)).value?.Tag).toBe("v1.999");
 });

@@ -54,11 +54,11 @@ export function toTime(value: unknown): Date | undefined {
 const yearTenThousand = 253_402_300_800;
 
 /**
- * An instant from seconds since 1970, a number or its digits, or nothing. 0 means that there is none, and what lies beyond
- * the year 9999 counts something else than seconds.
+ * An instant from seconds since 1970, or nothing: a number, or 9 or 10 digits (of 1973 to 2286; `20210315` is no count of seconds).
+ * 0 means that there is none, and what lies beyond the year 9999 counts something else than seconds.
  */
 export function toUnixTime(value: unknown): Date | undefined {
-  const seconds = typeof value === "string" && /^\d{1,12}$/.test(value) ? Number(value) : value;
+  const seconds = typeof value === "string" && /^\d{9,10}$/.test(value) ? Number(value) : value;
   const isTime = Number.isSafeInteger(seconds) && (seconds as number) > 0 && (seconds as number) < yearTenThousand;
   return isTime ? new Date((seconds as number) * 1000) : undefined;
 }

@@ -1,12 +1,13 @@
-/** The parameters of a query or a form, decoded. */
-export function readParameters(text: string): Map<string, string> {
+/** The parameters of a query or a form, decoded; nothing when one stands there twice. */
+export function readParameters(text: string): Map<string, string> | undefined {
   const pairs = text.replace(/^\?/, "").split("&").filter(Boolean);
-  return new Map(
+  const parameters = new Map(
     pairs.map((pair) => {
       const [name = "", ...value] = pair.split("=");
       return [decode(name.replaceAll("+", " ")), decode(value.join("=").replaceAll("+", " "))];
     }),
   );
+  return parameters.size === pairs.length ? parameters : undefined;
 }
 
 /** A whole number in a range, or nothing. */

@@ -91,8 +91,14 @@ async function refuseCredentials(
 /** The parameters, those within `filter` among them; `undefined` when one of them is not declared. */
 function readQuery({ url }: VendorRequest): Record<string, string | undefined> | undefined {
   const given = readParameters(url.search);
-  const within = (given.get("filter") ?? "").split("|").filter(Boolean);
-  const query = { ...Object.fromEntries(given), ...Object.fromEntries(within.map((pair) => pair.split("::"))) };
+  const within = (given?.get("filter") ?? "").split("|").filter(Boolean);
+  const pairs = within.map((pair) => pair.split("::") as [string, string]);
+  // A parameter stands in the query or in `filter`, once, and with its value.
+  const contradicts = pairs.some(
+    ([name, value], index) => !value || given?.has(name) || pairs.findIndex(([other]) => other === name) !== index,
+  );
+  if (!given || contradicts) return undefined;
+  const query: Record<string, string | undefined> = Object.fromEntries([...given, ...pairs]);
   return Object.keys(query).every((name) => declared.includes(name)) ? query : undefined;
 }
 

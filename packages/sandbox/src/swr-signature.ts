@@ -10,9 +10,11 @@ const windowMs = 15 * 60_000;
 
 // "More than five failed checks in a row": https://support.huaweicloud.com/intl/en-us/ocr_faq/ocr_01_0063.html
 const failuresBeforeLock = 5;
+// "For a while" is all that the page says.
+const lockMs = 5 * 60_000;
 
-/** Failed signatures in a row, by access key. */
-export type FailedSignatures = Map<string, number>;
+/** Failed signatures in a row and the time of the last, by access key. */
+export type FailedSignatures = Map<string, { count: number; at: number }>;
 
 /** Why a signed request is refused, in the gateway's words; `undefined` for one that holds. */
 export async function refuseSignature(
@@ -33,7 +35,8 @@ export async function refuseSignature(
   if (!key) return "Get secretKey failed, err: ak not exist";
   if ((request.headers.get("x-security-token") ?? undefined) !== key.securityToken) return "decrypt token fail";
 
-  const failures = failed.get(key.accessKey) ?? 0;
+  const last = failed.get(key.accessKey);
+  const failures = last && now - last.at < lockMs ? last.count : 0;
   if (failures >= failuresBeforeLock) return "AK access failed to reach the limit, forbidden";
 
   const canonical = await canonicalRequest(request, names);
@@ -42,7 +45,7 @@ export async function refuseSignature(
   let secret = new TextEncoder().encode(`${parts.scope ? "SDK" : ""}${key.secretKey}`);
   for (const term of scope) secret = await hmac(secret, term);
   const holds = hex(await hmac(secret, text)) === parts.signature;
-  failed.set(key.accessKey, holds ? 0 : failures + 1);
+  failed.set(key.accessKey, { count: holds ? 0 : failures + 1, at: now });
   if (holds) return undefined;
   return `verify aksk signature fail, canonicalRequest:${canonical.replaceAll("\n", "|")}`;
 }

@@ -25,8 +25,10 @@ function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler
 
   return async ({ method, url, path, body, paginate }) => {
     if (path !== "/v2/index.php") return new Response("404 page not found", { status: 404 });
+    if (method !== "GET" && method !== "POST") return new Response("405 method not allowed", { status: 405 });
     // GET and POST may not be mixed: a POST is read and signed by its form alone.
     const params = readParameters(method === "POST" ? body : url.search);
+    if (!params) return failure(4000, "a parameter stands there twice");
     const { accounts, repositories, server } = world;
 
     const missing = commonParameters.find((name) => !params.get(name));

@@ -21,6 +21,7 @@ export const uhubFamily: Pick<Vendor<UhubWorld>, "createHandler" | "throttle" | 
 function createHandler({ world }: HandlerOptions<UhubWorld>): Handler {
   return async (request) => {
     if (request.path !== "/") return new Response("404 page not found", { status: 404 });
+    if (!["GET", "POST"].includes(request.method)) return new Response("405 method not allowed", { status: 405 });
     const params = readRequest(request);
     if (!params) return refuse(undefined, 230, "Params not valid");
     const action = read(params, "Action");
@@ -49,9 +50,8 @@ function readRequest({ method, url, headers, body }: VendorRequest): Parameters 
       return undefined;
     }
   }
-  const text = method === "POST" ? body : url.search.slice(1);
-  const params = readParameters(text);
-  return params.size === text.split("&").filter(Boolean).length ? Object.fromEntries(params) : undefined;
+  const params = readParameters(method === "POST" ? body : url.search);
+  return params && Object.fromEntries(params);
 }
 
 async function checkCaller(params: Parameters, accounts: readonly UhubAccount[]): Promise<Refusal | undefined> {

@@ -25,6 +25,21 @@ test("each provider has a documented repository and a way in", () => {
   }
 });
 
+test.each([
+  ["DELETE", "/tencent-ccr/v2/index.php", 405],
+  ["PUT", "/ucloud-uhub/", 405],
+  ["DELETE", "/surfercloud-uhub/", 405],
+  ["DELETE", "/huawei-swr/v2/manage/namespaces/a/repos/b/tags", 404],
+])("%s %s is no way to list tags", async (method, path, status) => {
+  expect((await createSandbox().fetch(new Request(`http://x${path}`, { method }))).status).toBe(status);
+});
+
+test("a parameter that stands there twice is refused", async () => {
+  const ask = async (path: string) => (await createSandbox().fetch(new Request(`http://x${path}`))).json();
+  expect(await ask("/tencent-ccr/v2/index.php?Action=a&Action=b")).toMatchObject({ code: 4000, message: expect.stringContaining("twice") });
+  expect(await ask("/ucloud-uhub/?Action=a&Action=b")).toMatchObject({ RetCode: 230 });
+});
+
 test("served over HTTP, and closed", async () => {
   const server = await listen(createSandbox());
   const response = await fetch(`${server.url}/tencent-ccr/v2/index.php`);

@@ -224,6 +224,9 @@ describe("parameters", () => {
     ["order_column=tag&order_type=down", "SVCSTG.SWR.4000014"],
     ["page=1", "SVCSTG.SWR.4000014"],
     ["filter=page%3A%3A1", "SVCSTG.SWR.4000014"],
+    ["filter=limit", "SVCSTG.SWR.4000014"],
+    ["limit=1&limit=2&offset=0", "SVCSTG.SWR.4000014"],
+    ["filter=limit%3A%3A2&limit=1&offset=0", "SVCSTG.SWR.4000014"],
   ])("%s is refused", async (query, code) => {
     const response = await ask(many(query));
     expect([response.status, (await response.json()).error_code]).toEqual([400, code]);

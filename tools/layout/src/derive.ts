@@ -1,12 +1,14 @@
 // The lists of providers that other tools need in a form of their own. All are written from specs/redocly.yaml.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readExamples } from "./examples.ts";
 
 /** The text that each derived file should have, by its path below `root`. */
 export function deriveFiles(root: string, ids: readonly string[]): Map<string, string> {
   return new Map([
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
     ["packages/cli/src/providers.ts", renderProviders(ids)],
+    ["packages/cli/src/examples.ts", renderExamples(root, ids)],
     [
       "packages/cli/package.json",
       editManifest(root, "packages/cli/package.json", (manifest) => addDependencies(manifest, "dependencies", ids)),
@@ -42,18 +44,35 @@ function renderVendors(ids: readonly string[]): string {
 
 function renderProviders(ids: readonly string[]): string {
   const entries = ids.map(
-    (id) => `  "${id}": async (env, options) => {
-    const [provider, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
-    const client = provider.create${toPascalCase(id)}({ ...provider.optionsFromEnvironment(env), ...options });
-    return { capabilities: source.capabilities, list: (repository, options) => source.listImageTags(client, repository, options) };
+    (id) => `  "${id}": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
+    const { environment, optionsFromEnvironment, create${toPascalCase(id)} } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = create${toPascalCase(id)}({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
   },`,
   );
-  return `${header}import type { OpenSource } from "./source.ts";
+  return `${header}import type { LoadProvider } from "./source.ts";
 
-/** How to open each provider. Its code is loaded when it is opened. */
-export const providers: Readonly<Record<string, OpenSource>> = {
+/** How to load each provider. Its code is loaded when it is named. */
+export const providers: Readonly<Record<string, LoadProvider>> = {
 ${entries.join("\n")}
 };
+`;
+}
+
+function renderExamples(root: string, ids: readonly string[]): string {
+  const examples = ids.flatMap((id) => readExamples(root, id));
+  return `${header}import type { DocumentedExample } from "./verify-example.ts";
+
+/** Every documented answer, as the specs hold it. */
+export const examples: readonly DocumentedExample[] = ${JSON.stringify(examples, null, 2)};
 `;
 }
 

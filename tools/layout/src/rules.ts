@@ -23,7 +23,7 @@ export function checkLayout(root: string): string[] {
 
 function checkProvider(root: string, id: string): string[] {
   const files = [
-    `specs/${id}/openapi.yaml`,
+    ...["openapi.yaml", "facts.json"].map((file) => `specs/${id}/${file}`),
     ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
     ...roles.map((role) => `packages/${id}/src/${role}.ts`),
     `packages/normalize/src/sources/${id}.ts`,
@@ -72,6 +72,9 @@ function checkReadme(root: string, id: string): string[] {
   return found.join() === headings.join() ? [] : [`${path}: the headings must be ${headings.join(", ")}`];
 }
 
+// What parses arguments, draws the table and the progress, and compares names.
+const commandLibraries = ["commander", "cli-table3", "string-width", "yocto-spinner", "fastest-levenshtein", "picomatch", "semver/"];
+
 /** What the files of a package may import: by the start of the module's name, and whether at run time or as types only. */
 interface ImportRule {
   readonly files: RegExp;
@@ -88,7 +91,7 @@ function checkImports(root: string, ids: readonly string[]): string[] {
     { files: /^packages\/sandbox\/src\/msw\.ts$/, mayImport: ["./", "msw"] },
     { files: /^packages\/sandbox\/src\/server\.ts$/, mayImport: ["./", "node:"] },
     { files: /^packages\/sandbox\//, mayImport: ["./"] },
-    { files: /^packages\/cli\//, mayImport: ["./", "node:", "@imagetags/", "commander", "cli-table3"] },
+    { files: /^packages\/cli\//, mayImport: ["./", "../", "node:", "@imagetags/", ...commandLibraries] },
     { files: /^packages\//, mayImport: ["./", "@imagetags/core", "openapi-fetch"] },
   ];
   return globSync("packages/*/src/**/*.ts", { cwd: root }).flatMap((file) => {

@@ -29,6 +29,7 @@ test("a sixth provider: one existing file is edited by hand, `sync` and `generat
   const filter = (path: string) => !/\/(dist|\.turbo|snippets)$/.test(path);
   for (const folder of ["specs", "packages", "tools"])
     cpSync(join(root, folder), join(copy, folder), { recursive: true, verbatimSymlinks: true, filter });
+  cpSync(join(root, "README.md"), join(copy, "README.md"));
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   const before = readAll();
 
@@ -87,6 +88,12 @@ test("a sixth provider: one existing file is edited by hand, `sync` and `generat
   const written = [...changed].filter((path) => path !== "specs/redocly.yaml");
   expect(changed).toContain("specs/redocly.yaml");
   expect(written.every((path) => /"npm run sync"|package\.json$/.test(`${after.get(path)} ${path}`))).toBe(true);
+
+  // README.md is written too: its table, and what it shows of `npm start`.
+  expect(run("tools/readme/src/write.ts")).toMatchObject({ status: 0 });
+  const readme = readFileSync(join(copy, "README.md"), "utf8");
+  expect(readme).toMatch(/^\| \[`acme-cr`\]\(packages\/acme-cr\) +\| no /m);
+  expect(readme).toMatch(/^acme-cr\/test\/kubetest +nginx_v1 /m);
 
   const { status, output } = run("tools/run/start.ts", "ls", "acme-cr/test/kubetest");
   expect(`${status} ${output}`).toMatch(/^0 TAG .*\nnginx_v1 /s);

@@ -35,7 +35,7 @@ async function listLive(text: string): Promise<void> {
   };
 
   const baseUrl = process.env[endpointVariable(provider)];
-  const source = await providers[provider]?.(process.env, { fetch, ...(baseUrl ? { baseUrl } : {}) });
+  const source = (await providers[provider]?.())?.open(process.env, { fetch, ...(baseUrl ? { baseUrl } : {}) });
   const tags = source ? await Array.fromAsync(source.list(repository)) : [];
   const violations: string[] = [];
   for (const { request, response } of exchanges) {

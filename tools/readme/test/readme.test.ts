@@ -2,12 +2,13 @@ import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { formatWithOptions } from "node:util";
-import type { Capabilities } from "@imagetags/normalize";
 import { createSandbox, environmentOf, providerIds } from "@imagetags/sandbox";
 import { handlers } from "@imagetags/sandbox/msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readBlocks, withOutput } from "../src/blocks.ts";
+import { runShown } from "../src/command.ts";
+import { renderRow, renderTable } from "../src/table.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const folder = fileURLToPath(new URL("../snippets/", import.meta.url));
@@ -18,7 +19,7 @@ const shown = globSync(["README.md", "packages/*/README.md"], { cwd: root })
 const programs = shown
   .filter(({ language }) => language === "ts")
   .map((block, index) => ({ ...block, file: `${folder}snippet-${index}.ts` }));
-const commands = shown.filter(({ language, text }) => language === "sh" && text.startsWith("npm start"));
+const commands = shown.filter(({ language, text }) => language === "sh" && /^(?:npm start|imagetags)\b/.test(text));
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -49,14 +50,7 @@ test.each(programs)("$page:$line prints what the page shows", async ({ file, out
 });
 
 test.each(commands)("$page:$line $text", ({ text, output }) => {
-  const [, , ...args] = text.trim().replace(" -- ", " ").split(" ");
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME };
-  const { stdout, stderr } = spawnSync(process.execPath, ["--conditions=@imagetags/source", "tools/run/start.ts", ...args], {
-    cwd: root,
-    encoding: "utf8",
-    env,
-  });
-  expect(`${stdout}${stderr}`).toBe(output);
+  expect(runShown(root, text)).toBe(output);
 });
 
 test("every program is type-checked", () => {
@@ -65,30 +59,8 @@ test("every program is type-checked", () => {
 }, 60_000);
 
 test("the table of what the vendors tell is what their capabilities say", async () => {
-  const yes = (is: boolean) => (is ? "yes" : "no");
-  const names = { createdAt: "created", updatedAt: "updated", pushedAt: "pushed" } as const;
-  const orders = { createdAt: "latest build first", updatedAt: "latest update first", pushedAt: "latest push first" } as const;
   const rows = await Promise.all(
-    providerIds.map(async (id) => {
-      const { capabilities } = (await import(`../../../packages/normalize/src/sources/${id}.ts`)) as { capabilities: Capabilities };
-      const { digest, imageId, size, times, order, orderedBy, complete } = capabilities;
-      return [
-        `[\`${id}\`](packages/${id})`,
-        ...[digest, imageId, size].map(yes),
-        times.map((time) => names[time]).join(", "),
-        order === "newest-first" ? orders[orderedBy] : "not documented",
-        complete === "proven" ? "proven whole" : "best effort",
-      ];
-    }),
+    providerIds.map(async (id) => renderRow(id, (await import(`../../../packages/normalize/src/sources/${id}.ts`)).capabilities)),
   );
-  const lines = readFileSync(`${root}README.md`, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith("| [`"));
-  const shownRows = lines.map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-  expect(shownRows).toEqual(rows);
+  expect(readFileSync(`${root}README.md`, "utf8")).toContain(`\n\n${renderTable(rows)}\n`);
 });

@@ -10,7 +10,7 @@ const collectGarbage = runInNewContext("gc") as () => void;
 
 async function open(id: (typeof providerIds)[number], sandbox: Sandbox, concurrency: number) {
   const fetch = (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
-  const source = await providers[id]?.(environmentOf(id), { fetch, concurrency });
+  const source = (await providers[id]?.())?.open(environmentOf(id), { fetch, concurrency });
   if (!source) throw new Error(`no provider ${id}`);
   return source;
 }

@@ -13,7 +13,7 @@ async function listRewritten(id: (typeof providerIds)[number], rewrite: (text: s
     const { status, headers } = response;
     return new Response(rewrite(await response.text()), { status, headers });
   };
-  const source = await providers[id]?.(environmentOf(id), { fetch, retry: { attempts: 1 } });
+  const source = (await providers[id]?.())?.open(environmentOf(id), { fetch, retry: { attempts: 1 } });
   return Array.fromAsync(source?.list("test/odd", { pageSize: 5 }) ?? []);
 }
 

@@ -6,7 +6,7 @@ import { providers } from "../../../packages/cli/src/providers.ts";
 test.each(providerIds)("%s: listing after listing leaves nothing on a signal, and no timer", async (id) => {
   const sandbox = createSandbox();
   const fetch = (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
-  const source = await providers[id]?.(environmentOf(id), { fetch });
+  const source = (await providers[id]?.())?.open(environmentOf(id), { fetch });
   const { signal } = new AbortController();
   const timers = process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   for (let turn = 0; turn < 20; turn++) {

@@ -7,7 +7,7 @@ import { everyFault } from "../src/faults.ts";
 const cases = providerIds.flatMap((id) => everyFault.map((fault) => ({ id, fault })));
 
 /** Lists through a fault that never ends; returns the secrets that travelled, and everything that a program or a log could see. */
-async function listThrough(id: ProviderId, fault: Fault, env: Record<string, string>) {
+async function listThrough(id: ProviderId, fault: Fault | undefined, env: Record<string, string>) {
   const sandbox = createSandbox({ faults: () => fault });
   const secrets = new Set(Object.entries(env).flatMap(([name, value]) => (/KEY$|_SK$|TOKEN|PASSWORD/.test(name) ? [value] : [])));
   const seen: unknown[] = [];
@@ -20,7 +20,12 @@ async function listThrough(id: ProviderId, fault: Fault, env: Record<string, str
     return sandbox.fetch(new Request(url, init));
   };
   const observe = (event: unknown) => seen.push(event);
-  const source = await providers[id]?.(env, { fetch, retry: { delayMs: 0, attempts: 2 }, onRequest: observe, onResponse: observe });
+  const source = (await providers[id]?.())?.open(env, {
+    fetch,
+    retry: { delayMs: 0, attempts: 2 },
+    onRequest: observe,
+    onResponse: observe,
+  });
   try {
     for await (const tag of source?.list("test/many") ?? []) seen.push(tag.name);
   } catch (error) {
@@ -42,6 +47,27 @@ test.each(providerIds)("%s: nor when the vendor refuses the key", async (id) => 
       /(?:SECRET|PRIVATE)_KEY$|_SK$/.test(name) ? "wrong-secret-key" : value,
     ]),
   );
-  const { secrets, seen } = await listThrough(id, { kind: "gzip" }, env);
+  const { secrets, seen } = await listThrough(id, undefined, env);
+  // What the vendor says of the refusal is among what is searched.
+  expect(seen).toMatch(/authentication.*code|code.*authentication/s);
+  expect(seen).toMatch(/code: '?(?:4100|171|APIGW\.0301)/);
+  expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+});
+
+// What else a user may hold than the keys of the sandbox's environment.
+const holders: readonly (readonly [ProviderId, Record<string, string>])[] = [
+  ["tencent-ccr", { TENCENTCLOUD_SECURITY_TOKEN: "temporary+token/of=tencent" }],
+  ["ucloud-uhub", { UCLOUD_SECURITY_TOKEN: "temporary+token/of=ucloud" }],
+  ["surfercloud-uhub", { SURFERCLOUD_SECURITY_TOKEN: "temporary+token/of=surfercloud" }],
+  ["huawei-swr", { HUAWEICLOUD_SDK_SECURITY_TOKEN: "temporary+token/of=huawei" }],
+  ["otc-swr", { OS_SECURITY_TOKEN: "temporary+token/of=otc" }],
+  ["otc-swr", { OS_AUTH_TOKEN: "a-token-that-iam-did-not-issue" }],
+  ["otc-swr", { OS_USERNAME: "sandbox", OS_PASSWORD: 'wrong "pass\\word"', OS_DOMAIN_NAME: "sandbox-domain", OS_PROJECT_NAME: "eu-de" }],
+];
+
+test.each(holders)("%s with %j: refused, and not seen either", async (id, more) => {
+  const keys = "OS_PASSWORD" in more || "OS_AUTH_TOKEN" in more ? {} : environmentOf(id);
+  const { secrets, seen } = await listThrough(id, undefined, { OS_REGION_NAME: "eu-de", ...keys, ...more });
+  expect(seen).toMatch(/kind: 'authentication'/);
   expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
 });

@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { exitCodes } from "../exit-codes.ts";
+import {
+  addConnectionOptions,
+  addExamples,
+  addOutputOptions,
+  addSelectionOptions,
+  type ConnectionOptions,
+  type OutputOptions,
+  type SelectionOptions,
+} from "../options.ts";
+
+export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
+
+export function addDiff(program: Command, context: Context): void {
+  const command = program
+    .command("diff")
+    .summary("compare two repositories: is the mirror complete?")
+    .description("Compares two repositories, tag by tag: which are missing in the second, which are extra there, which differ.")
+    .argument("<repository>", "provider/namespace/name")
+    .argument("<mirror>", "provider/namespace/name");
+  addSelectionOptions(command, context);
+  addOutputOptions(command, ["table", "json", "ndjson", "names"]);
+  addConnectionOptions(command);
+  addExamples(command, {
+    "imagetags diff tencent-ccr/test/kubetest tencent-ccr/mirror/kubetest": "is the mirror complete? exit code 4 if it is not",
+    "imagetags diff tencent-ccr/test/kubetest tencent-ccr/mirror/kubetest --match 'v*' --format names": "the versions to copy again",
+  });
+  command.action(async (repository: string, mirror: string, options: DiffOptions) => {
+    const { listDifferences } = await import("../diff.ts");
+    const found = await listDifferences(repository, mirror, options, context);
+    if (found > 0) context.exitCode = exitCodes.different;
+  });
+}

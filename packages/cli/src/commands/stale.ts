@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { parseAge, parseCountOrZero } from "../option-values.ts";
+import {
+  addConnectionOptions,
+  addExamples,
+  addFailEmpty,
+  addOutputOptions,
+  addSelectionOptions,
+  type ConnectionOptions,
+  type OutputOptions,
+  type SelectionOptions,
+} from "../options.ts";
+
+export interface StaleOptions extends SelectionOptions, OutputOptions, ConnectionOptions {
+  readonly olderThan?: number;
+  readonly keep?: number;
+}
+
+export function addStale(program: Command, context: Context): void {
+  const command = program
+    .command("stale")
+    .summary("what a clean-up would remove; it removes nothing")
+    .description("Lists the tags that a clean-up would remove, the newest first. It removes nothing.")
+    .argument("<repository>", "provider/namespace/name")
+    .option("--older-than <age>", "tags older than this, such as 90d; a tag without a time is not", parseAge)
+    .option("--keep <count>", "but not the newest so many of the tags that are selected", parseCountOrZero);
+  addSelectionOptions(command, context);
+  addOutputOptions(command, ["table", "json", "ndjson", "names"]);
+  addConnectionOptions(addFailEmpty(command));
+  addExamples(command, {
+    "imagetags stale tencent-ccr/test/kubetest --older-than 90d --keep 10": "older than 90 days, and not among the 10 newest",
+    "imagetags stale tencent-ccr/test/kubetest --match 'pr-*' --keep 0 --format names": "every tag of a pull request, by name",
+  });
+  command.action(async (repository: string, options: StaleOptions) => {
+    const { listStale } = await import("../stale.ts");
+    const found = await listStale(repository, options, context);
+    if (found === 0 && options.failEmpty && context.exitCode === exitCodes.ok) context.exitCode = exitCodes.empty;
+  });
+}

@@ -1,0 +1,60 @@
+import type { TimeField } from "@imagetags/normalize";
+import { Batches } from "./batches.ts";
+import { Connection } from "./connection.ts";
+import type { Context } from "./context.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { ConnectionOptions, OutputOptions } from "./options.ts";
+import type { Listed } from "./output/tag-columns.ts";
+import { createTagWriter } from "./output/tag-writer.ts";
+import { parseReference, type Reference } from "./reference.ts";
+import { isBrokenPipe, reportFailure } from "./report.ts";
+import { type Selection, select } from "./selection.ts";
+import { UsageError } from "./usage-error.ts";
+
+type ListingOptions = Selection & OutputOptions & ConnectionOptions;
+
+/**
+ * Asks for all repositories at once, and prints their tags in the order of the arguments. One that fails is reported when its
+ * turn comes, sets the exit code, and hides no other.
+ *
+ * @returns how many tags were printed.
+ */
+export async function listInOrder(texts: readonly string[], options: ListingOptions, context: Context): Promise<number> {
+  const references = texts.map(parseReference);
+  if (options.format === "renovate" && references.length > 1) {
+    throw new UsageError("--format renovate describes one package, and these are several repositories.", "Name one repository.");
+  }
+  const connection = new Connection(context, options, references);
+  try {
+    const listings = references.map((reference) => ({ reference, batches: new Batches(list(connection, reference, options)) }));
+    const writer = await createTagWriter(context, options, await readClocks(connection, references), references.length > 1);
+    let written = 0;
+    for (const { reference, batches } of listings) {
+      try {
+        for await (const batch of batches) {
+          await writer.write(batch);
+          written += batch.length;
+        }
+      } catch (error) {
+        if (context.signal.aborted || isBrokenPipe(error)) throw error;
+        context.fail(reportFailure(error, context, reference.text));
+      }
+    }
+    await writer.end();
+    if (written === 0 && context.exitCode === exitCodes.ok && !options.quiet) context.say("No tags.");
+    return written;
+  } finally {
+    connection.close();
+  }
+}
+
+async function* list(connection: Connection, reference: Reference, options: Selection): AsyncGenerator<Listed, void, undefined> {
+  const { capabilities } = await connection.open(reference.provider);
+  for await (const tag of select(connection.list(reference), options, capabilities)) yield { tag, source: capabilities };
+}
+
+/** The clocks of the sources that can be opened. */
+async function readClocks(connection: Connection, references: readonly Reference[]): Promise<Set<TimeField>> {
+  const opened = await Promise.allSettled(references.map(({ provider }) => connection.open(provider)));
+  return new Set(opened.flatMap((result) => (result.status === "fulfilled" ? [result.value.capabilities.orderedBy] : [])));
+}

@@ -1,0 +1,75 @@
+// Options that several commands share. A command's own options stand in its own file.
+import { type Command, Option } from "commander";
+import type { Context } from "./context.ts";
+import { parseCount, parseInstant, parseRegularExpression, parseSeconds } from "./option-values.ts";
+
+/** Which tags. */
+export interface SelectionOptions {
+  readonly match?: string;
+  readonly regex?: RegExp;
+  readonly since?: Date;
+  readonly until?: Date;
+  readonly signatures: boolean;
+}
+
+/** How to ask, and how much to tell meanwhile. */
+export interface ConnectionOptions {
+  readonly timeout?: number;
+  readonly concurrency?: number;
+  readonly endpoint?: string;
+  readonly quiet?: true;
+  readonly verbose?: true;
+}
+
+export const formats = ["table", "json", "ndjson", "names", "renovate"] as const;
+export type Format = (typeof formats)[number];
+
+/** How to show what was found. */
+export interface OutputOptions {
+  readonly format: Format;
+  readonly absolute?: true;
+  readonly bytes?: true;
+  readonly full?: true;
+  readonly failEmpty?: true;
+}
+
+export function addSelectionOptions(command: Command, context: Context): Command {
+  const instant = (text: string) => parseInstant(text, context.now());
+  return command
+    .optionsGroup("Selection:")
+    .option("--match <glob>", "only tags whose whole name matches, such as 'v1.*'")
+    .option("--regex <expression>", "only tags whose name matches anywhere, such as '^v1\\.'", parseRegularExpression)
+    .option("--since <instant>", "only tags of this time and later: an age (36h, 30d, 12w, 1y) or 2026-01-31", instant)
+    .option("--until <instant>", "only tags before this time", instant)
+    .option("--no-signatures", "without signatures: what the vendor calls so, and cosign's tags");
+}
+
+export function addOutputOptions(command: Command, choices: readonly Format[] = formats): Command {
+  return command
+    .optionsGroup("Output:")
+    .addOption(new Option("--format <format>", "how to print").choices(choices).default("table"))
+    .option("--absolute", "instants, not ages; always so when piped")
+    .option("--bytes", "sizes in bytes, not in MiB")
+    .option("--full", "whole digests");
+}
+
+export function addFailEmpty(command: Command): Command {
+  return command.option("--fail-empty", "exit with code 3 when nothing matched");
+}
+
+export function addConnectionOptions(command: Command): Command {
+  return command
+    .optionsGroup("Requests:")
+    .option("--timeout <seconds>", "longest time for one request (default: 30)", parseSeconds)
+    .option("--concurrency <count>", "most pages of a repository in flight at a time (default: 4)", parseCount)
+    .option("--endpoint <url>", "ask there instead of at the vendor's endpoint")
+    .addOption(new Option("--quiet", "no progress and no notes").conflicts("verbose"))
+    .option("--verbose", "each request on standard error, without its query")
+    .optionsGroup("Help:");
+}
+
+/** Ends a command's help with what to type. */
+export function addExamples(command: Command, examples: Readonly<Record<string, string>>): Command {
+  const lines = Object.entries(examples).map(([line, meaning]) => `  ${line}\n      ${meaning}`);
+  return command.addHelpText("after", `\nExamples:\n${lines.join("\n")}`).showHelpAfterError(`Try: imagetags ${command.name()} --help`);
+}

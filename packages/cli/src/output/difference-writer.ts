@@ -1,0 +1,30 @@
+import type { ImageTag } from "@imagetags/normalize";
+import type { Context } from "../context.ts";
+import type { Difference } from "../diff.ts";
+import type { OutputOptions } from "../options.ts";
+import { printable, toPrintableJson } from "../printable.ts";
+import type { Column } from "./table.ts";
+import { formatDigest, none } from "./values.ts";
+import { JsonWriter, LineWriter, type Writer } from "./writers.ts";
+
+/** How `diff` prints, in the format that was asked for. */
+export async function createDifferenceWriter(context: Context, options: OutputOptions): Promise<Writer<Difference>> {
+  if (options.format === "json") return new JsonWriter(context, (difference) => difference);
+  if (options.format === "ndjson") return new LineWriter(context, (difference) => toPrintableJson(difference));
+  if (options.format === "names") return new LineWriter(context, ({ name }) => printable(name));
+  const { TableWriter } = await import("./table.ts");
+  return new TableWriter(context, differenceColumns(options));
+}
+
+function differenceColumns({ full }: OutputOptions): Column<Difference>[] {
+  const show = (tag: ImageTag | undefined, { comparedBy }: Difference) =>
+    formatDigest(tag && (comparedBy ? tag[comparedBy] : (tag.digest ?? tag.imageId)), full === true);
+  const whole = full ? { whole: true } : {};
+  return [
+    { title: "DIFFERENCE", value: ({ difference }) => difference, whole: true },
+    { title: "TAG", value: ({ name }) => name },
+    { title: "REPOSITORY", value: (row) => show(row.repository, row), ...whole },
+    { title: "MIRROR", value: (row) => show(row.mirror, row), ...whole },
+    { title: "COMPARED BY", value: ({ comparedBy }) => (comparedBy === "imageId" ? "image ID" : (comparedBy ?? none)), rank: 1 },
+  ];
+}

@@ -1,0 +1,93 @@
+import { createSandbox } from "@imagetags/sandbox";
+import { listen } from "@imagetags/sandbox/server";
+import { describe, expect, test } from "vitest";
+import { helpTexts } from "../src/help.ts";
+import { useSandbox } from "./session.ts";
+
+const { imagetags, inEnvironment, environment } = useSandbox();
+
+describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
+  test.each<[string[], RegExp]>([
+    [["ls", "foo/a/b"], /^error: There is no provider "foo"\.\nhint: The providers are tencent-ccr.*\.\n$/],
+    [["ls", "tencnt-ccr/a/b"], /^error: There is no provider "tencnt-ccr"\.\nhint: Did you mean tencent-ccr\? The providers/],
+    [["ls", "tencent/a/b"], /^error: There is no provider "tencent"\.\nhint: Did you mean tencent-ccr\? The providers/],
+    [["verify", "tencent-crr"], /^error: There is no provider "tencent-crr"\.\nhint: Did you mean tencent-ccr\? The providers/],
+    [["ls", "tencent-ccr"], /names no repository\.\nhint: Write tencent-ccr\/namespace\/name\./],
+    [["ls", "tencent-ccr/a"], /repository must be "namespace\/name", with at least one "\/"; got "a"\./],
+    [["ls", "tencent-ccr/a/../b"], /"\." or "\.\." segment/],
+    [["ls"], /missing required argument 'repository'\nTry: imagetags ls --help/],
+    [["ls", "tencent-ccr/a/b", "--newest", "0"], /'--newest <count>' argument '0' is invalid\. It must be a whole number of at least 1/],
+    [["ls", "tencent-ccr/a/b", "--jsn"], /unknown option '--jsn'\n\(Did you mean --json\?\)\nTry: imagetags ls --help/],
+    [["ls", "tencent-ccr/a/b", "--since", "30"], /It must be an age, such as 30d, or an instant/],
+    [["ls", "tencent-ccr/a/b", "--since", "2026-02-30"], /It must be an age/],
+    [["ls", "tencent-ccr/a/b", "--since", "2026-02-28T08:00"], /It must be an age/],
+    [["ls", "tencent-ccr/a/b", "--regex", "("], /It must be a regular expression/],
+    [["ls", "tencent-ccr/a/b", "--timeout", "0"], /It must be a number of seconds/],
+    [["ls", "tencent-ccr/a/b", "--sort", "age"], /Allowed choices are time, name, semver, size/],
+    [["ls", "tencent-ccr/a/b", "--format", "yaml"], /Allowed choices are table, json, ndjson, names, renovate/],
+    [["ls", "tencent-ccr/a/b", "--quiet", "--verbose"], /'--quiet' cannot be used with option '--verbose'/],
+    [["stale", "tencent-ccr/a/b"], /stale needs a rule: --older-than, --keep, or both\.\nhint: Such as: --older-than 90d --keep 10/],
+    [["stale", "tencent-ccr/a/b", "--older-than", "90"], /It must be a length of time, such as 36h, 30d, 12w or 1y/],
+    [["stale", "tencent-ccr/a/b", "--format", "renovate"], /Allowed choices are table, json, ndjson, names/],
+    [["diff", "tencent-ccr/a/b"], /missing required argument 'mirror'/],
+    [["sandbox", "--port", "70000"], /It must be a whole number from 0 to 65535/],
+    [["ls", "tencent-ccr/a/b", "--endpoint", "no url"], /baseUrl must be an http\(s\) URL/],
+    [["lss"], /unknown command 'lss'\n\(Did you mean ls\?\)\nTry: imagetags --help/],
+    [[], /Usage: imagetags/],
+  ])("%j", async (args, message) => {
+    const { code, stdout, stderr } = await imagetags(...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+  });
+
+  test("a missing credential is named", async () => {
+    expect(await inEnvironment({}, "ls", "tencent-ccr/a/b")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "error: tencent-ccr/a/b: The environment variable TENCENTCLOUD_SECRET_ID is not set.\n" +
+        "hint: Correct it; imagetags providers tells which variables each provider reads.\n",
+    });
+  });
+
+  test("a wrong credential: what, what to do, the vendor's code; and never its value", async () => {
+    const { code, stderr } = await inEnvironment(
+      { ...environment(), TENCENTCLOUD_SECRET_KEY: "hunter2hunter2" },
+      "ls",
+      "tencent-ccr/test/kubetest",
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^error: tencent-ccr\/test\/kubetest: .*\(code 4100\).*\nhint: Check secretId and secretKey.*\nvendor: code 4100\n$/,
+    );
+    expect(stderr).not.toContain("hunter2");
+  });
+
+  test("nobody there: the network's failure", async () => {
+    const gone = await listen(createSandbox());
+    await gone.close();
+    const { code, stderr } = await imagetags("ls", "tencent-ccr/a/b", "--endpoint", gone.url, "--verbose");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^GET 127\.0\.0\.1:\d+\/v2\/index\.php no answer \d+ ms network, code ECONNREFUSED, again in \d+ ms \(attempt 2\)\n/,
+    );
+    expect(stderr).toMatch(/\nerror: tencent-ccr\/a\/b: .*\nhint: .*\nvendor: code ECONNREFUSED\n$/);
+  }, 30_000);
+});
+
+describe("--help", () => {
+  const names = Object.keys(helpTexts);
+
+  test("there is one for each command", () => {
+    expect(names).toEqual(["", "ls", "diff", "stale", "providers", "verify", "sandbox"]);
+  });
+
+  test.each(names)("of %j is no failure, and ends with two examples", async (name) => {
+    const { code, stdout } = await imagetags(...(name ? [name] : []), "--help");
+    expect(code).toBe(0);
+    const [, examples = ""] = stdout.split("\nExamples:\n");
+    const lines = examples.split("\n").filter((line) => /^ {2}imagetags /.test(line));
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line.trim().split(" ")[1]).toBe(name || "ls");
+  });
+});

@@ -1,0 +1,13 @@
+import { spawnSync } from "node:child_process";
+
+/** What a command that a page shows, `npm start -- …` or `imagetags …`, prints. */
+export function runShown(root: string, text: string): string {
+  const line = text.trim().replace(/^(?:npm start(?: --)?|imagetags)\s*/, "");
+  const args = (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ""));
+  const { stdout, stderr } = spawnSync(process.execPath, ["--conditions=@imagetags/source", "tools/run/start.ts", ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+  });
+  return stdout + stderr;
+}

@@ -1,0 +1,26 @@
+import type { Capabilities } from "@imagetags/normalize";
+
+const times = { createdAt: "created", updatedAt: "updated", pushedAt: "pushed" } as const;
+const orders = { createdAt: "latest build first", updatedAt: "latest update first", pushedAt: "latest push first" } as const;
+const yes = (is: boolean) => (is ? "yes" : "no");
+
+/** A provider's row in the table of what the vendors tell. */
+export function renderRow(id: string, capabilities: Capabilities): string[] {
+  const { digest, imageId, size, order, orderedBy, complete } = capabilities;
+  return [
+    `[\`${id}\`](packages/${id})`,
+    ...[digest, imageId, size].map(yes),
+    capabilities.times.map((time) => times[time]).join(", "),
+    order === "newest-first" ? orders[orderedBy] : "not documented",
+    complete === "proven" ? "proven whole" : "best effort",
+  ];
+}
+
+const header = ["provider", "digest", "image ID", "size", "times", "order", "a listing is"];
+
+/** The whole table, as the formatter would have it. */
+export function renderTable(rows: readonly (readonly string[])[]): string {
+  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
+  return [header, widths.map((width) => "-".repeat(width)), ...rows].map(line).join("");
+}

@@ -1,0 +1,18 @@
+// npm run readme: writes what README.md derives from the rest: the table of what the vendors tell, and what `npm start` prints.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readApis } from "@imagetags/codegen/apis";
+import { runShown } from "./command.ts";
+import { renderRow, renderTable } from "./table.ts";
+
+const root = process.cwd();
+const file = join(root, "README.md");
+const rows = await Promise.all(
+  readApis(root).map(async ({ id }) => renderRow(id, (await import(`../../../packages/normalize/src/sources/${id}.ts`)).capabilities)),
+);
+const text = readFileSync(file, "utf8")
+  .replace(/(?<=^## What the vendors tell\n\n)(?:\|.*\n)+/m, () => renderTable(rows))
+  .replace(/^```sh\n(npm start.*)\n```\n\n```text\n[\s\S]*?^```$/gm, (_, command: string) => {
+    return `\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${runShown(root, command)}\`\`\``;
+  });
+writeFileSync(file, text);
