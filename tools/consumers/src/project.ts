@@ -1,53 +1,45 @@
-import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
+import { type Finished, run, runOrThrow } from "./run.ts";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-
-/** A stranger's empty project, in a temporary folder, with packages of this repository installed as publishing would pack them. */
+/** A stranger's empty project, in a temporary folder. */
 export class Project {
   readonly folder: string = mkdtempSync(join(tmpdir(), "imagetags-consumer-"));
 
-  /** Packs the named folders of `packages/`, which have to be built, and installs them. */
-  install(...packages: string[]): void {
-    const tarballs = packages.map((name) => this.#pack(name));
+  /** Installs packages as a stranger would: ours from the registry at `registryUrl`, everybody else's from npm. */
+  async install(registryUrl: string, ...packages: string[]): Promise<void> {
     this.write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
-    mustPass(
-      spawnSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...tarballs], { cwd: this.folder, encoding: "utf8" }),
-    );
+    this.write(".npmrc", `@imagetags:registry=${registryUrl}\n`);
+    // The command has no scope, by which npm would know where to look.
+    const wanted = await Promise.all(packages.map((name) => (name === "imagetags" ? findTarball(registryUrl, name) : name)));
+    await runOrThrow("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...wanted], { cwd: this.folder });
   }
 
   write(file: string, text: string): void {
-    mkdirSync(join(this.folder, file, ".."), { recursive: true });
+    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
     writeFileSync(join(this.folder, file), text);
   }
 
-  /** Runs a program in the project. */
-  run(program: string, args: readonly string[], env: Record<string, string> = {}): SpawnSyncReturns<string> {
-    return spawnSync(program, args, { cwd: this.folder, encoding: "utf8", env: { PATH: process.env.PATH ?? "", ...env } });
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), "utf8");
   }
 
-  /** Runs a program in the project without blocking this process. */
-  runBeside(
-    program: string,
-    args: readonly string[],
-    env: Record<string, string> = {},
-  ): Promise<{ status: number | null; output: string }> {
-    const child = spawn(program, args, {
-      cwd: this.folder,
-      env: { PATH: process.env.PATH ?? "", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-    return new Promise((resolve) => child.on("close", (status) => resolve({ status, output })));
+  /** Paths below `folder`, sorted. */
+  list(folder: string): string[] {
+    return globSync("**/*", { cwd: join(this.folder, folder), withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(this.folder, folder).length + 1))
+      .sort();
+  }
+
+  run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
+    return run(program, args, { cwd: this.folder, env });
   }
 
   /** The names of the packages that the project has installed. */
   installed(): string[] {
-    const lock = JSON.parse(readFileSync(join(this.folder, "node_modules/.package-lock.json"), "utf8")) as { packages: object };
+    const lock = JSON.parse(this.read("node_modules/.package-lock.json")) as { packages: object };
     return Object.keys(lock.packages)
       .map((path) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length))
       .sort();
@@ -56,16 +48,13 @@ export class Project {
   remove(): void {
     rmSync(this.folder, { recursive: true });
   }
-
-  #pack(name: string): string {
-    const destination = join(this.folder, "tarballs", name);
-    mkdirSync(destination, { recursive: true });
-    mustPass(spawnSync("pnpm", ["pack", "--pack-destination", destination], { cwd: join(root, "packages", name), encoding: "utf8" }));
-    const [tarball = ""] = readdirSync(destination);
-    return join(destination, tarball);
-  }
 }
 
-function mustPass({ status, stdout, stderr }: SpawnSyncReturns<string>): void {
-  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+async function findTarball(registryUrl: string, name: string): Promise<string> {
+  const response = await fetch(`${registryUrl}/${name}`);
+  const { "dist-tags": tags, versions } = (await response.json()) as {
+    "dist-tags": { latest: string };
+    versions: Record<string, { dist: { tarball: string } }>;
+  };
+  return versions[tags.latest]?.dist.tarball ?? "";
 }
