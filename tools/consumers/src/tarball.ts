@@ -12,5 +12,7 @@ export function expectedFiles(packageFolder: string): string[] {
     const stem = source.replace(/^src\//, "dist/").replace(/\.ts$/, "");
     return [".js", ".js.map", ".d.ts", ".d.ts.map"].map((ending) => `${stem}${ending}`);
   });
-  return [...always, ...sources, ...made].sort();
+  // What a package gives beside its code, such as a schema, stands in its root.
+  const given = globSync("*.schema.json", { cwd: packageFolder });
+  return [...always, ...given, ...sources, ...made].sort();
 }
