@@ -1,6 +1,6 @@
 import type { ProviderId } from "./world.ts";
 
-/** One thing that goes wrong with one answer. */
+/** One thing that goes wrong with one answer, or happens just before it. */
 export type Fault =
   /** The vendor's own way to say "too many requests". */
   | { readonly kind: "throttle" }
@@ -27,10 +27,23 @@ export type Fault =
   /** The first page, whatever the offset. */
   | { readonly kind: "ignored-offset" }
   /** A total that is off by so many. */
-  | { readonly kind: "lying-total"; readonly by: number };
+  | { readonly kind: "lying-total"; readonly by: number }
+  /** Rows of equal time in another order, which the seed tells. */
+  | { readonly kind: "any-order"; readonly seed: number }
+  /** Somebody pushes a tag, or pushes it again, to the repository that is asked for. */
+  | { readonly kind: "push"; readonly tag: TagChoice }
+  /** Somebody deletes a tag of the repository that is asked for. */
+  | { readonly kind: "delete"; readonly tag: TagChoice }
+  /** Every token ends, those of temporary keys too. Keys without one go on. */
+  | { readonly kind: "expired-token" }
+  /** A right signature is taken for a wrong one. Five in a row lock the key, where the vendor locks keys. */
+  | { readonly kind: "bad-signature" };
+
+/** A tag's name, or its place among the tags that the repository has, counted from 0 and round again at the end. */
+export type TagChoice = string | number;
 
 /** Decides what goes wrong with the answer to a request; `undefined` for nothing. */
-export type FaultPlan = (request: FaultRequest) => Fault | undefined;
+export type FaultPlan = (request: FaultRequest) => Fault | readonly Fault[] | undefined;
 
 export interface FaultRequest {
   readonly provider: ProviderId;
@@ -38,8 +51,8 @@ export interface FaultRequest {
   readonly index: number;
 }
 
-/** The first fault for the first request, the second for the second, then none. */
-export function scriptFaults(faults: readonly (Fault | undefined)[]): FaultPlan {
+/** The first fault, or list of faults, for the first request, the second for the second, then none. */
+export function scriptFaults(faults: readonly (Fault | readonly Fault[] | undefined)[]): FaultPlan {
   return ({ index }) => faults[index];
 }
 

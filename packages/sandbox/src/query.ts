@@ -10,12 +10,6 @@ export function readParameters(text: string): Map<string, string> | undefined {
   return parameters.size === pairs.length ? parameters : undefined;
 }
 
-/** A whole number in a range, or nothing. */
-export function readInteger(text: string, minimum: number, maximum: number): number | undefined {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= minimum && value <= maximum ? value : undefined;
-}
-
 /** The text without its percent encoding, or as it is where that is malformed. */
 export function decode(text: string): string {
   try {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { BrokenAnswer } from "./contract.ts";
 import { ConnectionReset } from "./faults.ts";
 import type { Sandbox } from "./sandbox.ts";
 
@@ -20,10 +21,13 @@ export interface SandboxServer {
 /** Serves a sandbox over HTTP. */
 export async function listen(sandbox: Sandbox, { port = 0, host = "127.0.0.1" }: ListenOptions = {}): Promise<SandboxServer> {
   const server = createServer((incoming, outgoing) => {
-    // A client sees a broken connection, whether the sandbox means it or fails.
-    answer(sandbox, incoming, outgoing).catch((error) => {
-      if (!(error instanceof ConnectionReset)) console.error(error);
-      outgoing.destroy();
+    const gone = new AbortController();
+    outgoing.once("close", () => gone.abort());
+    answer(sandbox, incoming, outgoing, gone.signal).catch((error) => {
+      if (!(error instanceof ConnectionReset) && !gone.signal.aborted) console.error(error);
+      // A client sees a broken connection, whether the sandbox means it or fails; an answer that breaks the spec, it can read.
+      if (error instanceof BrokenAnswer) outgoing.writeHead(500, { "content-type": "text/plain" }).end(error.message);
+      else outgoing.destroy();
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -41,19 +45,19 @@ export async function listen(sandbox: Sandbox, { port = 0, host = "127.0.0.1" }:
   };
 }
 
-async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const response = await sandbox.fetch(await toRequest(incoming));
+async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: ServerResponse, signal: AbortSignal): Promise<void> {
+  const response = await sandbox.fetch(await toRequest(incoming, signal));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   // Each chunk leaves this machine before the next is read, so that what came before a break has arrived.
   for await (const chunk of response.body ?? []) await new Promise((written) => outgoing.write(chunk, written));
   outgoing.end();
 }
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
+async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   const { method = "GET", headers, url = "/" } = incoming;
-  const init: RequestInit = { method, headers: new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)])) };
+  const init: RequestInit = { method, signal, headers: new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)])) };
   if (chunks.length > 0) init.body = Buffer.concat(chunks);
   return new Request(`http://${headers.host}${url}`, init);
 }

@@ -1,21 +1,30 @@
 // IAM's POST /v3/auth/tokens: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
+import type { Contract } from "./contract.ts";
+import { readParameters } from "./query.ts";
 import type { SwrWorld } from "./swr-world.ts";
 import type { HandlerOptions, VendorRequest } from "./vendor.ts";
 
 interface TokenRequest {
-  auth?: {
-    identity?: { methods?: unknown; password?: { user?: { name?: unknown; password?: unknown; domain?: { name?: unknown } } } };
-    scope?: { project?: { name?: unknown } };
+  readonly auth: {
+    readonly identity: { readonly methods: readonly string[]; readonly password: { readonly user: User } };
+    readonly scope: { readonly project: { readonly name: string } };
   };
 }
 
+interface User {
+  readonly name: string;
+  readonly password: string;
+  readonly domain: { readonly name: string };
+}
+
 /** Issues a token for a user's password. */
-export function answerTokenRequest({ body }: VendorRequest, { world, now }: HandlerOptions<SwrWorld>): Response {
-  const { identity, scope } = parse(body).auth ?? {};
-  const { name, password, domain } = identity?.password?.user ?? {};
-  if (JSON.stringify(identity?.methods) !== '["password"]' || !name || !password || !domain?.name || !scope?.project?.name) {
-    return failure(400, "Bad Request", "The request body is invalid");
-  }
+export function answerTokenRequest({ url, body }: VendorRequest, contract: Contract, { world, now }: HandlerOptions<SwrWorld>): Response {
+  const request = parse(body);
+  const query = readParameters(url.search);
+  if (!query || contract.checkParameters(query) || !contract.acceptsBody(request))
+    return failure(400, "Bad Request", "The request is invalid");
+  const { identity, scope } = (request as TokenRequest).auth;
+  const { name, password, domain } = identity.password.user;
   const user = world.users.find((known) => known.username === name && known.password === password && known.domain === domain.name);
   if (user?.project !== scope.project.name) return failure(401, "Unauthorized", "The username or password is wrong.");
 
@@ -35,11 +44,11 @@ export function answerTokenRequest({ body }: VendorRequest, { world, now }: Hand
   return Response.json({ token: answer }, { status: 201, headers: { "x-subject-token": token, date: new Date(issuedAt).toUTCString() } });
 }
 
-function parse(body: string): TokenRequest {
+function parse(body: string): unknown {
   try {
-    return Object(JSON.parse(body));
+    return JSON.parse(body);
   } catch {
-    return {};
+    return null;
   }
 }
 

@@ -31,6 +31,11 @@ export function createSwrWorld(options: { project: string; host: string; documen
   };
 }
 
+/** The names of a repository's tags. */
+export function tagNames({ repositories }: SwrWorld, repository: string): string[] {
+  return (repositories[repository] ?? []).map(({ Tag }) => Tag);
+}
+
 /** Puts a tag into a repository, or moves one that is there to a new time of update. */
 export function pushTag(world: SwrWorld, repository: string, tag: string, at: Date): void {
   removeTag(world, repository, tag);
@@ -43,6 +48,12 @@ export function pushTag(world: SwrWorld, repository: string, tag: string, at: Da
 export function removeTag({ repositories }: SwrWorld, repository: string, tag: string): void {
   const rows = repositories[repository];
   if (rows) repositories[repository] = rows.filter(({ Tag }) => Tag !== tag);
+}
+
+/** Ends IAM's tokens, and those of temporary keys. */
+export function expireTokens({ keys, tokens }: SwrWorld): void {
+  for (const token of Object.keys(tokens)) tokens[token] = 0;
+  for (const key of keys) if (key.securityToken !== undefined) key.securityToken = crypto.randomUUID();
 }
 
 function manyTags(count: number, host: string): SwrTag[] {

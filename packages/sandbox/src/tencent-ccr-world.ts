@@ -62,6 +62,10 @@ function createTag(name: string, tag: string, at: Date, number: number): Tencent
   };
 }
 
+export function tagNames({ repositories }: TencentCcrWorld, repository: string): string[] {
+  return (repositories[repository] ?? []).map(({ tagName }) => tagName);
+}
+
 export function pushTag(world: TencentCcrWorld, repository: string, tag: string, at: Date): void {
   const rows = world.repositories[repository] ?? [];
   const name = repository.slice(repository.indexOf("/") + 1);
@@ -72,6 +76,10 @@ export function pushTag(world: TencentCcrWorld, repository: string, tag: string,
 export function removeTag(world: TencentCcrWorld, repository: string, tag: string): void {
   const rows = world.repositories[repository] ?? [];
   world.repositories[repository] = rows.filter(({ tagName }) => tagName !== tag);
+}
+
+export function expireTokens({ accounts }: TencentCcrWorld): void {
+  for (const account of accounts) if (account.token !== undefined) account.token = crypto.randomUUID();
 }
 
 /** An instant as Tencent writes it: in China's time zone, in the form of Go's `time.String`. */

@@ -1,11 +1,20 @@
 // Tencent Cloud CCR's GetTagList, from its page (https://cloud.tencent.com/document/api/457/14658) and the common pages of
 // API 2.0. Written apart from the client, so that neither can share the other's mistakes.
-import { readInteger, readParameters } from "./query.ts";
-import { createTencentCcrWorld, pushTag, removeTag, type TencentCcrWorld, type TencentTag } from "./tencent-ccr-world.ts";
+import { readParameters } from "./query.ts";
+import {
+  createTencentCcrWorld,
+  expireTokens,
+  pushTag,
+  removeTag,
+  type TencentCcrWorld,
+  type TencentTag,
+  tagNames,
+} from "./tencent-ccr-world.ts";
 import type { Handler, HandlerOptions, Vendor } from "./vendor.ts";
 
 const commonParameters = ["Action", "Region", "Timestamp", "Nonce", "SecretId", "Signature"];
-const optionalParameters = ["SignatureMethod", "Token", "RequestClient", "reponame", "offset", "limit", "tag"];
+// The vendor's SDKs name themselves in it.
+const tolerated = ["RequestClient"];
 const windowSeconds = 300;
 
 /** Tencent Cloud CCR in the sandbox. */
@@ -16,16 +25,18 @@ export const tencentCcr: Vendor<TencentCcrWorld> = {
   createWorld: createTencentCcrWorld,
   createHandler,
   throttle: () => failure(4400, "too many requests"),
+  tags: tagNames,
   push: pushTag,
   remove: removeTag,
+  expireTokens,
 };
 
 function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler {
   const seenNonces = new Set<string>();
 
-  return async ({ method, url, path, body, paginate }) => {
-    if (path !== "/v2/index.php") return new Response("404 page not found", { status: 404 });
+  return async ({ method, url, body, contract, trust, disturb, lister }) => {
     if (method !== "GET" && method !== "POST") return new Response("405 method not allowed", { status: 405 });
+    if (!contract) return new Response("404 page not found", { status: 404 });
     // GET and POST may not be mixed: a POST is read and signed by its form alone.
     const params = readParameters(method === "POST" ? body : url.search);
     if (!params) return failure(4000, "a parameter stands there twice");
@@ -33,13 +44,12 @@ function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler
 
     const missing = commonParameters.find((name) => !params.get(name));
     if (missing) return failure(4000, `${missing} is missing`);
-    const undeclared = [...params.keys()].find((name) => ![...commonParameters, ...optionalParameters].includes(name));
-    if (undeclared) return failure(4000, `${undeclared} is not a parameter`);
 
     const account = accounts.find(({ secretId }) => secretId === params.get("SecretId"));
     if (!account) return failure(4104, "the SecretId does not exist");
     if (account.token !== params.get("Token")) return failure(4105, "the Token is wrong");
-    if ((await sign(method, url, params, account.secretKey)) !== params.get("Signature")) return failure(4100, "the signature is wrong");
+    const isSame = (await sign(method, url, params, account.secretKey)) === params.get("Signature");
+    if (!trust(isSame)) return failure(4100, "the signature is wrong");
 
     const [timestamp, nonce] = [params.get("Timestamp") ?? "", params.get("Nonce") ?? ""];
     if (!/^\d+$/.test(timestamp) || !/^[1-9]\d*$/.test(nonce)) return failure(4000, "Timestamp or Nonce is not a positive integer");
@@ -48,15 +58,19 @@ function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler
     seenNonces.add(`${timestamp} ${nonce}`);
 
     if (params.get("Action") !== "GetTagList") return failure(6100, "the Action does not exist");
-    const repository = params.get("reponame");
-    const offset = readInteger(params.get("offset") ?? "0", 0, Number.MAX_SAFE_INTEGER);
-    const limit = readInteger(params.get("limit") ?? "20", 1, 100);
-    if (!repository || offset === undefined || limit === undefined) return failure(4000, "reponame, offset or limit is wrong");
-    const rows = Object.hasOwn(repositories, repository) ? repositories[repository] : undefined;
-    if (!rows) return failure(5000, "the repository does not exist");
+    const violation = contract.checkParameters(params, tolerated);
+    if (violation) return failure(4000, `${violation.parameter} is ${violation.rule}`);
+    const repository = params.get("reponame") ?? "";
+    if (!Object.hasOwn(repositories, repository)) return failure(5000, "the repository does not exist");
 
-    const found = rows.filter(({ tagName }) => tagName.includes(params.get("tag") ?? "")).sort(byPushTime);
-    const page = paginate(found, offset, limit);
+    disturb(repository);
+    const rows = repositories[repository] ?? [];
+    const found = rows.filter(({ tagName }) => tagName.includes(params.get("tag") ?? ""));
+    const page = lister.paginate(
+      lister.arrange(found).sort(byPushTime),
+      Number(params.get("offset") ?? 0),
+      Number(params.get("limit") ?? 20),
+    );
     const data = { reponame: repository, server, tagCount: page.total, tagInfo: page.rows };
     return json({ code: 0, message: "", codeDesc: "Success", data });
   };

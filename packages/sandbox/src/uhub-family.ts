@@ -1,38 +1,42 @@
 // UHub's GetImageTag behind UCloud's API gateway, from the page, the signature page
 // (https://docs.ucloud.cn/api/summary/signature) and the code table (https://docs.ucloud.cn/api/summary/public). Written apart
 // from the client, so that neither can share the other's mistakes.
-import { readInteger, readParameters } from "./query.ts";
-import { pushTag, removeTag, type UhubAccount, type UhubTag, type UhubWorld } from "./uhub-world.ts";
+import type { Contract } from "./contract.ts";
+import { readParameters } from "./query.ts";
+import { expireTokens, pushTag, removeTag, tagNames, type UhubAccount, type UhubTag, type UhubWorld } from "./uhub-world.ts";
 import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
-const publicParameters = ["Action", "PublicKey", "Signature", "SecurityToken"];
-// Region is not UHub's, but the vendor's SDKs send it with every Action.
-const ownParameters = ["ProjectId", "RepoName", "ImageName", "Offset", "Limit", "TagName", "Region"];
+// Not UHub's, but the vendor's SDKs send it with every Action.
+const tolerated = ["Region"];
 
 /** What the family's vendors have in common. */
-export const uhubFamily: Pick<Vendor<UhubWorld>, "createHandler" | "throttle" | "push" | "remove"> = {
+export const uhubFamily: Pick<Vendor<UhubWorld>, "createHandler" | "throttle" | "tags" | "push" | "remove" | "expireTokens"> = {
   createHandler,
   throttle: () => refuse("GetImageTag", 153, "Request was limited"),
+  tags: tagNames,
   push: pushTag,
   remove: removeTag,
+  expireTokens,
 };
 
 /** Answers GetImageTag for a world: GET, and POST as a form or as JSON. */
 function createHandler({ world }: HandlerOptions<UhubWorld>): Handler {
   return async (request) => {
-    if (request.path !== "/") return new Response("404 page not found", { status: 404 });
+    const { contract, disturb, lister } = request;
     if (!["GET", "POST"].includes(request.method)) return new Response("405 method not allowed", { status: 405 });
+    if (!contract) return new Response("404 page not found", { status: 404 });
     const params = readRequest(request);
     if (!params) return refuse(undefined, 230, "Params not valid");
     const action = read(params, "Action");
-    const failure = (await checkCaller(params, world.accounts)) ?? checkParameters(params, world);
+    const failure = (await checkCaller(params, world.accounts, request.trust)) ?? checkParameters(params, world, contract);
     if (failure) return refuse(action, ...failure);
 
-    const rows = world.repositories[`${read(params, "RepoName")}/${read(params, "ImageName")}`] ?? [];
+    const repository = repositoryOf(params);
+    disturb(repository);
     const wanted = read(params, "TagName");
-    const found = rows.filter(({ TagName }) => wanted === undefined || TagName === wanted).sort(byUpdateTime);
-    const offset = Number(read(params, "Offset") ?? 0);
-    const page = request.paginate(found, offset, Number(read(params, "Limit") ?? 20));
+    const found = (world.repositories[repository] ?? []).filter(({ TagName }) => wanted === undefined || TagName === wanted);
+    const [offset, limit] = [Number(read(params, "Offset") ?? 0), Number(read(params, "Limit") ?? 20)];
+    const page = lister.paginate(lister.arrange(found).sort(byUpdateTime), offset, limit);
     return answer({ Action: `${action}Response`, RetCode: 0, TagSet: page.rows, TotalCount: page.total });
   };
 }
@@ -54,30 +58,37 @@ function readRequest({ method, url, headers, body }: VendorRequest): Parameters 
   return params && Object.fromEntries(params);
 }
 
-async function checkCaller(params: Parameters, accounts: readonly UhubAccount[]): Promise<Refusal | undefined> {
+async function checkCaller(
+  params: Parameters,
+  accounts: readonly UhubAccount[],
+  trust: VendorRequest["trust"],
+): Promise<Refusal | undefined> {
   if (!read(params, "Action")) return [160, "Missing Action"];
   if (read(params, "Action") !== "GetImageTag") return [161, "Action Not Exists"];
   if (!read(params, "Signature")) return [170, "Missing Signature"];
   const account = accounts.find(({ publicKey }) => publicKey === read(params, "PublicKey"));
   if (!account) return [172, "User Not Exists"];
   if (account.securityToken !== read(params, "SecurityToken")) return [174, "Token Not Exists"];
-  if ((await sign(params, account.privateKey)) !== params.Signature) return [171, "Signature VerifyAC Error"];
+  if (!trust((await sign(params, account.privateKey)) === params.Signature)) return [171, "Signature VerifyAC Error"];
   if (account.subAccount && !read(params, "ProjectId")) return [299, "IAM permission denied"];
   return undefined;
 }
 
 // Which code UHub has for an image that does not exist is not known: 230 is the one seen for what is "not available".
-function checkParameters(params: Parameters, { projectIds, repositories }: UhubWorld): Refusal | undefined {
-  const undeclared = Object.keys(params).find((name) => !publicParameters.includes(name) && !ownParameters.includes(name));
-  if (undeclared) return [230, `Params [${undeclared}] not valid`];
+function checkParameters(params: Parameters, { projectIds, repositories }: UhubWorld, contract: Contract): Refusal | undefined {
+  const given = Object.keys(params).flatMap((name) => {
+    const value = read(params, name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const violation = contract.checkParameters(new Map(given), tolerated);
+  if (violation) return [230, `Params [${violation.parameter}] not ${violation.rule === "missing" ? "available" : "valid"}`];
   const project = read(params, "ProjectId");
   if (project !== undefined && !projectIds.includes(project)) return [292, "Project Not Exists"];
-  const empty = ["RepoName", "ImageName"].find((name) => !read(params, name));
-  if (empty) return [230, `Params [${empty}] not available`];
-  if (readInteger(read(params, "Offset") ?? "0", 0, Number.MAX_SAFE_INTEGER) === undefined) return [230, "Params [Offset] not valid"];
-  if (readInteger(read(params, "Limit") ?? "20", 1, Number.MAX_SAFE_INTEGER) === undefined) return [230, "Params [Limit] not valid"];
-  const exists = Object.hasOwn(repositories, `${read(params, "RepoName")}/${read(params, "ImageName")}`);
-  return exists ? undefined : [230, "Params [ImageName] not available"];
+  return Object.hasOwn(repositories, repositoryOf(params)) ? undefined : [230, "Params [ImageName] not available"];
+}
+
+function repositoryOf(params: Parameters): string {
+  return `${read(params, "RepoName")}/${read(params, "ImageName")}`;
 }
 
 function read(params: Parameters, name: string): string | undefined {

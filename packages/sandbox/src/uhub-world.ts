@@ -41,6 +41,10 @@ function createTag(name: string, at: Date, number: number): UhubTag {
   return { Digest: `sha256:${(number + 1).toString(16).padStart(64, "0")}`, TagName: name, UpdateTime: at.toISOString() };
 }
 
+export function tagNames({ repositories }: UhubWorld, repository: string): string[] {
+  return (repositories[repository] ?? []).map(({ TagName }) => TagName);
+}
+
 export function pushTag(world: UhubWorld, repository: string, tag: string, at: Date): void {
   const rows = world.repositories[repository] ?? [];
   const others = rows.filter(({ TagName }) => TagName !== tag);
@@ -50,4 +54,8 @@ export function pushTag(world: UhubWorld, repository: string, tag: string, at: D
 export function removeTag(world: UhubWorld, repository: string, tag: string): void {
   const rows = world.repositories[repository] ?? [];
   world.repositories[repository] = rows.filter(({ TagName }) => TagName !== tag);
+}
+
+export function expireTokens({ accounts }: UhubWorld): void {
+  for (const account of accounts) if (account.securityToken !== undefined) account.securityToken = crypto.randomUUID();
 }

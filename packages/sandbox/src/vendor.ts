@@ -1,4 +1,5 @@
-import type { Paginate } from "./page.ts";
+import type { Contract } from "./contract.ts";
+import type { Lister } from "./page.ts";
 
 /** One vendor's clouds in the sandbox: a file of this folder, named after the provider. */
 export interface Vendor<World> {
@@ -13,10 +14,14 @@ export interface Vendor<World> {
   createHandler(options: HandlerOptions<World>): Handler;
   /** The vendor's answer to too many requests. */
   throttle(): Response;
+  /** The names of a repository's tags, in the order of the world's rows. */
+  tags(world: World, repository: string): string[];
   /** Puts a tag into a repository, or moves one that is there to a new time of push. */
   push(world: World, repository: string, tag: string, at: Date): void;
   /** Takes a tag out of a repository, if it is there. */
   remove(world: World, repository: string, tag: string): void;
+  /** Ends every token, those of temporary keys too. */
+  expireTokens(world: World): void;
 }
 
 export interface HandlerOptions<World> {
@@ -36,6 +41,11 @@ export interface VendorRequest {
   readonly path: string;
   readonly headers: Headers;
   readonly body: string;
-  /** Cuts a page out of a listing; wrongly, when that is the fault of the day. */
-  readonly paginate: Paginate;
+  /** What the spec says of the operation that is called; `undefined` when it declares none at this path. */
+  readonly contract: Contract | undefined;
+  /** Whether a signature holds, when the one that was computed is the one that was given. */
+  readonly trust: (isSame: boolean) => boolean;
+  /** To be called before a repository's rows are read: somebody may be about to change them. */
+  readonly disturb: (repository: string) => void;
+  readonly lister: Lister;
 }

@@ -14,11 +14,22 @@ export interface Api {
 
 /** The APIs of the repository at `root` that have a package, as its `specs/redocly.yaml` lists them. One without an output is only linted. */
 export function readApis(root: string = process.cwd()): Api[] {
+  return readList(root).flatMap(({ name, spec, output }) => (output ? [{ id: name, spec, output }] : []));
+}
+
+/** Every spec of a provider, those that are only linted among them: `huawei-swr`, `huawei-swr@iam`. */
+export function readSpecs(root: string, id: string): URL[] {
+  return readList(root).flatMap(({ name, spec }) => (name === id || name.startsWith(`${id}@`) ? [spec] : []));
+}
+
+function readList(root: string): { name: string; spec: URL; output: URL | undefined }[] {
   const list = pathToFileURL(join(root, "specs/redocly.yaml"));
   const { apis } = parse(readFileSync(list, "utf8")) as {
     apis: Record<string, { root: string; "x-openapi-ts"?: { output: string } }>;
   };
-  return Object.entries(apis).flatMap(([id, { root: spec, "x-openapi-ts": typescript }]) =>
-    typescript ? [{ id, spec: new URL(spec, list), output: new URL(typescript.output, list) }] : [],
-  );
+  return Object.entries(apis).map(([name, { root: spec, "x-openapi-ts": typescript }]) => ({
+    name,
+    spec: new URL(spec, list),
+    output: typescript && new URL(typescript.output, list),
+  }));
 }

@@ -2,11 +2,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
+import { readOperations } from "./operations.ts";
 
 /** The text that each derived file should have, by its path below `root`. */
 export function deriveFiles(root: string, ids: readonly string[]): Map<string, string> {
   return new Map([
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
+    ["packages/sandbox/src/operations.ts", renderOperations(root, ids)],
     ["packages/cli/src/providers.ts", renderProviders(ids)],
     ["packages/cli/src/examples.ts", renderExamples(root, ids)],
     [
@@ -40,6 +42,15 @@ function renderVendors(ids: readonly string[]): string {
   const imports = ids.map((id) => `import { ${name(id)} } from "./${id}.ts";`);
   const entries = ids.map((id) => `  "${id}": ${name(id)},`);
   return `${header}${[...imports].sort().join("\n")}\n\nexport const vendors = {\n${entries.join("\n")}\n};\n`;
+}
+
+function renderOperations(root: string, ids: readonly string[]): string {
+  const operations = Object.fromEntries(ids.map((id) => [id, readOperations(root, id)]));
+  return `${header}import type { Operation } from "./contract.ts";
+
+/** What each provider's specs declare. An object is closed: it has no other fields than those named. */
+export const operations: Readonly<Record<string, readonly Operation[]>> = ${JSON.stringify(operations, null, 2)};
+`;
 }
 
 function renderProviders(ids: readonly string[]): string {

@@ -17,7 +17,12 @@ test("without a repository nothing is asked, and it says SKIPPED", () => {
 
 test("it lists, holds the answers to the spec, and records one; an answer that breaks the spec fails", async () => {
   const sandbox = createSandbox();
-  const server = await listen(sandbox);
+  let edit = (text: string) => text;
+  const fetch = async (request: Request) => {
+    const response = await sandbox.fetch(request);
+    return new Response(edit(await response.text()), response);
+  };
+  const server = await listen({ ...sandbox, fetch });
   const cwd = mkdtempSync(join(tmpdir(), "imagetags-live-"));
   const run = () =>
     new Promise<string>((resolve) => {
@@ -34,8 +39,8 @@ test("it lists, holds the answers to the spec, and records one; an answer that b
     const recording = JSON.parse(readFileSync(join(cwd, "live-answers/tencent-ccr.json"), "utf8"));
     expect(recording.body.data.tagInfo[0]).toMatchObject({ tagName: "aaaaa_a1", os: "linux", sizeByte: 59229024 });
 
-    const [row] = sandbox.world["tencent-ccr"].repositories["test/kubetest"] ?? [];
-    sandbox.world["tencent-ccr"].repositories["test/kubetest"] = [{ ...row, tagName: "v1", pushTime: "", Digest: "new" }];
+    // What the vendor has begun to send, the sandbox does not: it keeps to the spec.
+    edit = (text) => text.replace('"tagName"', '"Digest":"new","tagName"');
     expect(await run()).toMatch(/^1 .*The spec is wrong about:.*additional properties \(Digest\)/s);
   } finally {
     rmSync(cwd, { recursive: true });

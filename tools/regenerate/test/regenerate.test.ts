@@ -92,6 +92,7 @@ test("a new field goes all the way: spec, facts, example, types, changeset; and 
       schema,
       spec,
       "packages/cli/src/examples.ts",
+      "packages/sandbox/src/operations.ts",
       `specs/${id}/examples/get-image-tag.2026-02-01.response.yaml`,
       `specs/${id}/facts.json`,
     ].toSorted(),
@@ -100,7 +101,7 @@ test("a new field goes all the way: spec, facts, example, types, changeset; and 
   expect([...after.keys()].filter((path) => after.get(path) !== before.get(path)).toSorted()).toEqual(outcome.written.toSorted());
   expect(read(schema)).toContain("Weight?: number;");
   expect(read(spec)).toMatch(/revision: "2026-02-01"\n/);
-  expect(read(changeset)).toContain(`"@imagetags/${id}": minor\n"imagetags": patch\n---`);
+  expect(read(changeset)).toContain(`"@imagetags/${id}": minor\n"@imagetags/sandbox": patch\n"imagetags": patch\n---`);
   expect(read(changeset)).toContain("- Answers can have the field `TagSet[].Weight`.");
   expect((await run()).written).toEqual([]);
   expect(readAll()).toEqual(after);
@@ -140,7 +141,7 @@ test("a type that changes is major, for the mapping that reads the field too", a
   expect(outcome.failures).toEqual([]);
   expect(read(schema)).toContain("UpdateTime?: string | number;");
   expect(read(changeset)).toBe(
-    `---\n"@imagetags/${id}": major\n"@imagetags/normalize": major\n---\n\nUCloud UHub follows the vendor's page of 2026-02-01:\n\n- \`TagSet[].UpdateTime\` is optional now.\n`,
+    `---\n"@imagetags/${id}": major\n"@imagetags/normalize": major\n"@imagetags/sandbox": patch\n---\n\nUCloud UHub follows the vendor's page of 2026-02-01:\n\n- \`TagSet[].UpdateTime\` is optional now.\n`,
   );
 });
 
