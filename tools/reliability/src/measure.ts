@@ -2,25 +2,18 @@
 import { getEventListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createSandbox, environmentOf, providerIds, type Sandbox } from "@imagetags/sandbox";
-import { providers } from "../../../packages/cli/src/providers.ts";
+import { createSandbox, providerIds } from "@imagetags/sandbox";
+import { fetchFrom, openSource } from "./open.ts";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
-
-async function open(id: (typeof providerIds)[number], sandbox: Sandbox, concurrency: number) {
-  const fetch = (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
-  const source = (await providers[id]?.())?.open(environmentOf(id), { fetch, concurrency });
-  if (!source) throw new Error(`no provider ${id}`);
-  return source;
-}
 
 const slow = createSandbox({ faults: () => ({ kind: "slow-headers", ms: 50 }) });
 console.log("1,000 tags, 10 a page, 50 ms of latency: milliseconds with 1 and with 4 pages in flight");
 for (const id of providerIds) {
   const elapsed: number[] = [];
   for (const concurrency of [1, 4]) {
-    const source = await open(id, slow, concurrency);
+    const source = await openSource(id, { fetch: fetchFrom(slow), concurrency });
     const startedAt = performance.now();
     for await (const _ of source.list("test/many", { pageSize: 10 }));
     elapsed.push(Math.round(performance.now() - startedAt));
@@ -30,7 +23,7 @@ for (const id of providerIds) {
 
 console.log("10,000 listings with one AbortSignal: heap in MB after every 2,500, and the listeners left on the signal");
 for (const id of providerIds) {
-  const source = await open(id, createSandbox(), 4);
+  const source = await openSource(id, { fetch: fetchFrom(createSandbox()) });
   const { signal } = new AbortController();
   const heap: string[] = [];
   for (let count = 1; count <= 10_000; count++) {

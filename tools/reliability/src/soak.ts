@@ -1,29 +1,35 @@
-// npm run test:soak                      100,000 random days
-// npm run test:soak -- --runs 5000       so many
-// npm run test:soak -- --replay <JSON>   one day again, as a failure printed it
+// npm run test:soak                                  100,000 random days
+// npm run test:soak -- --runs 5000 --seed 7          so many; those of a seed
+// npm run test:soak -- --replay <JSON>               one day again, as a failure printed it
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { judge, play, type Scenario, scenarios } from "./scenario.ts";
+import { judge, play, replayCommand, type Scenario, scenarios } from "./scenario.ts";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "100000" }, replay: { type: "string" } } });
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "100000" }, seed: { type: "string" }, replay: { type: "string" } },
+});
 
-if (values.replay === undefined) await soak(Number(values.runs));
+if (values.replay === undefined) await soak(Number(values.runs), Number(values.seed ?? Date.now() % 2 ** 31));
 else await replay(JSON.parse(values.replay) as Scenario);
 
-async function soak(runs: number): Promise<void> {
+async function soak(runs: number, seed: number): Promise<void> {
   const outcomes = new Map<string, number>();
   const startedAt = Date.now();
+  const seconds = () => Math.round((Date.now() - startedAt) / 1000);
+  let played = 0;
+  console.log(`${runs} random days, seed ${seed}`);
   const property = fc.asyncProperty(scenarios, async (scenario) => {
     const outcome = await play(scenario);
     const end = outcome.error === undefined ? "listed" : (outcome.error as { kind: string }).kind;
     outcomes.set(`${scenario.provider} ${end}`, (outcomes.get(`${scenario.provider} ${end}`) ?? 0) + 1);
+    if (++played % 5000 === 0) console.log(`${String(played).padStart(8)}  in ${seconds()} s`);
     return judge(scenario, outcome) === undefined;
   });
-  const { failed, counterexample, seed } = await fc.check(property, { numRuns: runs });
-  console.log(`${runs} runs in ${Math.round((Date.now() - startedAt) / 1000)} s, seed ${seed}`);
+  const { failed, counterexample, numRuns } = await fc.check(property, { numRuns: runs, seed });
   for (const [end, count] of [...outcomes].sort()) console.log(`${String(count).padStart(8)}  ${end}`);
+  console.log(`${numRuns} runs in ${seconds()} s, seed ${seed}: ${failed ? "a promise was broken" : "no promise was broken"}`);
   if (!failed || !counterexample) return;
-  console.error(`A promise was broken. Replay it with:\nnpm run test:soak -- --replay '${JSON.stringify(counterexample[0])}'`);
+  console.error(`Replay it with:\n${replayCommand(counterexample[0])}`);
   process.exitCode = 1;
 }
 

@@ -1,8 +1,8 @@
 import { isImagetagsError } from "@imagetags/core";
-import { createSandbox, environmentOf, providerIds } from "@imagetags/sandbox";
+import { createSandbox, providerIds } from "@imagetags/sandbox";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { providers } from "../../../packages/cli/src/providers.ts";
+import { openSource } from "../src/open.ts";
 
 /** Lists a repository whose answers are rewritten on their way. */
 async function listRewritten(id: (typeof providerIds)[number], rewrite: (text: string) => string) {
@@ -13,8 +13,8 @@ async function listRewritten(id: (typeof providerIds)[number], rewrite: (text: s
     const { status, headers } = response;
     return new Response(rewrite(await response.text()), { status, headers });
   };
-  const source = (await providers[id]?.())?.open(environmentOf(id), { fetch, retry: { attempts: 1 } });
-  return Array.fromAsync(source?.list("test/odd", { pageSize: 5 }) ?? []);
+  const source = await openSource(id, { fetch, retry: { attempts: 1 } });
+  return Array.fromAsync(source.list("test/odd", { pageSize: 5 }));
 }
 
 /** Sets one field, somewhere in a JSON text, to a value of any kind. */

@@ -1,17 +1,18 @@
+import { spawn } from "node:child_process";
 import { getEventListeners } from "node:events";
-import { createSandbox, environmentOf, providerIds } from "@imagetags/sandbox";
-import { expect, test } from "vitest";
-import { providers } from "../../../packages/cli/src/providers.ts";
+import { fileURLToPath } from "node:url";
+import { createSandbox, type Fault, type FaultPlan, type ProviderId, providerIds } from "@imagetags/sandbox";
+import { listen } from "@imagetags/sandbox/server";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { fetchFrom, openSource } from "../src/open.ts";
 
 test.each(providerIds)("%s: listing after listing leaves nothing on a signal, and no timer", async (id) => {
-  const sandbox = createSandbox();
-  const fetch = (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
-  const source = (await providers[id]?.())?.open(environmentOf(id), { fetch });
+  const source = await openSource(id, { fetch: fetchFrom(createSandbox()) });
   const { signal } = new AbortController();
   const timers = process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   for (let turn = 0; turn < 20; turn++) {
     let count = 0;
-    for await (const _ of source?.list("test/many", { signal }) ?? []) if (++count === 150) break;
+    for await (const _ of source.list("test/many", { signal })) if (++count === 150) break;
     expect(count).toBe(150);
   }
   // The sandbox finishes what was cancelled; a network would have dropped it.
@@ -19,3 +20,39 @@ test.each(providerIds)("%s: listing after listing leaves nothing on a signal, an
   expect(getEventListeners(signal, "abort")).toEqual([]);
   expect(process.getActiveResourcesInfo().filter((name) => name === "Timeout").length).toBeLessThanOrEqual(timers);
 });
+
+describe.each(providerIds)("%s: a process ends by itself", (id) => {
+  const anHour: Fault = { kind: "slow-headers", ms: 3_600_000 };
+  const fromThe = (index: number, fault: Fault): FaultPlan => {
+    return (request) => (request.index >= index ? fault : undefined);
+  };
+
+  test.each<[string, string, FaultPlan | undefined]>([
+    ["list", "listed 1000", undefined],
+    ["break", "listed 1", undefined],
+    // What is in flight when the loop is left would take an hour.
+    ["break", "listed 1", fromThe(1, anHour)],
+    ["abort", "failed: stopped", fromThe(0, anHour)],
+    ["abort", "failed: stopped", fromThe(0, { kind: "slow-body", ms: 3_600_000 })],
+    ["timeout", "failed: timeout", fromThe(0, anHour)],
+    ["refusal", "failed: authentication", undefined],
+    ["error", "failed: network", fromThe(2, { kind: "reset" })],
+  ])("after %s: %s", async (what, output, faults) => {
+    const server = await listen(createSandbox(faults && { faults }));
+    try {
+      expect(await run(id, server.url, what)).toEqual({ output: `${output}\n`, code: 0, signal: null });
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+/** Runs `quiet-program.ts` to its end, however long that takes. */
+function run(id: ProviderId, url: string, what: string): Promise<{ output: string; code: number | null; signal: string | null }> {
+  const program = fileURLToPath(new URL("../src/quiet-program.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--conditions=@imagetags/source", program, id, url, what]);
+  onTestFinished(() => void child.kill());
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  return new Promise((resolve) => child.on("close", (code, signal) => resolve({ output, code, signal })));
+}

@@ -1,15 +1,25 @@
 import { inspect } from "node:util";
-import { createSandbox, environmentOf, type Fault, type ProviderId, providerIds } from "@imagetags/sandbox";
-import { expect, test } from "vitest";
-import { providers } from "../../../packages/cli/src/providers.ts";
+import { createSandbox, environmentOf, type Fault, type ProviderId, providerIds, type World } from "@imagetags/sandbox";
+import { describe, expect, test } from "vitest";
+import { credentialKinds, issueCredentials } from "../src/credentials.ts";
 import { everyFault } from "../src/faults.ts";
+import { openSource } from "../src/open.ts";
 
-const cases = providerIds.flatMap((id) => everyFault.map((fault) => ({ id, fault })));
+interface Listing {
+  readonly id: ProviderId;
+  readonly fault?: Fault | undefined;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly issue?: (world: World) => unknown;
+}
 
 /** Lists through a fault that never ends; returns the secrets that travelled, and everything that a program or a log could see. */
-async function listThrough(id: ProviderId, fault: Fault | undefined, env: Record<string, string>) {
+async function listThrough({ id, fault, env = environmentOf(id), issue = () => undefined }: Listing) {
   const sandbox = createSandbox({ faults: () => fault });
-  const secrets = new Set(Object.entries(env).flatMap(([name, value]) => (/KEY$|_SK$|TOKEN|PASSWORD/.test(name) ? [value] : [])));
+  for (let minute = 0; minute < 25; minute++) sandbox.push(id, "test/secrets", `v${minute}`, new Date(Date.UTC(2020, 0, 1, 0, minute)));
+  const credentials = issue(sandbox.world);
+  const asked = typeof credentials === "function" ? await credentials() : credentials;
+  const held = Object.entries({ ...env, ...asked });
+  const secrets = new Set(held.flatMap(([name, value]) => (isSecret(name) ? [String(value)] : [])));
   const seen: unknown[] = [];
   const fetch = async (url: string, init: RequestInit) => {
     // A URL is a secret where the signature stands in it.
@@ -20,24 +30,29 @@ async function listThrough(id: ProviderId, fault: Fault | undefined, env: Record
     return sandbox.fetch(new Request(url, init));
   };
   const observe = (event: unknown) => seen.push(event);
-  const source = (await providers[id]?.())?.open(env, {
-    fetch,
-    retry: { delayMs: 0, attempts: 2 },
-    onRequest: observe,
-    onResponse: observe,
-  });
   try {
-    for await (const tag of source?.list("test/many") ?? []) seen.push(tag.name);
+    const options = { fetch, credentials, retry: { delayMs: 0, attempts: 2 }, onRequest: observe, onResponse: observe };
+    const source = await openSource(id, options, env);
+    for await (const tag of source.list("test/secrets", { pageSize: 10 })) seen.push(tag.name);
   } catch (error) {
     seen.push(error, JSON.stringify(error), error instanceof Error ? error.stack : "");
   }
   return { secrets: [...secrets], seen: inspect(seen, { depth: 10, showHidden: true, maxArrayLength: 50 }) };
 }
 
-test.each(cases)("$id, $fault.kind: no key, token, signature or signed URL is seen", async ({ id, fault }) => {
-  const { secrets, seen } = await listThrough(id, fault, environmentOf(id));
-  expect(secrets.length).toBeGreaterThan(1);
-  expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+function isSecret(name: string): boolean {
+  return /(?:secret|private)_?key$|_SK$|token|password/i.test(name);
+}
+
+const ways = providerIds.flatMap((id) => credentialKinds(id).map((kind) => ({ id, kind })));
+
+describe.each(ways)("$id with $kind", ({ id, kind }) => {
+  test.each(everyFault)("$kind: no key, token, signature or signed URL is seen", async (fault) => {
+    const { secrets, seen } = await listThrough({ id, fault, issue: (world) => issueCredentials(id, kind, world) });
+    expect(secrets.length).toBeGreaterThan(1);
+    expect(seen.length).toBeGreaterThan(100);
+    expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+  });
 });
 
 test.each(providerIds)("%s: nor when the vendor refuses the key", async (id) => {
@@ -47,15 +62,15 @@ test.each(providerIds)("%s: nor when the vendor refuses the key", async (id) => 
       /(?:SECRET|PRIVATE)_KEY$|_SK$/.test(name) ? "wrong-secret-key" : value,
     ]),
   );
-  const { secrets, seen } = await listThrough(id, undefined, env);
+  const { secrets, seen } = await listThrough({ id, env });
   // What the vendor says of the refusal is among what is searched.
   expect(seen).toMatch(/authentication.*code|code.*authentication/s);
   expect(seen).toMatch(/code: '?(?:4100|171|APIGW\.0301)/);
   expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
 });
 
-// What else a user may hold than the keys of the sandbox's environment.
-const holders: readonly (readonly [ProviderId, Record<string, string>])[] = [
+// What a user may hold that the vendor does not know.
+const strangers: readonly (readonly [ProviderId, Record<string, string>])[] = [
   ["tencent-ccr", { TENCENTCLOUD_SECURITY_TOKEN: "temporary+token/of=tencent" }],
   ["ucloud-uhub", { UCLOUD_SECURITY_TOKEN: "temporary+token/of=ucloud" }],
   ["surfercloud-uhub", { SURFERCLOUD_SECURITY_TOKEN: "temporary+token/of=surfercloud" }],
@@ -65,9 +80,9 @@ const holders: readonly (readonly [ProviderId, Record<string, string>])[] = [
   ["otc-swr", { OS_USERNAME: "sandbox", OS_PASSWORD: 'wrong "pass\\word"', OS_DOMAIN_NAME: "sandbox-domain", OS_PROJECT_NAME: "eu-de" }],
 ];
 
-test.each(holders)("%s with %j: refused, and not seen either", async (id, more) => {
+test.each(strangers)("%s with %j: refused, and not seen either", async (id, more) => {
   const keys = "OS_PASSWORD" in more || "OS_AUTH_TOKEN" in more ? {} : environmentOf(id);
-  const { secrets, seen } = await listThrough(id, undefined, { OS_REGION_NAME: "eu-de", ...keys, ...more });
+  const { secrets, seen } = await listThrough({ id, env: { OS_REGION_NAME: "eu-de", ...keys, ...more } });
   expect(seen).toMatch(/kind: 'authentication'/);
   expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
 });
