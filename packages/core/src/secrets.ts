@@ -6,7 +6,13 @@ const shortest = 4;
 
 /** Replaces each secret in a text, however it is written there: plain, escaped for JSON, encoded for a URL, once or more. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.filter(({ length }) => length >= shortest).reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
+  return secrets.filter((secret) => mayHold(text, secret)).reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
+}
+
+// Letters and digits stand as they are in every written form. Looking for some first spares most texts the regular expression.
+function mayHold(text: string, secret: string): boolean {
+  const run = /[a-z0-9]+/.exec(secret.toLowerCase())?.[0] ?? "";
+  return secret.length >= shortest && text.toLowerCase().includes(run);
 }
 
 /** Headers without the secrets that a server may echo in them. */
@@ -18,7 +24,9 @@ export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[
 export function hideSecretsInAnswer(answer: Answer, secrets: readonly string[]): Answer {
   const headers = hideSecretsInHeaders(answer.headers, secrets);
   const text = hideSecrets(answer.text, secrets);
-  return text === answer.text ? { ...answer, headers } : { ...answer, headers, text, ...parseBody(text) };
+  return text === answer.text
+    ? { ...answer, headers }
+    : { ...answer, headers, text, length: new TextEncoder().encode(text).length, ...parseBody(text) };
 }
 
 function writtenForms(secret: string): RegExp {

@@ -13,5 +13,5 @@ export function isSuccess(body: components["schemas"]["TagList"] | SurfercloudUh
 /** The failure that an answer tells of, if any. */
 export const readFailure = createUhubReadFailure({
   provider: "surfercloud-uhub",
-  console: "keys are in SurferCloud's console",
+  console: "in SurferCloud's console",
 });

@@ -13,5 +13,5 @@ export function isSuccess(body: components["schemas"]["TagList"] | UcloudUhubFai
 /** The failure that an answer tells of, if any. */
 export const readFailure = createUhubReadFailure({
   provider: "ucloud-uhub",
-  console: "keys are in UCloud's console, https://console.ucloud.cn/uapi/apikey",
+  console: "https://console.ucloud.cn/uapi/apikey",
 });

@@ -6,7 +6,7 @@ export {
   type SwrToken,
   swrCredentials,
 } from "./credentials.ts";
-export { isTagList, readSwrFailure } from "./errors.ts";
+export { isTagList, readSwrFailure, swrKeysHint } from "./errors.ts";
 export { createTokenExchange, type TokenExchangeOptions } from "./iam.ts";
 export { swrPathSerializer } from "./path.ts";
 export { checkRegion } from "./region.ts";
