@@ -11,4 +11,6 @@ export { type CallerOptions, createReader, type ListOptions, type TagReader } fr
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
 export type { RetryOptions } from "./retry.ts";
 export { type CallOptions, createSend, type Dialect, type Send, type SignedRequest, type UnsignedRequest } from "./send.ts";
+export * from "./swr/index.ts";
+export * from "./uhub/index.ts";
 export { unwrap } from "./unwrap.ts";

@@ -1,4 +1,4 @@
-import { signSwr, swrCredentials } from "@imagetags/core/swr";
+import { signSwr, swrCredentials } from "@imagetags/core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { SwrCredentials } from "../src/index.ts";
 import { createSign } from "../src/sign.ts";

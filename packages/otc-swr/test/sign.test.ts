@@ -1,4 +1,4 @@
-import { signSwr, swrCredentials } from "@imagetags/core/swr";
+import { signSwr, swrCredentials } from "@imagetags/core";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createSign, type SignatureForm, toScope } from "../src/sign.ts";
 import { vectors } from "./vectors.ts";

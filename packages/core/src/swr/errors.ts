@@ -37,7 +37,7 @@ const meanings: readonly Meaning[] = [
 /** The failure that an answer to ListRepositoryTags tells of, if any. `more` are meanings that come first. */
 export function readSwrFailure(provider: string, answer: SeenAnswer, more: readonly Meaning[] = []): Failure | undefined {
   const { status, body } = answer;
-  if (status < 300 && isTagList(body)) return undefined;
+  if (status < 300 && isSwrTagList(body)) return undefined;
   return describeSwrFailure(provider, answer, more) ?? createFailure(provider, "unreadable", "the answer is no list of tags", { status });
 }
 
@@ -51,7 +51,7 @@ export function describeSwrFailure(provider: string, answer: SeenAnswer, more: r
 }
 
 /** Whether a body is what a success has: an array of rows with a `Tag`, as against an array of errors; null for an empty one. */
-export function isTagList(body: unknown): boolean {
+export function isSwrTagList(body: unknown): boolean {
   if (body === null || body === undefined) return true;
   return Array.isArray(body) && asRows(body).every(({ Tag }) => typeof Tag === "string");
 }

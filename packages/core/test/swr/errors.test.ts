@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTagList, readSwrFailure } from "../../src/swr/index.ts";
+import { isSwrTagList, readSwrFailure } from "../../src/swr/index.ts";
 
 const read = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   readSwrFailure("huawei-swr", { status, headers: new Headers(headers), body });
@@ -150,5 +150,5 @@ test.each([[{}], ["text"], [[{ tag: "a" }]], [[{ Tag: null }]]])("HTTP 200 with 
 
 test("a failure inside a 200 is a failure", () => {
   expect(read(200, [{ errorCode: "SVCSTG.SWR.4031032" }])).toMatchObject({ kind: "throttled", code: "SVCSTG.SWR.4031032" });
-  expect(isTagList([{ errorCode: "SVCSTG.SWR.4031032" }])).toBe(false);
+  expect(isSwrTagList([{ errorCode: "SVCSTG.SWR.4031032" }])).toBe(false);
 });
