@@ -30,12 +30,10 @@ export async function readAnswer(response: Response, maxBytes: number): Promise<
  * clone, keeps long numbers exact; and it states its length, without which openapi-fetch would not call `json()`.
  */
 export function toResponse(answer: Answer): Response {
-  const headers = new Headers(answer.headers);
-  headers.delete("content-encoding");
-  headers.delete("transfer-encoding");
-  headers.set("content-length", `${answer.length}`);
-  const body = [204, 205, 304].includes(answer.status) ? null : answer.text;
-  const response = new Response(body, { status: answer.status, headers });
+  const { status, headers } = answer;
+  const body = [204, 205, 304].includes(status) ? null : answer.text;
+  const response = new Response(body, { status, headers });
+  response.headers.set("content-length", `${answer.length}`);
   if (answer.unreadable) return response;
   return Object.assign(response, { json: async () => answer.body, clone: () => toResponse(answer) });
 }

@@ -24,13 +24,13 @@ export async function tryOnce(dialect: Dialect, options: CheckedOptions, unsigne
   try {
     return await untilAborted(untilAborted(exchange(dialect, options, unsigned, deadline.signal), deadline.signal), signal);
   } catch (error) {
+    if (signal.aborted) deadline.abort(signal.reason);
     signal.throwIfAborted();
     if (!deadline.signal.aborted) throw error;
     const hint = "Raise timeoutMs if the network is slow.";
     return { failure: createFailure(dialect.provider, "timeout", `no whole answer within ${timeoutMs} ms`, { hint }) };
   } finally {
     clearTimeout(timer);
-    deadline.abort(false);
   }
 }
 

@@ -15,9 +15,12 @@ function mayHold(text: string, secret: string): boolean {
   return secret.length >= shortest && text.toLowerCase().includes(run);
 }
 
-/** Headers without the secrets that a server may echo in them. */
+const ofTheBodyOnItsWay = ["content-encoding", "content-length", "transfer-encoding"];
+
+/** Headers without the secrets that a server may echo in them, and without what they say of the body as it was sent. */
 export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[]): Headers {
-  return new Headers([...headers].map(([name, value]) => [name, hideSecrets(value, secrets)]));
+  const kept = [...headers].filter(([name]) => !ofTheBodyOnItsWay.includes(name));
+  return new Headers(kept.map(([name, value]) => [name, hideSecrets(value, secrets)]));
 }
 
 /** A failed answer without the secrets that a server may echo in its headers or its body. */
