@@ -14,14 +14,14 @@ interface NodeCrypto {
 /** The digest of a text (as UTF-8) or of bytes. */
 export async function digest(hash: HashName, data: string | Uint8Array): Promise<Uint8Array> {
   const node = nodeCrypto();
-  if (node) return node.createHash(hash).update(data).digest();
+  if (node) return node.createHash(nodeName(hash)).update(data).digest();
   return new Uint8Array(await crypto.subtle.digest(hash, toBytes(data)));
 }
 
 /** The keyed digest (HMAC, RFC 2104) of a text. */
 export async function hmac(hash: HashName, key: string | Uint8Array, data: string): Promise<Uint8Array> {
   const node = nodeCrypto();
-  if (node) return node.createHmac(hash, key).update(data).digest();
+  if (node) return node.createHmac(nodeName(hash), key).update(data).digest();
   const imported = await crypto.subtle.importKey("raw", toBytes(key), { name: "HMAC", hash }, false, ["sign"]);
   return new Uint8Array(await crypto.subtle.sign("HMAC", imported, toBytes(data)));
 }
@@ -43,6 +43,11 @@ export function toQuery(params: Readonly<Record<string, string>>): string {
   return Object.entries(params)
     .map((pair) => pair.map(encodeURIComponent).join("="))
     .join("&");
+}
+
+// Deno's node:crypto does not know the names with a hyphen.
+function nodeName(hash: HashName): string {
+  return hash.replace("-", "");
 }
 
 function nodeCrypto(): NodeCrypto | undefined {
