@@ -6,13 +6,17 @@ const hint = "Check baseUrl; a proxy or a login page may stand between this mach
 
 /** An answer that the vendor's API never gives: a redirect, or a success whose body cannot be read. */
 export function readUnreadable(provider: string, { status, unreadable }: Answer): Failure | undefined {
-  const isStrange = status > 599 || status === 0 || (status >= 300 && status < 400);
-  const because = isStrange
-    ? { what: "strange; redirects are not followed with credentials", retryable: false }
-    : status < 300 && unreadable;
+  const because = readOddStatus(status) ?? (status < 300 ? unreadable : undefined);
   if (!because) return undefined;
   const { what, retryable } = because;
   return createFailure(provider, "unreadable", `the answer (HTTP status ${status}) is ${what}`, { status, retryable, hint });
+}
+
+function readOddStatus(status: number): Answer["unreadable"] {
+  if (status > 599) return { what: "not HTTP's", retryable: false };
+  // A browser shows a redirect as status 0.
+  if (status === 0 || (status >= 300 && status < 400)) return { what: "a redirect, never followed with credentials", retryable: false };
+  return undefined;
 }
 
 /**

@@ -161,7 +161,11 @@ describe("what is not", () => {
   test("a status that HTTP does not have, or a reason that no header could hold", async () => {
     const odd = (status: number, statusText: string) => async () =>
       Object.defineProperties(Response.json({ code: 0 }), { status: { value: status }, statusText: { value: statusText } });
-    await expect(openAt("http://x/?a", { fetch: odd(999, "") }).call()).rejects.toMatchObject({ kind: "unreadable", status: 999 });
+    await expect(openAt("http://x/?a", { fetch: odd(999, "") }).call()).rejects.toMatchObject({
+      kind: "unreadable",
+      status: 999,
+      message: "test: the answer (HTTP status 999) is not HTTP's",
+    });
     expect((await openAt("http://x/?a", { fetch: odd(200, "好") }).call()).status).toBe(200);
   });
 

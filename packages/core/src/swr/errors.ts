@@ -6,7 +6,7 @@ import { asRows } from "../lenient.ts";
 import { describeRefusal, type Meaning } from "../refusal.ts";
 import { readFailureBody } from "./failure-body.ts";
 
-type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
+export type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
 
 export const swrKeysHint = "Check accessKey and secretKey before you try again: five failed signatures in a row lock the key for a while.";
 const tokenHint = "The token ran out or is another region's: give credentials as a function, or username and password.";

@@ -1,12 +1,12 @@
 // The exchange of a password for a token, POST /v3/auth/tokens:
 // https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
-import { createFailure } from "../errors.ts";
+import { createFailure, type Failure } from "../errors.ts";
 import { asFields, asText } from "../lenient.ts";
 import type { CheckedOptions } from "../options.ts";
 import { createSend, type Dialect } from "../send.ts";
 import { unwrap } from "../unwrap.ts";
 import type { SwrPassword, SwrToken } from "./credentials.ts";
-import { describeSwrFailure } from "./errors.ts";
+import { describeSwrFailure, type SeenAnswer } from "./errors.ts";
 
 export interface TokenExchangeOptions {
   /** Provider id, such as `huawei-swr`. */
@@ -24,19 +24,9 @@ const passwordHint =
 export function createTokenExchange({ provider, iamUrl, options }: TokenExchangeOptions) {
   return async (credentials: SwrPassword, signal: AbortSignal): Promise<SwrToken> => {
     const dialect: Dialect = {
-      provider: `${provider}: IAM`,
+      provider,
       sign: async ({ url, headers }) => ({ url, headers, secrets: [credentials.password] }),
-      readFailure: (answer) => {
-        const { status, headers } = answer;
-        if (status === 201 && headers.get("x-subject-token")) return undefined;
-        const failure =
-          describeSwrFailure(dialect.provider, answer) ??
-          createFailure(dialect.provider, "unreadable", `the answer holds no token (HTTP status ${status})`, {
-            status,
-            hint: "Check iamUrl.",
-          });
-        return { ...failure, provider, renewCredentials: false, hint: failure.kind === "authentication" ? passwordHint : failure.hint };
-      },
+      readFailure: (answer) => readIamFailure(provider, answer),
       forgetCredentials: () => false,
       hintForNetwork: () => "Check iamUrl and region.",
     };
@@ -47,6 +37,17 @@ export function createTokenExchange({ provider, iamUrl, options }: TokenExchange
     unwrap({ data: body, response }, dialect);
     return { token: response.headers.get("x-subject-token") ?? "", expiresAt: readExpiry(body) };
   };
+}
+
+function readIamFailure(provider: string, answer: SeenAnswer): Failure | undefined {
+  const { status, headers } = answer;
+  if (status === 201 && headers.get("x-subject-token")) return undefined;
+  const who = `${provider}: IAM`;
+  const hint = "Check iamUrl.";
+  const failure =
+    describeSwrFailure(who, answer) ??
+    createFailure(who, "unreadable", `the answer holds no token (HTTP status ${status})`, { status, hint });
+  return { ...failure, provider, renewCredentials: false, hint: failure.kind === "authentication" ? passwordHint : failure.hint };
 }
 
 function toBody({ username, password, domain, project }: SwrPassword): string {

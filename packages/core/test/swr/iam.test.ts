@@ -77,7 +77,7 @@ test("a refusal is thrown at once, and the password is in no error and no event"
   expect(error.message).toMatch(/wrong: \*\*\*$/);
   expect(requests.length).toBe(1);
   expect(JSON.stringify([error, events])).not.toContain("hush");
-  expect(events.length).toBe(2);
+  expect(events).toEqual([expect.objectContaining({ provider: "otc-swr" }), expect.objectContaining({ provider: "otc-swr" })]);
 });
 
 test("a network failure names IAM's host, and what to check", async () => {
@@ -86,6 +86,7 @@ test("a network failure names IAM's host, and what to check", async () => {
   };
   await expect(open(refuse).get()).rejects.toMatchObject({
     kind: "network",
+    provider: "otc-swr",
     code: "ENOTFOUND",
     message: expect.stringContaining("iam.example"),
     hint: expect.stringContaining("iamUrl"),
