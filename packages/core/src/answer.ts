@@ -31,11 +31,20 @@ export async function readAnswer(response: Response, maxBytes: number): Promise<
  */
 export function toResponse(answer: Answer): Response {
   const { status, headers } = answer;
-  const body = [204, 205, 304].includes(status) ? null : answer.text;
+  const body = [204, 205, 304].includes(status) ? null : toStream(answer.text);
   const response = new Response(body, { status, headers });
   response.headers.set("content-length", `${answer.length}`);
   if (answer.unreadable) return response;
   return Object.assign(response, { json: async () => answer.body, clone: () => toResponse(answer) });
+}
+
+// Encoded when it is read: mostly it is not, because `json()` has its answer already.
+function toStream(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
+    controller.enqueue(new TextEncoder().encode(text));
+    controller.close();
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
 }
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
