@@ -58,7 +58,7 @@ describe("diff", () => {
   test("a side that fails: no comparison, exit code 1", async () => {
     const { code, stdout, stderr } = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/no/such");
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/^error: tencent-ccr\/no\/such: the resource does not exist/);
+    expect(stderr).toMatch(/^error: tencent-ccr\/no\/such: not found/);
   });
 });
 

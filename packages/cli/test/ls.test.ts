@@ -180,8 +180,8 @@ describe("several repositories", () => {
       code: 1,
       stdout: "nginx_v1\n",
       stderr: [
-        "error: tencent-ccr/no/such: the resource does not exist (code 5000): (100000)the repository does not exist\n",
-        "hint: Check the repository, namespace included, and the region.\n",
+        "error: tencent-ccr/no/such: not found (code 5000): (100000)the repository does not exist\n",
+        "hint: Check the repository, namespace included, and region.\n",
         "vendor: code 5000\n",
       ].join(""),
     });

@@ -1,4 +1,4 @@
-import type { Failure } from "./errors.ts";
+import type { ErrorKind } from "./errors.ts";
 import { parseExactJson } from "./json.ts";
 
 /** A vendor's answer, read to its end. */
@@ -7,10 +7,12 @@ export interface Answer {
   readonly headers: Headers;
   /** The body as it came, decompressed. */
   readonly text: string;
+  /** The body's length in bytes, decompressed. */
+  readonly length: number;
   /** The parsed JSON; the text itself when it is not JSON. */
   readonly body: unknown;
-  /** Why the body could not be parsed. */
-  readonly unreadable?: "empty" | "html" | "not JSON" | `JSON ${string}` | undefined;
+  /** Why the body could not be parsed, and whether that may pass. */
+  readonly unreadable?: { readonly what: string; readonly retryable: boolean } | undefined;
 }
 
 /** Thrown by {@link readAnswer} when a body is longer than allowed. */
@@ -19,8 +21,8 @@ export class BodyTooLongError extends Error {}
 /** Reads a response, once. */
 export async function readAnswer(response: Response, maxBytes: number): Promise<Answer> {
   const { status, headers } = response;
-  const text = await readText(response, maxBytes);
-  return { status, headers, text, ...parseBody(text) };
+  const { text, length } = await readText(response, maxBytes);
+  return { status, headers, text, length, ...parseBody(text) };
 }
 
 /**
@@ -28,30 +30,35 @@ export async function readAnswer(response: Response, maxBytes: number): Promise<
  * clone, keeps long numbers exact; and it states its length, without which openapi-fetch would not call `json()`.
  */
 export function toResponse(answer: Answer): Response {
-  const bytes = new TextEncoder().encode(answer.text);
-  const headers = new Headers(answer.headers);
-  headers.delete("content-encoding");
-  headers.delete("transfer-encoding");
-  headers.set("content-length", String(bytes.length));
-  const body = [204, 205, 304].includes(answer.status) ? null : bytes;
-  const response = new Response(body, { status: answer.status, headers });
-  if (answer.unreadable === undefined) {
-    Object.defineProperty(response, "json", { value: async () => answer.body });
-    Object.defineProperty(response, "clone", { value: () => toResponse(answer) });
-  }
-  return response;
+  const { status, headers } = answer;
+  const body = [204, 205, 304].includes(status) ? null : toStream(answer.text);
+  const response = new Response(body, { status, headers });
+  response.headers.set("content-length", `${answer.length}`);
+  if (answer.unreadable) return response;
+  return Object.assign(response, { json: async () => answer.body, clone: () => toResponse(answer) });
 }
 
+// Encoded when it is read: mostly it is not, because `json()` has its answer already.
+function toStream(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
+    controller.enqueue(new TextEncoder().encode(text));
+    controller.close();
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
+}
+
+const kinds: Readonly<Record<number, ErrorKind>> = {
+  401: "authentication",
+  403: "permission",
+  404: "not-found",
+  408: "timeout",
+  429: "throttled",
+};
+
 /** What the HTTP status alone says of a failure; a vendor's own code, where there is one, knows more. */
-export function readStatus(status: number): Pick<Failure, "kind" | "retryable"> | undefined {
+export function readStatus(status: number): ErrorKind | undefined {
   if (status < 300) return undefined;
-  if (status === 401) return { kind: "authentication", retryable: false };
-  if (status === 403) return { kind: "permission", retryable: false };
-  if (status === 404) return { kind: "not-found", retryable: false };
-  if (status === 408) return { kind: "timeout", retryable: true };
-  if (status === 429) return { kind: "throttled", retryable: true };
-  if (status >= 500) return { kind: "unavailable", retryable: true };
-  return { kind: "rejected", retryable: false };
+  return kinds[status] ?? (status < 500 ? "rejected" : "unavailable");
 }
 
 /** How long the vendor asked to wait (`Retry-After`, in seconds or as a date), in milliseconds. */
@@ -68,18 +75,18 @@ export function readClockSkew(headers: Headers): string | undefined {
   const serverTime = Date.parse(headers.get("date") ?? "");
   const minutes = Math.round((Date.now() - serverTime) / 60_000);
   if (Number.isNaN(minutes) || Math.abs(minutes) < 2) return undefined;
-  return `This machine's clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead of" : "behind"} the server's: set it right.`;
+  return `This machine's clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead of" : "behind"} the server's.`;
 }
 
-async function readText(response: Response, maxBytes: number): Promise<string> {
-  if (!response.body) return "";
+async function readText(response: Response, maxBytes: number): Promise<Pick<Answer, "text" | "length">> {
+  if (!response.body) return { text: "", length: 0 };
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let length = 0;
   let text = "";
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return { text: text + decoder.decode(), length };
     length += value.byteLength;
     if (length > maxBytes) {
       await reader.cancel();
@@ -91,11 +98,12 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
 
 /** The fields of an {@link Answer} that its text gives. */
 export function parseBody(text: string): Pick<Answer, "body" | "unreadable"> {
-  if (text.trim() === "") return { body: text, unreadable: "empty" };
+  const unreadable = (what: string, retryable = false) => ({ body: text, unreadable: { what, retryable } });
+  if (text.trim() === "") return unreadable("empty", true);
   try {
     return { body: parseExactJson(text) };
   } catch (error) {
-    if (error instanceof RangeError) return { body: text, unreadable: `JSON ${error.message}` };
-    return { body: text, unreadable: /^\s*</.test(text) ? "html" : "not JSON" };
+    if (error instanceof RangeError) return unreadable(`JSON ${error.message}`);
+    return /^\s*</.test(text) ? unreadable("HTML or XML, not JSON") : unreadable("cut short, or not JSON", true);
   }
 }

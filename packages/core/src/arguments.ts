@@ -1,8 +1,10 @@
 import { ImagetagsError } from "./errors.ts";
+import { asFields } from "./lenient.ts";
 
 /** The error for an argument that is refused before anything is sent. Never pass it a secret as `value`. */
 export function argumentError(name: string, value: unknown, rule: string): ImagetagsError {
-  return new ImagetagsError({ kind: "argument", message: `${name} ${rule}; got ${show(value)}.`, retryable: false });
+  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "number" || value === null ? `${value}` : typeof value;
+  return secretError(name, `${rule}; got ${text.length > 120 ? `${text.slice(0, 120)}…` : text}`);
 }
 
 /** The error for a secret that is missing or malformed: it names the argument, never the value. */
@@ -13,11 +15,23 @@ export function secretError(name: string, rule: string): ImagetagsError {
 /** Refuses anything but a whole number from `minimum` to `maximum`. */
 export function checkInteger(name: string, value: number, minimum: number, maximum: number): number {
   if (Number.isInteger(value) && value >= minimum && value <= maximum) return value;
-  const range = maximum === Number.MAX_SAFE_INTEGER ? `of at least ${minimum}` : `from ${minimum} to ${maximum}`;
-  throw argumentError(name, value, `must be a whole number ${range}`);
+  throw argumentError(name, value, `must be a whole number from ${minimum} to ${maximum}`);
 }
 
-const repositorySegment = /^[A-Za-z0-9._-]+$/;
+/** Refuses anything but a text that matches. */
+export function checkText(name: string, value: string, pattern: RegExp, rule: string): string {
+  if (typeof value === "string" && pattern.test(value)) return value;
+  throw argumentError(name, value, rule);
+}
+
+/** Refuses credentials of which a field does not match; the default takes what keys and tokens are made of. */
+export function checkSecrets(credentials: object | undefined, fields: readonly string[], pattern = /^[!-~]([ -~]*[!-~])?$/): void {
+  for (const field of fields) {
+    const value = asFields(credentials)[field];
+    if (typeof value === "string" && pattern.test(value)) continue;
+    throw secretError(`credentials.${field}`, "must be a non-empty string; keys and tokens are ASCII, without white space around them");
+  }
+}
 
 /**
  * Splits `namespace/name` at its first `/`; the name may hold more of them.
@@ -25,28 +39,12 @@ const repositorySegment = /^[A-Za-z0-9._-]+$/;
  * @throws ImagetagsError of kind `argument`.
  */
 export function parseRepository(repository: string): { namespace: string; name: string } {
-  const refuse = (rule: string) => argumentError("repository", repository, rule);
-  if (typeof repository !== "string" || repository === "") throw refuse('must be "namespace/name"');
-  const segments = repository.split("/");
-  if (segments.length < 2) throw refuse('must be "namespace/name", with at least one "/"');
-  if (segments.includes("")) throw refuse('must not start or end with "/" or hold "//"');
-  if (segments.includes(".") || segments.includes("..")) throw refuse('must not hold a "." or ".." segment');
-  if (/[:@]/.test(repository)) throw refuse("must be a repository alone, without host port, tag or digest");
-  if (!segments.every((segment) => repositorySegment.test(segment))) {
-    throw refuse('may hold letters, digits, ".", "_", "-" and "/" only');
-  }
-  const [namespace = "", ...rest] = segments;
+  const rule = 'must be "namespace/name", of letters, digits, "_", "." and "-", without host port, tag, digest, "//" or ".."';
+  const [namespace = "", ...rest] = checkText("repository", repository, /^(?!.*\.\.?(\/|$))[\w.-]+(\/[\w.-]+)+$/, rule).split("/");
   return { namespace, name: rest.join("/") };
 }
 
 /** Refuses what the OCI distribution specification does not allow as a tag. */
 export function checkTagName(tag: string): string {
-  if (typeof tag === "string" && /^\w[\w.-]{0,127}$/.test(tag)) return tag;
-  throw argumentError("tag", tag, 'must be 1 to 128 letters, digits, "_", "." and "-", and not start with "." or "-"');
-}
-
-function show(value: unknown): string {
-  if (typeof value !== "string") return typeof value === "number" ? String(value) : value === null ? "null" : typeof value;
-  const text = JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  return checkText("tag", tag, /^\w[\w.-]{0,127}$/, 'must be 1 to 128 letters, digits, "_", "." and "-", and not start with "." or "-"');
 }

@@ -1,10 +1,10 @@
 import { type Answer, BodyTooLongError, readAnswer, readRetryAfter } from "./answer.ts";
-import type { Failure } from "./errors.ts";
+import { createFailure, type Failure } from "./errors.ts";
 import type { CheckedOptions } from "./options.ts";
 import { untilAborted } from "./retry.ts";
 import { hideSecrets, hideSecretsInAnswer, hideSecretsInHeaders } from "./secrets.ts";
-import type { Dialect, SignedRequest, UnsignedRequest } from "./send.ts";
-import { networkFailure, readUnreadable, timeoutFailure, tooLongFailure } from "./transport.ts";
+import type { Dialect, UnsignedRequest } from "./send.ts";
+import { networkFailure, readUnreadable } from "./transport.ts";
 
 /** What one attempt came to. */
 export interface Outcome {
@@ -16,36 +16,49 @@ export interface Outcome {
 
 /** Signs, sends and reads once, within the time limit. Throws the signal's reason, and what the credentials function threw. */
 export async function tryOnce(dialect: Dialect, options: CheckedOptions, unsigned: UnsignedRequest, signal: AbortSignal): Promise<Outcome> {
-  const deadline = startDeadline(options.timeoutMs, signal);
+  const { timeoutMs } = options;
+  // By hand, not with AbortSignal.any and AbortSignal.timeout: what those leave on a long-lived signal, and on the event
+  // loop, goes away only when it is collected.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), timeoutMs);
   try {
-    const signed = await untilAborted(dialect.sign(unsigned), deadline.signal);
-    const outcome = await untilAborted(exchange(dialect, options, unsigned, signed, deadline.signal), deadline.signal);
-    return { ...outcome, credentials: signed.credentials };
+    return await untilAborted(untilAborted(exchange(dialect, options, unsigned, deadline.signal), deadline.signal), signal);
   } catch (error) {
+    if (signal.aborted) deadline.abort(signal.reason);
     signal.throwIfAborted();
-    if (deadline.signal.aborted) return { failure: timeoutFailure(dialect.provider, options.timeoutMs) };
-    throw error;
+    if (!deadline.signal.aborted) throw error;
+    const hint = "Raise timeoutMs if the network is slow.";
+    return { failure: createFailure(dialect.provider, "timeout", `no whole answer within ${timeoutMs} ms`, { hint }) };
   } finally {
-    deadline.stop();
+    clearTimeout(timer);
   }
 }
 
 async function exchange(
   dialect: Dialect,
   { fetch = globalThis.fetch, maxBodyBytes }: CheckedOptions,
-  { method, body, url: unsignedUrl }: UnsignedRequest,
-  { url, headers, secrets }: SignedRequest,
+  unsigned: UnsignedRequest,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { url, headers, secrets, credentials } = await dialect.sign(unsigned, signal);
+  signal.throwIfAborted();
+  const { method, body } = unsigned;
   try {
     const init: RequestInit = { method, headers, redirect: "manual", signal };
     if (body !== undefined) init.body = body;
-    return judge(dialect, await readAnswer(await fetch(url, init), maxBodyBytes), secrets);
+    return { ...judge(dialect, await readAnswer(await fetch(url, init), maxBodyBytes), secrets), credentials };
   } catch (error) {
-    if (error instanceof BodyTooLongError) return { failure: tooLongFailure(dialect.provider, maxBodyBytes) };
-    const failure = networkFailure(dialect.provider, unsignedUrl, error, (text) => hideSecrets(text, [url, ...secrets]));
-    return { failure: { ...failure, hint: dialect.hintForNetwork?.(failure.code as string | undefined) } };
+    return { failure: explain(dialect, error, unsigned.url, maxBodyBytes, [url, ...secrets]) };
   }
+}
+
+function explain({ provider, hintForNetwork }: Dialect, error: unknown, url: string, maxBodyBytes: number, secrets: string[]): Failure {
+  if (error instanceof BodyTooLongError) {
+    const hint = "Raise maxBodyBytes if so long an answer is expected.";
+    return createFailure(provider, "unreadable", `the answer is longer than ${maxBodyBytes} bytes`, { hint });
+  }
+  const failure = networkFailure(provider, url, error, (text) => hideSecrets(text, secrets));
+  return { ...failure, hint: hintForNetwork?.(failure.code as string | undefined) };
 }
 
 function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Outcome {
@@ -59,19 +72,4 @@ function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Ou
 // A header of a success can be what was asked for, such as a token: a short password must not be found in it by chance.
 function isDistinctive({ length }: string): boolean {
   return length >= 8;
-}
-
-// By hand, not with AbortSignal.any and AbortSignal.timeout: what those leave on a long-lived signal, and on the event loop,
-// goes away only when it is collected.
-function startDeadline(timeoutMs: number, signal: AbortSignal): { signal: AbortSignal; stop(): void } {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeoutMs);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort, { once: true });
-  const stop = () => {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", abort);
-  };
-  return { signal: controller.signal, stop };
 }

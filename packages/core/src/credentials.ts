@@ -1,7 +1,10 @@
 import { argumentError } from "./arguments.ts";
 
-/** Credentials, or a function that fetches them. Give `expiresAt` and the function is asked again only when it nears. */
-export type CredentialsOption<T extends Expiring> = T | (() => T | Promise<T>);
+/**
+ * Credentials, or a function that fetches them. Give `expiresAt` and the function is asked again only when it nears. Its
+ * signal aborts when the call that asks is over: aborted, or out of time.
+ */
+export type CredentialsOption<T extends Expiring> = T | ((signal: AbortSignal) => T | Promise<T>);
 
 export interface Expiring {
   /** When these credentials stop working. Default: they are taken as good for this one request. */
@@ -10,17 +13,12 @@ export interface Expiring {
 
 export interface CredentialSource<T> {
   /** The credentials to sign the next attempt with. Callers at the same time share one question. */
-  get(): Promise<T>;
+  get(signal: AbortSignal): Promise<T>;
   /** Drops these credentials, which the vendor called expired. Returns whether asking again can give anything new. */
   forget(expired?: T): boolean;
 }
 
 const renewBeforeMs = 60_000;
-
-function checkExpiry({ expiresAt }: Expiring): void {
-  if (expiresAt === undefined || (expiresAt instanceof Date && !Number.isNaN(expiresAt.getTime()))) return;
-  throw argumentError("credentials.expiresAt", expiresAt, "must be a Date");
-}
 
 /** @param check - throws when credentials lack something; run on a value at once, on a function's answer each time. */
 export function credentialSource<T extends Expiring>(
@@ -33,21 +31,31 @@ export function credentialSource<T extends Expiring>(
   }
 
   let current: T | undefined;
-  let pending: Promise<T> | undefined;
-  const ask = async (): Promise<T> => {
-    const answer = await credentials();
-    check(answer);
-    checkExpiry(answer);
-    current = answer;
-    return answer;
+  let asked: { signal: AbortSignal; answer: Promise<T> } | undefined;
+  const ask = async (signal: AbortSignal): Promise<T> => {
+    try {
+      const answer = await credentials(signal);
+      check(answer);
+      checkExpiry(answer);
+      current = answer;
+      return answer;
+    } finally {
+      asked = undefined;
+    }
   };
   return {
-    async get() {
-      if (current?.expiresAt && current.expiresAt.getTime() - Date.now() > renewBeforeMs) return current;
-      pending ??= ask().finally(() => {
-        pending = undefined;
-      });
-      return pending;
+    async get(signal) {
+      for (;;) {
+        if (current?.expiresAt && current.expiresAt.getTime() - Date.now() > renewBeforeMs) return current;
+        asked ??= { signal, answer: ask(signal) };
+        const { signal: askersSignal, answer } = asked;
+        try {
+          return await answer;
+        } catch (error) {
+          // Whoever asked first has gone, and the question with him.
+          if (!askersSignal.aborted || signal.aborted) throw error;
+        }
+      }
     },
     forget(expired = current) {
       // Requests at the same time are refused one after the other, and the first refusal may have brought new ones already.
@@ -55,4 +63,9 @@ export function credentialSource<T extends Expiring>(
       return true;
     },
   };
+}
+
+function checkExpiry({ expiresAt }: Expiring): void {
+  if (expiresAt === undefined || (expiresAt instanceof Date && !Number.isNaN(expiresAt.getTime()))) return;
+  throw argumentError("credentials.expiresAt", expiresAt, "must be a Date");
 }

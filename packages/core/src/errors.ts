@@ -58,40 +58,38 @@ export interface Failure {
   readonly hint?: string | undefined;
 }
 
+// What may pass by itself.
+const passing: readonly ErrorKind[] = ["throttled", "unavailable", "network", "timeout"];
+
+/** A failure of a kind, worth a retry where its kind may pass; `more` knows better. */
+export function createFailure(provider: string, kind: ErrorKind, what: string, more?: Partial<Failure>): Failure {
+  return { kind, message: `${provider}: ${what}`, provider, retryable: passing.includes(kind), ...more };
+}
+
 /** The one error class of imagetags. Sort by {@link ImagetagsError.kind | kind}; show `message` and `hint`. */
 export class ImagetagsError extends Error implements Failure {
   override readonly name = "ImagetagsError";
-  readonly kind: ErrorKind;
-  readonly provider: string | undefined;
-  readonly code: string | number | undefined;
-  readonly status: number | undefined;
-  readonly requestId: string | undefined;
-  readonly retryable: boolean;
-  readonly retryAfterMs: number | undefined;
-  readonly complete: false | undefined;
-  readonly read: number | undefined;
-  readonly hint: string | undefined;
+  declare readonly kind: ErrorKind;
+  declare readonly provider?: string | undefined;
+  declare readonly code?: string | number | undefined;
+  declare readonly status?: number | undefined;
+  declare readonly requestId?: string | undefined;
+  declare readonly retryable: boolean;
+  declare readonly retryAfterMs?: number | undefined;
+  declare readonly complete?: false | undefined;
+  declare readonly read?: number | undefined;
+  declare readonly hint?: string | undefined;
 
-  constructor(failure: Failure) {
-    super(failure.message);
+  constructor({ message, renewCredentials: _, ...fields }: Failure) {
+    super(message);
     Object.defineProperty(this, marker, { value: true });
-    this.kind = failure.kind;
-    this.provider = failure.provider;
-    this.code = failure.code;
-    this.status = failure.status;
-    this.requestId = failure.requestId;
-    this.retryable = failure.retryable;
-    this.retryAfterMs = failure.retryAfterMs;
-    this.complete = failure.complete;
-    this.read = failure.read;
-    this.hint = failure.hint;
+    Object.assign(this, fields);
   }
 
   /** The fields that have a value, for logs. */
   toJSON(): Record<string, unknown> {
-    const { name, message, kind, provider, code, status, requestId, retryable, retryAfterMs, complete, read, hint } = this;
-    const fields = { name, message, kind, provider, code, status, requestId, retryable, retryAfterMs, complete, read, hint };
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    const { name, message, ...fields } = this;
+    return { name, message, ...fields };
   }
 }
 

@@ -1,5 +1,6 @@
-// A double holds whole numbers exactly up to 2^53. A longer one stands after a key's colon, a bracket or a comma.
-const longInteger = /(?:"\s*:|[[,])\s*-?\d{16,}/;
+// A double holds whole numbers exactly up to 2^53. A longer one stands after a colon, a bracket or a comma; to find one in a
+// string too costs time only.
+const longInteger = /[:,[]\s*-?\d{16}/;
 const integer = /^-?\d+$/;
 
 /**

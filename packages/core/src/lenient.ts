@@ -1,5 +1,10 @@
 // What a page promises and what a vendor sends are two things; these take the second.
 
+/** An object's fields; none for anything else. */
+export function asFields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
 /** The rows of a list: none for `null`, and none that is not an object. */
 export function asRows<Row>(value: readonly Row[] | null | undefined): Row[] {
   if (!Array.isArray(value)) return [];

@@ -1,4 +1,4 @@
-import { argumentError, checkInteger, secretError } from "./arguments.ts";
+import { checkInteger, checkText, secretError } from "./arguments.ts";
 import type { ErrorKind } from "./errors.ts";
 import { checkRetry, type RetryOptions } from "./retry.ts";
 
@@ -68,13 +68,8 @@ export function checkOptions(options: ClientOptions, endpoint: string): CheckedO
     retry: checkRetry(options.retry),
     concurrency: checkInteger("concurrency", concurrency, 1, 100),
     maxBodyBytes: checkInteger("maxBodyBytes", maxBodyBytes, 1, Number.MAX_SAFE_INTEGER),
-    userAgent: checkUserAgent(userAgent),
+    userAgent: checkText("userAgent", userAgent, /^[ -~]+$/, "must be printable ASCII"),
   };
-}
-
-function checkUserAgent(userAgent: string): string {
-  if (/^[\x20-\x7e]+$/.test(userAgent)) return userAgent;
-  throw argumentError("userAgent", userAgent, "must be printable ASCII");
 }
 
 /** Refuses what cannot stand before a path; gives it without the slash at its end. */

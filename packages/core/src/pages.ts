@@ -1,5 +1,5 @@
-import { ImagetagsError } from "./errors.ts";
-import { ReadAhead } from "./read-ahead.ts";
+import { createFailure, ImagetagsError } from "./errors.ts";
+import { readAhead } from "./read-ahead.ts";
 
 export interface PageRequest {
   /** Rows to skip. */
@@ -65,7 +65,7 @@ export async function* readPages<Row, Body>(listing: Listing<Row, Body>): AsyncG
     provable &&= total !== undefined;
     if (whole || (!provable && pass > 1 && yielded.size === known)) return;
   }
-  if (provable) throw incompleteError(listing.provider, `its pages contradicted each other in each of ${maxPasses} passes`, yielded.size);
+  if (provable) throw incompleteError(listing.provider, yielded.size);
 }
 
 /** The rows of {@link readPages}, one by one, until the signal aborts. */
@@ -85,7 +85,7 @@ async function* readPass<Row, Body>(
 ): AsyncGenerator<Page<Row, Body>, { whole: boolean; total: number | undefined }, undefined> {
   const { pageSize, maxPageSize } = listing;
   const identify = (row: Row) => listing.identify(row);
-  const ahead = new ReadAhead(listing);
+  const ahead = readAhead(listing);
   const names = new Set<string>();
   let consistent = true;
   let start = 0;
@@ -114,8 +114,7 @@ async function* readPass<Row, Body>(
       // A full page is never taken for the last, whatever the total says: a total can be wrong.
       const atEnd = total !== undefined && end >= total && rows.length < limit;
       if (atEnd || rows.length <= overlap || names.size === before) break;
-      if (end > runaway(firstTotal, pageSize))
-        throw incompleteError(listing.provider, "it has far more rows than its total says", yielded.size);
+      if (end > runaway(firstTotal, pageSize)) throw incompleteError(listing.provider, yielded.size);
 
       // The next page starts one row early, to see whether the rows still stand where they stood.
       const short = rows.length < limit;
@@ -138,14 +137,8 @@ function runaway(total: number | undefined, pageSize: number): number {
   return total === undefined ? maxRowsWithoutTotal : 2 * total + 10 * pageSize;
 }
 
-function incompleteError(provider: string, why: string, read: number): ImagetagsError {
-  return new ImagetagsError({
-    kind: "incomplete",
-    message: `${provider}: the listing could not be proven whole: ${why}. ${read} tags were read; there may be more.`,
-    provider,
-    retryable: true,
-    complete: false,
-    read,
-    hint: "List again when fewer pushes and deletions are under way. The tags already received are real.",
-  });
+function incompleteError(provider: string, read: number): ImagetagsError {
+  const what = `the pages contradict each other, so the listing may lack tags; the ${read} that were read are real`;
+  const hint = "List again when fewer pushes and deletions are under way.";
+  return new ImagetagsError(createFailure(provider, "incomplete", what, { retryable: true, complete: false, read, hint }));
 }

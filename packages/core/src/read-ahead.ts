@@ -1,55 +1,54 @@
 import type { FetchedPage, Listing } from "./pages.ts";
 
-/** Fetches pages before they are asked for, at most `concurrency` at a time, and hands them out in the order asked. */
-export class ReadAhead<Row, Body> {
-  readonly #listing: Listing<Row, Body>;
-  readonly #inFlight = new Map<number, Promise<FetchedPage<Row, Body>>>();
-  readonly #stopWithCaller = (): void => this.#drop(this.#listing.signal?.reason);
-  #window: number;
-  #controller = new AbortController();
-
-  constructor(listing: Listing<Row, Body>) {
-    this.#listing = listing;
-    this.#window = listing.concurrency;
-    listing.signal?.addEventListener("abort", this.#stopWithCaller, { once: true });
-  }
-
+export interface ReadAhead<Row, Body> {
   /**
    * The page at `offset`. While it is on its way, the pages that should follow it (every `step` rows, before `end`) are
    * asked for too. A page that was guessed wrong, because this one came short, is cancelled.
    */
-  take(offset: number, limit: number, step: number, end: number): Promise<FetchedPage<Row, Body>> {
-    if (this.#inFlight.size > 0 && !this.#inFlight.has(offset)) this.#drop();
-    const page = this.#inFlight.get(offset) ?? this.#fetch(offset, limit);
-    this.#inFlight.delete(offset);
-    for (let next = offset + step; next < end && this.#inFlight.size < this.#window - 1; next += step) {
-      if (!this.#inFlight.has(next)) this.#inFlight.set(next, this.#fetch(next, limit));
-    }
-    return page;
-  }
-
+  take(offset: number, limit: number, step: number, end: number): Promise<FetchedPage<Row, Body>>;
   /** Cancels what is in flight and lets go of the caller's signal. */
-  stop(): void {
-    this.#drop();
-    this.#listing.signal?.removeEventListener("abort", this.#stopWithCaller);
-  }
+  stop(): void;
+}
 
-  #fetch(offset: number, limit: number): Promise<FetchedPage<Row, Body>> {
-    this.#listing.signal?.throwIfAborted();
-    const { signal } = this.#controller;
-    const page = this.#listing.fetchPage({ offset, limit, signal, onThrottled: () => this.#narrow() });
+/** Fetches pages before they are asked for, at most `concurrency` at a time, and hands them out in the order asked. */
+export function readAhead<Row, Body>({ fetchPage, concurrency, signal }: Listing<Row, Body>): ReadAhead<Row, Body> {
+  const inFlight = new Map<number, Promise<FetchedPage<Row, Body>>>();
+  let controller = new AbortController();
+  let window = concurrency;
+
+  const drop = (): void => {
+    controller.abort(signal?.reason);
+    controller = new AbortController();
+    inFlight.clear();
+  };
+  const fetch = (offset: number, limit: number): void => {
+    const onThrottled = () => {
+      window = Math.max(1, window >> 1);
+    };
+    const page = fetchPage({ offset, limit, signal: controller.signal, onThrottled });
     // A page that is dropped before it is taken must not count as an unhandled rejection.
     page.catch(() => {});
-    return page;
-  }
+    inFlight.set(offset, page);
+  };
+  signal?.addEventListener("abort", drop, { once: true });
 
-  #narrow(): void {
-    this.#window = Math.max(1, Math.floor(this.#window / 2));
-  }
-
-  #drop(reason?: unknown): void {
-    this.#controller.abort(reason);
-    this.#controller = new AbortController();
-    this.#inFlight.clear();
-  }
+  return {
+    async take(offset, limit, step, end) {
+      signal?.throwIfAborted();
+      if (!inFlight.has(offset)) {
+        if (inFlight.size > 0) drop();
+        fetch(offset, limit);
+      }
+      const page = inFlight.get(offset) as Promise<FetchedPage<Row, Body>>;
+      inFlight.delete(offset);
+      for (let next = offset + step; next < end && inFlight.size < window - 1; next += step) {
+        if (!inFlight.has(next)) fetch(next, limit);
+      }
+      return page;
+    },
+    stop() {
+      drop();
+      signal?.removeEventListener("abort", drop);
+    },
+  };
 }

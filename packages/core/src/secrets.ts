@@ -6,19 +6,30 @@ const shortest = 4;
 
 /** Replaces each secret in a text, however it is written there: plain, escaped for JSON, encoded for a URL, once or more. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.filter(({ length }) => length >= shortest).reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
+  return secrets.filter((secret) => mayHold(text, secret)).reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
 }
 
-/** Headers without the secrets that a server may echo in them. */
+// Letters and digits stand as they are in every written form. Looking for some first spares most texts the regular expression.
+function mayHold(text: string, secret: string): boolean {
+  const run = /[a-z0-9]+/.exec(secret.toLowerCase())?.[0] ?? "";
+  return secret.length >= shortest && text.toLowerCase().includes(run);
+}
+
+const ofTheBodyOnItsWay = ["content-encoding", "content-length", "transfer-encoding"];
+
+/** Headers without the secrets that a server may echo in them, and without what they say of the body as it was sent. */
 export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[]): Headers {
-  return new Headers([...headers].map(([name, value]) => [name, hideSecrets(value, secrets)]));
+  const kept = [...headers].filter(([name]) => !ofTheBodyOnItsWay.includes(name));
+  return new Headers(kept.map(([name, value]) => [name, hideSecrets(value, secrets)]));
 }
 
 /** A failed answer without the secrets that a server may echo in its headers or its body. */
 export function hideSecretsInAnswer(answer: Answer, secrets: readonly string[]): Answer {
   const headers = hideSecretsInHeaders(answer.headers, secrets);
   const text = hideSecrets(answer.text, secrets);
-  return text === answer.text ? { ...answer, headers } : { ...answer, headers, text, ...parseBody(text) };
+  return text === answer.text
+    ? { ...answer, headers }
+    : { ...answer, headers, text, length: new TextEncoder().encode(text).length, ...parseBody(text) };
 }
 
 function writtenForms(secret: string): RegExp {

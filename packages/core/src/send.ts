@@ -24,8 +24,8 @@ export interface SignedRequest {
 export interface Dialect {
   /** Provider id, such as `tencent-ccr`. */
   readonly provider: string;
-  /** Signs one attempt: called for each, so that each has a fresh signature. */
-  sign(request: UnsignedRequest): Promise<SignedRequest>;
+  /** Signs one attempt: called for each, so that each has a fresh signature. The signal aborts when the attempt is over. */
+  sign(request: UnsignedRequest, signal: AbortSignal): Promise<SignedRequest>;
   /** The failure an answer tells of, even inside a 200; `undefined` for a success. */
   readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined;
   /** Drops the credentials of a signed request, which the vendor called expired. Returns whether new ones can be had. */

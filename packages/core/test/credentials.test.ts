@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { credentialSource } from "../src/credentials.ts";
 
+const { signal } = new AbortController();
+
 interface Keys {
   readonly key: string;
   readonly expiresAt?: Date;
@@ -20,31 +22,31 @@ afterEach(() => {
 test("a value is checked at once, and cannot be renewed", async () => {
   expect(() => credentialSource({ key: "" }, check)).toThrow("key is missing");
   const source = credentialSource({ key: "a" }, check);
-  expect(await source.get()).toEqual({ key: "a" });
+  expect(await source.get(signal)).toEqual({ key: "a" });
   expect(source.forget()).toBe(false);
 });
 
 test("a function is asked again when its answer nears its end", async () => {
   const ask = vi.fn(async (): Promise<Keys> => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
   const source = credentialSource(ask, check);
-  expect([(await source.get()).key, (await source.get()).key]).toEqual(["k1", "k1"]);
+  expect([(await source.get(signal)).key, (await source.get(signal)).key]).toEqual(["k1", "k1"]);
   vi.setSystemTime(minutes(8));
-  expect((await source.get()).key).toBe("k1");
+  expect((await source.get(signal)).key).toBe("k1");
   vi.setSystemTime(minutes(1.5));
-  expect((await source.get()).key).toBe("k2");
+  expect((await source.get(signal)).key).toBe("k2");
 });
 
 test("without an end, a function is asked for each attempt", async () => {
   const ask = vi.fn(() => ({ key: "k" }));
   const source = credentialSource(ask, check);
-  await source.get();
-  await source.get();
+  await source.get(signal);
+  await source.get(signal);
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
 test("an end that is no Date is refused when it comes, not when it is needed", async () => {
   const expiresAt = "2026-01-01T00:00:00Z" as unknown as Date;
-  await expect(credentialSource(() => ({ key: "k", expiresAt }), check).get()).rejects.toThrow(
+  await expect(credentialSource(() => ({ key: "k", expiresAt }), check).get(signal)).rejects.toThrow(
     'credentials.expiresAt must be a Date; got "2026-01-01T00:00:00Z".',
   );
 });
@@ -52,35 +54,50 @@ test("an end that is no Date is refused when it comes, not when it is needed", a
 test("callers at the same time share one question", async () => {
   const ask = vi.fn(async () => ({ key: "k", expiresAt: minutes(10) }));
   const source = credentialSource(ask, check);
-  await Promise.all([source.get(), source.get(), source.get()]);
+  await Promise.all([source.get(signal), source.get(signal), source.get(signal)]);
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
 test("what was called expired is asked for again", async () => {
   const ask = vi.fn(async () => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
   const source = credentialSource(ask, check);
-  await source.get();
+  await source.get(signal);
   expect(source.forget()).toBe(true);
-  expect((await source.get()).key).toBe("k2");
+  expect((await source.get(signal)).key).toBe("k2");
 });
 
 test("a late refusal of the old ones does not drop the new", async () => {
   const ask = vi.fn(async () => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
   const source = credentialSource(ask, check);
-  const old = await source.get();
+  const old = await source.get(signal);
   source.forget(old);
-  await source.get();
+  await source.get(signal);
   expect(source.forget(old)).toBe(true);
-  expect((await source.get()).key).toBe("k2");
+  expect((await source.get(signal)).key).toBe("k2");
 });
 
 test("a failed question is not remembered", async () => {
   const ask = vi.fn<() => Promise<Keys>>().mockRejectedValueOnce(new Error("no network")).mockResolvedValueOnce({ key: "k" });
   const source = credentialSource(ask, check);
-  await expect(source.get()).rejects.toThrow("no network");
-  expect((await source.get()).key).toBe("k");
+  await expect(source.get(signal)).rejects.toThrow("no network");
+  expect((await source.get(signal)).key).toBe("k");
 });
 
 test("a function's answer is checked too", async () => {
-  await expect(credentialSource(() => ({ key: "" }), check).get()).rejects.toThrow("key is missing");
+  await expect(credentialSource(() => ({ key: "" }), check).get(signal)).rejects.toThrow("key is missing");
+});
+
+test("when the one who asked goes away, the question ends, and another asks anew", async () => {
+  const asker = new AbortController();
+  const ask = vi.fn(async (given: AbortSignal): Promise<Keys> => {
+    if (given !== asker.signal) return { key: "k" };
+    return new Promise((_, reject) => given.addEventListener("abort", () => reject(given.reason)));
+  });
+  const source = credentialSource(ask, check);
+  const first = source.get(asker.signal);
+  const second = source.get(signal);
+  asker.abort(new Error("enough"));
+  await expect(first).rejects.toThrow("enough");
+  expect((await second).key).toBe("k");
+  expect(ask).toHaveBeenCalledTimes(2);
 });

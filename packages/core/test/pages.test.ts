@@ -128,7 +128,7 @@ describe("a repository that changes while it is read", () => {
       complete: false,
       read: seen.length,
       retryable: true,
-      message: expect.stringMatching(/\d+ tags were read/),
+      message: expect.stringMatching(/the \d+ that were read are real/),
     });
     expect(seen).toEqual(expect.arrayContaining(namesOf(rowsOf(30))));
     expect(new Set(seen).size).toBe(seen.length);

@@ -1,7 +1,6 @@
 // Codes: https://support.huaweicloud.com/api-swr/ErrorCode.html; those that start with APIGW:
 // https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html
-import type { Answer, Failure } from "@imagetags/core";
-import { isTagList, readSwrFailure } from "@imagetags/core/swr";
+import { type Answer, type Failure, isSwrTagList, readSwrFailure } from "@imagetags/core";
 import type { components } from "./schema.ts";
 
 /** The body of a failure, in one of its four forms. */
@@ -9,7 +8,7 @@ export type HuaweiSwrFailure = components["schemas"]["Failure"];
 
 /** Narrows what an answer held: a list of tags, or one of the forms of a failure, of which one is an array too. */
 export function isSuccess(body: components["schemas"]["TagList"] | HuaweiSwrFailure): body is components["schemas"]["TagList"] {
-  return isTagList(body);
+  return isSwrTagList(body);
 }
 
 /** The failure that an answer tells of, if any. */

@@ -1,6 +1,5 @@
 // Parameters, paging and order: https://support.huaweicloud.com/api-swr/swr_02_0035.html
-import type { CheckedOptions, Dialect, Send } from "@imagetags/core";
-import { createSwrList } from "@imagetags/core/swr";
+import { type CheckedOptions, createSwrList, type Dialect, type Send } from "@imagetags/core";
 import type { Client } from "openapi-fetch";
 import type { components, paths } from "./schema.ts";
 

@@ -191,7 +191,7 @@ describe("credentials", () => {
     const { swr, sent } = open({ credentials: { ...user, password: "hush-hush" } });
     const error = await names(swr.tags("namespace/busybox")).catch((caught) => caught);
     expect(error).toMatchObject({ kind: "authentication", provider: "huawei-swr", status: 401, code: 401, retryable: false });
-    expect(error.message).toBe("huawei-swr: IAM: HTTP status 401 (code 401): The username or password is wrong.");
+    expect(error.message).toBe("huawei-swr: IAM: the credentials were refused (code 401): The username or password is wrong.");
     expect(error.hint).toMatch(/username, password, domain/);
     expect(JSON.stringify(error)).not.toContain("hush");
     expect(sent.length).toBe(1);
@@ -229,9 +229,9 @@ describe("hosts", () => {
 });
 
 test.each([
-  ["busybox", /with at least one "\/"; got "busybox"/],
-  ["namespace/../busybox", /"." or ".." segment/],
-  ["namespace/busy$box", /may hold letters, digits/],
+  ["busybox", /repository must be "namespace\/name".*; got "busybox"/],
+  ["namespace/../busybox", /without .* "\.\."/],
+  ["namespace/busy$box", /of letters, digits/],
 ])("the repository %j is refused before anything is sent", (repository, message) => {
   const { swr, sent } = open();
   expect(() => swr.tags(repository)).toThrow(message);
@@ -248,8 +248,8 @@ test.each([
   [{ region: "a.evil.example/x" }, /region must be/],
   [{ iamUrl: "iam" }, /iamUrl must be an http\(s\) URL/],
   [{ baseUrl: "ftp://x" }, /baseUrl must be an http\(s\) URL/],
-  [{ credentials: undefined as never }, "credentials.accessKey must be a non-empty string."],
-  [{ credentials: { accessKey: "id" } as never }, "credentials.secretKey must be a non-empty string."],
+  [{ credentials: undefined as never }, /credentials.accessKey must be a non-empty string/],
+  [{ credentials: { accessKey: "id" } as never }, /credentials.secretKey must be a non-empty string/],
 ])("options that cannot be right are refused: %j", (options, message) => {
   expect(() => open(options)).toThrow(message);
 });
@@ -271,8 +271,8 @@ test("a wrong key is never tried twice, because the vendor locks a key after fiv
   expect(sent).toBe(5);
   await expect(list(credentials.secretKey)).rejects.toMatchObject({
     kind: "authentication",
-    message: expect.stringMatching(/the key is locked after too many failed signatures/),
-    hint: expect.stringMatching(/Wait/),
+    message: expect.stringMatching(/reach the limit/),
+    hint: expect.stringMatching(/before you try again.*lock the key/),
   });
   now += 6 * 60_000;
   expect((await list(credentials.secretKey)).value?.Tag).toBe("v1.999");

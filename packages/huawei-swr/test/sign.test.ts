@@ -1,4 +1,4 @@
-import { signSwr, swrCredentials } from "@imagetags/core/swr";
+import { signSwr, swrCredentials } from "@imagetags/core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { SwrCredentials } from "../src/index.ts";
 import { createSign } from "../src/sign.ts";
@@ -38,9 +38,10 @@ describe("createSign", () => {
     vi.useRealTimers();
   });
 
+  const { signal } = new AbortController();
   const unsigned = { method: "GET", url: dollar.url, headers: new Headers({ accept: "application/json" }), body: undefined };
   const sign = (credentials: SwrCredentials) =>
-    createSign({ credentials: swrCredentials(credentials, () => Promise.reject(new Error("no exchange"))) })(unsigned);
+    createSign({ credentials: swrCredentials(credentials, () => Promise.reject(new Error("no exchange"))) })(unsigned, signal);
 
   test("keys sign host and time, and send the URL as it is", async () => {
     const { url, headers, secrets } = await sign({ accessKey: "id", secretKey: "hush" });

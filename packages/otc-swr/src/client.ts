@@ -1,5 +1,17 @@
-import { type ClientOptions, checkOptions, checkUrl, createReader, createSend, type Dialect, type TagReader } from "@imagetags/core";
-import { checkRegion, createTokenExchange, type SwrCredentialsOption, swrCredentials, swrPathSerializer } from "@imagetags/core/swr";
+import {
+  type ClientOptions,
+  checkOptions,
+  checkSwrRegion,
+  checkUrl,
+  createReader,
+  createSend,
+  createTokenExchange,
+  type Dialect,
+  type SwrCredentialsOption,
+  swrCredentials,
+  swrPathSerializer,
+  type TagReader,
+} from "@imagetags/core";
 import createClient, { type Client } from "openapi-fetch";
 import { hintForNetwork, readFailure } from "./errors.ts";
 import type { paths } from "./schema.ts";
@@ -37,7 +49,7 @@ export interface OtcSwr extends TagReader<TagInfo, TagList> {
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */
 export function createOtcSwr(options: OtcSwrOptions): OtcSwr {
-  const region = checkRegion(options.region);
+  const region = checkSwrRegion(options.region);
   const checked = checkOptions(options, toEndpoint("swr-api", region));
   const iamUrl = checkUrl("iamUrl", options.iamUrl ?? options.baseUrl ?? toEndpoint("iam", region));
   const exchange = createTokenExchange({ provider: "otc-swr", iamUrl, options: checked });

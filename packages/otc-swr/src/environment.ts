@@ -1,6 +1,6 @@
 // The names that OpenStack's tools use, and Open Telekom Cloud's with them. Nothing here reads the environment by itself.
-import { secretError } from "@imagetags/core";
-import type { SwrCredentials } from "@imagetags/core/swr";
+
+import { type SwrCredentials, secretError } from "@imagetags/core";
 import type { OtcSwrOptions } from "./client.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,6 @@
 // Codes: https://docs.otc.t-systems.com/software-repository-container/api-ref/appendixes/error_codes.html; those that start with APIGW:
 // https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html
-import type { Answer, Failure } from "@imagetags/core";
-import { isTagList, readSwrFailure } from "@imagetags/core/swr";
+import { type Answer, type Failure, isSwrTagList, type Meaning, readSwrFailure, swrKeysHint } from "@imagetags/core";
 import type { components } from "./schema.ts";
 
 /** The body of a failure, in one of its four forms. */
@@ -9,15 +8,21 @@ export type OtcSwrFailure = components["schemas"]["Failure"];
 
 /** Narrows what an answer held: a list of tags, or one of the forms of a failure, of which one is an array too. */
 export function isSuccess(body: components["schemas"]["TagList"] | OtcSwrFailure): body is components["schemas"]["TagList"] {
-  return isTagList(body);
+  return isSwrTagList(body);
 }
 
 /** The failure that an answer tells of, if any. */
 export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
-  const failure = readSwrFailure("otc-swr", answer);
-  if (!failure?.message.includes("aksk signature fail")) return failure;
-  return { ...failure, hint: `${failure.hint} If they are right, try the other form: signature: "credential".` };
+  return readSwrFailure("otc-swr", answer, [formMeaning]);
 }
+
+const formMeaning: Meaning = {
+  codes: "0301",
+  said: /aksk signature fail/,
+  kind: "authentication",
+  aboutTime: true,
+  hint: `${swrKeysHint} If they are right, set signature: "credential".`,
+};
 
 /** What to do about a request that got no answer. */
 export function hintForNetwork(code: string | undefined): string | undefined {

@@ -1,5 +1,15 @@
-export { type ErrorKind, ImagetagsError, isImagetagsError, type ListOptions, type Page } from "@imagetags/core";
-export type { SwrCredentials, SwrCredentialsOption, SwrKeys, SwrPassword, SwrToken } from "@imagetags/core/swr";
+export {
+  type ErrorKind,
+  ImagetagsError,
+  isImagetagsError,
+  type ListOptions,
+  type Page,
+  type SwrCredentials,
+  type SwrCredentialsOption,
+  type SwrKeys,
+  type SwrPassword,
+  type SwrToken,
+} from "@imagetags/core";
 export { createOtcSwr, type OtcSwr, type OtcSwrOptions } from "./client.ts";
 export { environment, optionsFromEnvironment } from "./environment.ts";
 export { isSuccess, type OtcSwrFailure } from "./errors.ts";

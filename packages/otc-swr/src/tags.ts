@@ -1,7 +1,6 @@
 // Parameters, paging and order:
 // https://docs.otc.t-systems.com/software-repository-container/api-ref/apis/image_tag_management/querying_image_tags.html
-import type { CheckedOptions, Dialect, Send } from "@imagetags/core";
-import { createSwrList } from "@imagetags/core/swr";
+import { type CheckedOptions, createSwrList, type Dialect, type Send } from "@imagetags/core";
 import type { Client } from "openapi-fetch";
 import type { components, paths } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { signSwr, swrCredentials } from "@imagetags/core/swr";
+import { signSwr, swrCredentials } from "@imagetags/core";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createSign, type SignatureForm, toScope } from "../src/sign.ts";
 import { vectors } from "./vectors.ts";
@@ -19,12 +19,8 @@ describe("createSign", () => {
   const sign = async (form: SignatureForm) => {
     const credentials = swrCredentials({ accessKey: "id", secretKey: "hush" }, () => Promise.reject(new Error("no exchange")));
     const url = "https://swr-api.eu-de.otc.t-systems.com/v2/manage/namespaces/a/repos/b$c/tags";
-    const { headers } = await createSign({ credentials, scope: toScope(form) })({
-      method: "GET",
-      url,
-      headers: new Headers(),
-      body: undefined,
-    });
+    const request = { method: "GET", url, headers: new Headers(), body: undefined };
+    const { headers } = await createSign({ credentials, scope: toScope(form) })(request, new AbortController().signal);
     return headers.get("authorization");
   };
 

@@ -1,5 +1,5 @@
 // Named after UCloud's; SurferCloud names none itself. Nothing here reads the environment by itself.
-import { readUhubEnvironment } from "@imagetags/core/uhub";
+import { readUhubEnvironment } from "@imagetags/core";
 import type { SurfercloudUhubOptions } from "./client.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */

@@ -1,5 +1,5 @@
 // Codes: https://www.surfercloud.com/docs/api/summary/public
-import { createUhubReadFailure } from "@imagetags/core/uhub";
+import { createUhubReadFailure } from "@imagetags/core";
 import type { components } from "./schema.ts";
 
 /** The body of a failure: HTTP status 200, `RetCode` other than 0. */
@@ -13,5 +13,5 @@ export function isSuccess(body: components["schemas"]["TagList"] | SurfercloudUh
 /** The failure that an answer tells of, if any. */
 export const readFailure = createUhubReadFailure({
   provider: "surfercloud-uhub",
-  console: "keys are in SurferCloud's console",
+  console: "in SurferCloud's console",
 });

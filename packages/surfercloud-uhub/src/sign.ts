@@ -5,4 +5,4 @@ export {
   createUhubSign as createSign,
   signUhub,
   type UhubCredentials as SurfercloudUhubCredentials,
-} from "@imagetags/core/uhub";
+} from "@imagetags/core";

@@ -1,6 +1,5 @@
 // Parameters and paging: https://www.surfercloud.com/docs/api/uhub-api/get_image_tag
-import type { CheckedOptions, Dialect, Send } from "@imagetags/core";
-import { createUhubList } from "@imagetags/core/uhub";
+import { type CheckedOptions, createUhubList, type Dialect, type Send } from "@imagetags/core";
 import type { Client } from "openapi-fetch";
 import type { components, paths } from "./schema.ts";
 

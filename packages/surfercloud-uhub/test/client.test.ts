@@ -127,7 +127,7 @@ test("a sub-account without a project is refused, once, with a hint at projectId
   await expect(uhub.tags("test/many").next()).rejects.toMatchObject({
     kind: "permission",
     code: 299,
-    hint: expect.stringContaining("set projectId"),
+    hint: expect.stringMatching(/^Set projectId/),
     requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });
   expect(sent.length).toBe(1);
@@ -189,10 +189,10 @@ test("what a server echoes of the keys is hidden", async () => {
 });
 
 test.each([
-  ["", /repository must be "namespace\/name"; got ""/],
-  ["PWKlOfuO", /with at least one "\/"; got "PWKlOfuO"/],
-  ["test/../many", /"." or ".." segment/],
-  ["test/many:v1", /without host port, tag or digest/],
+  ["", /repository must be "namespace\/name", of letters, digits.*; got ""\./],
+  ["PWKlOfuO", /repository must be "namespace\/name".*; got "PWKlOfuO"/],
+  ["test/../many", /without .* "\.\."/],
+  ["test/many:v1", /without host port, tag, digest/],
 ])("the repository %j is refused before anything is sent", (repository, message) => {
   const { uhub, sent } = open();
   expect(() => uhub.tags(repository)).toThrow(message);
@@ -201,12 +201,12 @@ test.each([
 });
 
 test.each([0, -1, 1.5, Number.NaN, "20" as unknown as number])("the page size %s is refused", (pageSize) => {
-  expect(() => open().uhub.tags("test/many", { pageSize })).toThrow(/pageSize must be a whole number of at least 1; got/);
+  expect(() => open().uhub.tags("test/many", { pageSize })).toThrow(/pageSize must be a whole number from 1 to \d+; got/);
 });
 
 test.each([
   [{ credentials: undefined as never }, /credentials.publicKey must be a non-empty string/],
-  [{ credentials: { publicKey: "id", privateKey: " hush" } }, /credentials.privateKey must not start or end with white space/],
+  [{ credentials: { publicKey: "id", privateKey: " hush" } }, /credentials.privateKey must be .* without white space around/],
   [{ projectId: "" }, /projectId must be letters, digits, "_" and "-", such as "org-z44lmf12e"; got ""/],
   [{ baseUrl: "ftp://x" }, /baseUrl must be an http\(s\) URL/],
 ])("options that cannot be right are refused: %j", (options, message) => {

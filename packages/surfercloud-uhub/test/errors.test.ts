@@ -12,8 +12,8 @@ test("failures name the provider, and where to find the keys", () => {
     requestId: "7e2c",
     retryable: false,
     renewCredentials: false,
-    message: "surfercloud-uhub: the signature was refused (code 171): Signature VerifyAC Error",
-    hint: "Check publicKey and privateKey, and that they belong together; keys are in SurferCloud's console.",
+    message: "surfercloud-uhub: the credentials were refused (code 171): Signature VerifyAC Error",
+    hint: "Check publicKey and privateKey, in SurferCloud's console.",
   });
 });
 

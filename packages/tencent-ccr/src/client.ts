@@ -1,8 +1,8 @@
 import {
-  argumentError,
   type ClientOptions,
   type CredentialsOption,
   checkOptions,
+  checkText,
   createReader,
   createSend,
   credentialSource,
@@ -39,7 +39,7 @@ export interface TencentCcr extends TagReader<TagInfo, TagList> {
 export function createTencentCcr(options: TencentCcrOptions): TencentCcr {
   const checked = checkOptions(options, "https://ccr.api.qcloud.com");
   const credentials = credentialSource(options.credentials, checkCredentials);
-  const region = checkRegion(options.region);
+  const region = checkText("region", options.region, /^[a-z0-9-]+$/, 'must be lower-case letters, digits and "-", such as "gz"');
   const signatureMethod = checkSignatureMethod(options.signatureMethod ?? "HmacSHA256");
   const dialect: Dialect = {
     provider: "tencent-ccr",
@@ -53,9 +53,4 @@ export function createTencentCcr(options: TencentCcrOptions): TencentCcr {
   const headers = { accept: "application/json", "user-agent": checked.userAgent };
   const client = createClient<paths>({ baseUrl: checked.baseUrl, headers, fetch: (request) => send(request) });
   return { client, ...createReader(createList({ client, dialect, send, options: checked })) };
-}
-
-function checkRegion(region: string): string {
-  if (typeof region === "string" && /^[a-z0-9-]+$/.test(region)) return region;
-  throw argumentError("region", region, 'must be lower-case letters, digits and "-", such as "gz"');
 }

@@ -1,14 +1,5 @@
 // API 2.0 signature: https://cloud.tencent.com/document/api/457/9463 and the pages beside it.
-import {
-  argumentError,
-  type CredentialSource,
-  type Expiring,
-  hmac,
-  type SignedRequest,
-  secretError,
-  toBase64,
-  type UnsignedRequest,
-} from "@imagetags/core";
+import { type CredentialSource, checkSecrets, checkText, type Dialect, type Expiring, hmac, toBase64, toQuery } from "@imagetags/core";
 
 export interface TencentCcrCredentials extends Expiring {
   readonly secretId: string;
@@ -26,9 +17,9 @@ export interface SignOptions {
 }
 
 /** Adds the common parameters, fresh for each attempt, and the signature over all of them. */
-export function createSign({ credentials, region, signatureMethod }: SignOptions): (request: UnsignedRequest) => Promise<SignedRequest> {
-  return async ({ method, url, headers }) => {
-    const given = await credentials.get();
+export function createSign({ credentials, region, signatureMethod }: SignOptions): Dialect["sign"] {
+  return async ({ method, url, headers }, signal) => {
+    const given = await credentials.get(signal);
     const { secretId, secretKey, token } = given;
     const { origin, host, pathname, searchParams } = new URL(url);
     const params: Record<string, string> = {
@@ -41,10 +32,12 @@ export function createSign({ credentials, region, signatureMethod }: SignOptions
       ...(token === undefined ? {} : { Token: token }),
     };
     const signature = await signV2({ method, host, path: pathname, params, secretKey, signatureMethod });
-    const query = Object.entries({ ...params, Signature: signature })
-      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-      .join("&");
-    return { url: `${origin}${pathname}?${query}`, headers, secrets: [secretKey, token ?? "", signature], credentials: given };
+    return {
+      url: `${origin}${pathname}?${toQuery({ ...params, Signature: signature })}`,
+      headers,
+      secrets: [secretKey, token ?? "", signature],
+      credentials: given,
+    };
   };
 }
 
@@ -67,19 +60,11 @@ export async function signV2(request: {
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkCredentials(credentials: TencentCcrCredentials): void {
-  const needed = credentials?.token === undefined ? keys : [...keys, "token" as const];
-  for (const field of needed) {
-    const value: unknown = credentials?.[field];
-    if (typeof value !== "string" || value.trim() === "") throw secretError(`credentials.${field}`, "must be a non-empty string");
-    if (value !== value.trim()) throw secretError(`credentials.${field}`, "must not start or end with white space");
-  }
+  checkSecrets(credentials, ["secretId", "secretKey", ...(credentials?.token === undefined ? [] : ["token"])]);
 }
 
-const keys = ["secretId", "secretKey"] as const;
-
 export function checkSignatureMethod(method: SignatureMethod): SignatureMethod {
-  if (method === "HmacSHA256" || method === "HmacSHA1") return method;
-  throw argumentError("signatureMethod", method, 'must be "HmacSHA256" or "HmacSHA1"');
+  return checkText("signatureMethod", method, /^HmacSHA(1|256)$/, 'must be "HmacSHA256" or "HmacSHA1"') as SignatureMethod;
 }
 
 function randomNonce(): number {

@@ -129,15 +129,15 @@ test("a name that does not resolve hints that the endpoint is retired", async ()
 });
 
 test.each([
-  ["", /repository must be "namespace\/name"; got ""/],
-  ["kubetest", /with at least one "\/"; got "kubetest"/],
-  ["/kubetest", /start or end with "\/"/],
-  ["test//kubetest", /hold "\/\/"/],
-  ["test/../kubetest", /"." or ".." segment/],
-  ["test/./kubetest", /"." or ".." segment/],
-  ["test/kubetest:v1", /without host port, tag or digest/],
-  ["test/kube test", /may hold letters, digits/],
-  [undefined as unknown as string, /must be "namespace\/name"; got undefined/],
+  ["", /repository must be "namespace\/name", of letters, digits.*; got ""\./],
+  ["kubetest", /repository must be "namespace\/name".*; got "kubetest"/],
+  ["/kubetest", /must be "namespace\/name"/],
+  ["test//kubetest", /without .* "\/\/"/],
+  ["test/../kubetest", /without .* "\.\."/],
+  ["test/./kubetest", /without .* "\.\."/],
+  ["test/kubetest:v1", /without host port, tag, digest/],
+  ["test/kube test", /of letters, digits/],
+  [undefined as unknown as string, /must be "namespace\/name".*; got undefined/],
 ])("the repository %j is refused before anything is sent", (repository, message) => {
   const { ccr, sent } = open();
   expect(() => ccr.tags(repository)).toThrow(message);
@@ -159,7 +159,7 @@ test.each(["", "-v1", "a b", "x".repeat(129)])("the tag %j is refused", async (t
 test.each([
   [{ credentials: {} as never }, /credentials.secretId must be a non-empty string/],
   [{ credentials: undefined as never }, /credentials.secretId must be a non-empty string/],
-  [{ credentials: { secretId: "id", secretKey: " hush" } }, /credentials.secretKey must not start or end with white space/],
+  [{ credentials: { secretId: "id", secretKey: " hush" } }, /credentials.secretKey must be .* without white space around/],
   [{ credentials: { ...credentials, token: "" } }, /credentials.token must be a non-empty string/],
   [{ credentials: { ...credentials, token: null as never } }, /credentials.token must be a non-empty string/],
   [{ region: "" }, /region must be lower-case letters, digits and "-", such as "gz"; got ""/],

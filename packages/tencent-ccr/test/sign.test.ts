@@ -29,6 +29,7 @@ describe("createSign", () => {
     vi.useRealTimers();
   });
 
+  const { signal } = new AbortController();
   const unsigned = {
     method: "GET",
     url: "https://ccr.api.qcloud.com/v2/index.php?reponame=test%2Fkube%20test",
@@ -37,7 +38,7 @@ describe("createSign", () => {
   };
   const sign = (credentials: object, options: Partial<SignOptions> = {}) => {
     const source = credentialSource({ secretId: "id", secretKey: "secret key", ...credentials }, checkCredentials);
-    return createSign({ credentials: source, region: "gz", signatureMethod: "HmacSHA256", ...options })(unsigned);
+    return createSign({ credentials: source, region: "gz", signatureMethod: "HmacSHA256", ...options })(unsigned, signal);
   };
 
   test("adds the common parameters and signs the decoded values", async () => {
@@ -59,7 +60,7 @@ describe("createSign", () => {
   test("signs the host with its port, and the whole path", async () => {
     const at = { ...unsigned, url: "http://127.0.0.1:4010/tencent-ccr/v2/index.php?a=b" };
     const source = credentialSource({ secretId: "id", secretKey: "secret key" }, checkCredentials);
-    const { url } = await createSign({ credentials: source, region: "gz", signatureMethod: "HmacSHA256" })(at);
+    const { url } = await createSign({ credentials: source, region: "gz", signatureMethod: "HmacSHA256" })(at, signal);
     const { Signature, ...params } = Object.fromEntries(new URL(url).searchParams);
     const signed = { method: "GET", host: "127.0.0.1:4010", path: "/tencent-ccr/v2/index.php", params, secretKey: "secret key" };
     expect(Signature).toBe(await signV2({ ...signed, signatureMethod: "HmacSHA256" }));

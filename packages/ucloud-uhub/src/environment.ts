@@ -1,5 +1,5 @@
 // The names that programs for UCloud use; the token's is by analogy. Nothing here reads the environment by itself.
-import { readUhubEnvironment } from "@imagetags/core/uhub";
+import { readUhubEnvironment } from "@imagetags/core";
 import type { UcloudUhubOptions } from "./client.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */

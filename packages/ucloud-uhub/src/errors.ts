@@ -1,5 +1,5 @@
 // Codes: https://docs.ucloud.cn/api/summary/public
-import { createUhubReadFailure } from "@imagetags/core/uhub";
+import { createUhubReadFailure } from "@imagetags/core";
 import type { components } from "./schema.ts";
 
 /** The body of a failure: HTTP status 200, `RetCode` other than 0. */
@@ -13,5 +13,5 @@ export function isSuccess(body: components["schemas"]["TagList"] | UcloudUhubFai
 /** The failure that an answer tells of, if any. */
 export const readFailure = createUhubReadFailure({
   provider: "ucloud-uhub",
-  console: "keys are in UCloud's console, https://console.ucloud.cn/uapi/apikey",
+  console: "https://console.ucloud.cn/uapi/apikey",
 });

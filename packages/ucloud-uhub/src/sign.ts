@@ -5,4 +5,4 @@ export {
   createUhubSign as createSign,
   signUhub,
   type UhubCredentials as UcloudUhubCredentials,
-} from "@imagetags/core/uhub";
+} from "@imagetags/core";

@@ -1,5 +1,6 @@
-import { secretError } from "../arguments.ts";
+import { checkSecrets } from "../arguments.ts";
 import { type CredentialSource, credentialSource, type Expiring } from "../credentials.ts";
+import { asFields } from "../lenient.ts";
 
 /** An access key, long-lived or temporary: signs each request. */
 export interface SwrKeys extends Expiring {
@@ -30,7 +31,7 @@ export interface SwrPassword {
 export type SwrCredentials = SwrKeys | SwrToken | SwrPassword;
 
 /** Credentials, or a function that fetches them: asked again when they near `expiresAt`, or were called expired. */
-export type SwrCredentialsOption = SwrCredentials | (() => SwrCredentials | Promise<SwrCredentials>);
+export type SwrCredentialsOption = SwrCredentials | ((signal: AbortSignal) => SwrCredentials | Promise<SwrCredentials>);
 
 /**
  * What to authenticate the next attempt with: keys as they are, a token as it is or from the exchange.
@@ -39,56 +40,37 @@ export type SwrCredentialsOption = SwrCredentials | (() => SwrCredentials | Prom
  */
 export function swrCredentials(
   option: SwrCredentialsOption,
-  exchange: (credentials: SwrPassword) => Promise<SwrToken>,
+  exchange: (credentials: SwrPassword, signal: AbortSignal) => Promise<SwrToken>,
 ): CredentialSource<SwrKeys | SwrToken> {
-  const open = (credentials: SwrCredentials): Promise<SwrToken> | SwrKeys | SwrToken => {
-    checkCredentials(credentials);
-    return isPassword(credentials) ? exchange(credentials) : credentials;
-  };
-  if (typeof option === "function")
-    return credentialSource(
-      async () => open(await option()),
-      () => {},
-    );
-  checkCredentials(option);
-  return isPassword(option)
-    ? credentialSource(
-        () => exchange(option),
-        () => {},
-      )
-    : credentialSource(option, () => {});
+  if (typeof option !== "function") {
+    checkCredentials(option);
+    if (!isPassword(option)) return credentialSource(option, () => {});
+  }
+  return credentialSource(
+    async (signal) => {
+      const credentials = typeof option === "function" ? await option(signal) : option;
+      checkCredentials(credentials);
+      return isPassword(credentials) ? exchange(credentials, signal) : credentials;
+    },
+    () => {},
+  );
 }
 
 export function isToken(credentials: SwrCredentials): credentials is SwrToken {
-  return has(credentials, "token");
+  return asFields(credentials).token !== undefined;
 }
 
 function isPassword(credentials: SwrCredentials): credentials is SwrPassword {
-  return !has(credentials, "token") && (has(credentials, "username") || has(credentials, "password"));
+  const { token, username, password } = asFields(credentials);
+  return token === undefined && (username ?? password) !== undefined;
 }
-
-// What goes into a header: a runtime's own error about such a value would show it.
-const inHeaders = ["accessKey", "securityToken", "token"];
 
 function checkCredentials(credentials: SwrCredentials): void {
-  const fields = credentials as unknown as Readonly<Record<string, unknown>> | undefined;
-  for (const field of fieldsOf(credentials)) {
-    const value = fields?.[field];
-    const name = `credentials.${field}`;
-    if (typeof value !== "string" || value.trim() === "") throw secretError(name, "must be a non-empty string");
-    if (inHeaders.includes(field) && !/^[\x21-\x7e]+$/.test(value)) {
-      throw secretError(name, "must be ASCII letters, digits and signs, without white space");
-    }
-    if (field === "secretKey" && value !== value.trim()) throw secretError(name, "must not start or end with white space");
-  }
+  if (isPassword(credentials)) checkSecrets(credentials, ["username", "password", "domain", "project"], /./);
+  else checkSecrets(credentials, fieldsOf(credentials));
 }
 
-function fieldsOf(credentials: SwrCredentials): string[] {
+function fieldsOf(credentials: SwrKeys | SwrToken): string[] {
   if (isToken(credentials)) return ["token"];
-  if (isPassword(credentials)) return ["username", "password", "domain", "project"];
-  return ["accessKey", "secretKey", ...(has(credentials, "securityToken") ? ["securityToken"] : [])];
-}
-
-function has(credentials: SwrCredentials, field: string): boolean {
-  return (credentials as unknown as Readonly<Record<string, unknown>> | undefined)?.[field] !== undefined;
+  return ["accessKey", "secretKey", ...(credentials?.securityToken === undefined ? [] : ["securityToken"])];
 }

@@ -1,11 +1,12 @@
 // The exchange of a password for a token, POST /v3/auth/tokens:
 // https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
-import type { Failure } from "../errors.ts";
+import { createFailure, type Failure } from "../errors.ts";
+import { asFields, asText } from "../lenient.ts";
 import type { CheckedOptions } from "../options.ts";
 import { createSend, type Dialect } from "../send.ts";
 import { unwrap } from "../unwrap.ts";
 import type { SwrPassword, SwrToken } from "./credentials.ts";
-import { describeSwrFailure } from "./errors.ts";
+import { describeSwrFailure, type SeenAnswer } from "./errors.ts";
 
 export interface TokenExchangeOptions {
   /** Provider id, such as `huawei-swr`. */
@@ -17,30 +18,36 @@ export interface TokenExchangeOptions {
 
 const lifetimeMs = 24 * 3_600_000;
 const passwordHint =
-  "Check username, password, domain (the account's name) and project (the region's name). An account that signs in without an IAM user cannot get a token this way: make an IAM user, or use an access key.";
+  "Check username, password, domain (the account's name) and project (the region's name). Only an IAM user gets a token this way.";
 
 /** Asks IAM for a token of the user's project, timed and retried as every other request. */
-export function createTokenExchange({ provider, iamUrl, options }: TokenExchangeOptions): (credentials: SwrPassword) => Promise<SwrToken> {
-  return async (credentials) => {
+export function createTokenExchange({ provider, iamUrl, options }: TokenExchangeOptions) {
+  return async (credentials: SwrPassword, signal: AbortSignal): Promise<SwrToken> => {
     const dialect: Dialect = {
       provider,
       sign: async ({ url, headers }) => ({ url, headers, secrets: [credentials.password] }),
-      readFailure: ({ status, headers, body }) => {
-        const subjectToken = headers.get("x-subject-token");
-        if (status === 201 && subjectToken) return undefined;
-        const failure = describeSwrFailure(`${provider}: IAM`, { status, headers, body }) ?? unreadable(provider, status);
-        return { ...failure, provider, renewCredentials: false, hint: failure.kind === "authentication" ? passwordHint : failure.hint };
-      },
+      readFailure: (answer) => readIamFailure(provider, answer),
       forgetCredentials: () => false,
-      hintForNetwork: () => "The token is asked for at iamUrl: check it, and region.",
+      hintForNetwork: () => "Check iamUrl and region.",
     };
     const headers = { accept: "application/json", "content-type": "application/json;charset=utf8", "user-agent": options.userAgent };
     const request = new Request(`${iamUrl}/v3/auth/tokens?nocatalog=true`, { method: "POST", headers, body: toBody(credentials) });
-    const response = await createSend(dialect, options)(request);
+    const response = await createSend(dialect, options)(request, { signal });
     const body = await response.json().catch(() => undefined);
     unwrap({ data: body, response }, dialect);
     return { token: response.headers.get("x-subject-token") ?? "", expiresAt: readExpiry(body) };
   };
+}
+
+function readIamFailure(provider: string, answer: SeenAnswer): Failure | undefined {
+  const { status, headers } = answer;
+  if (status === 201 && headers.get("x-subject-token")) return undefined;
+  const who = `${provider}: IAM`;
+  const hint = "Check iamUrl.";
+  const failure =
+    describeSwrFailure(who, answer) ??
+    createFailure(who, "unreadable", `the answer holds no token (HTTP status ${status})`, { status, hint });
+  return { ...failure, provider, renewCredentials: false, hint: failure.kind === "authentication" ? passwordHint : failure.hint };
 }
 
 function toBody({ username, password, domain, project }: SwrPassword): string {
@@ -52,18 +59,7 @@ function toBody({ username, password, domain, project }: SwrPassword): string {
 
 // 2020-01-04T09:05:22.701000Z: what follows the second is dropped, because not every engine reads six digits.
 function readExpiry(body: unknown): Date {
-  const text = String((body as { token?: { expires_at?: unknown } } | undefined)?.token?.expires_at);
+  const text = asText(asFields(asFields(body).token).expires_at);
   const seconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?=(?:\.\d+)?Z$)/.exec(text)?.[0];
   return seconds ? new Date(`${seconds}Z`) : new Date(Date.now() + lifetimeMs);
-}
-
-function unreadable(provider: string, status: number): Failure {
-  return {
-    kind: "unreadable",
-    provider,
-    status,
-    retryable: false,
-    message: `${provider}: IAM's answer holds no token (HTTP ${status}).`,
-    hint: "Check iamUrl.",
-  };
 }

@@ -6,10 +6,10 @@ export {
   type SwrToken,
   swrCredentials,
 } from "./credentials.ts";
-export { isTagList, readSwrFailure } from "./errors.ts";
+export { isSwrTagList, readSwrFailure, swrKeysHint } from "./errors.ts";
 export { createTokenExchange, type TokenExchangeOptions } from "./iam.ts";
 export { swrPathSerializer } from "./path.ts";
-export { checkRegion } from "./region.ts";
+export { checkSwrRegion } from "./region.ts";
 export { createSwrSign, type SwrSignOptions } from "./sign.ts";
 export { type SwrScope, type SwrSignature, type SwrSignatureInput, signSwr } from "./signature.ts";
 export { createSwrList, type SwrConnection, type SwrParams, type SwrTag } from "./tags.ts";

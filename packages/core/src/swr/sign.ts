@@ -1,5 +1,5 @@
 import type { CredentialSource } from "../credentials.ts";
-import type { SignedRequest, UnsignedRequest } from "../send.ts";
+import type { Dialect } from "../send.ts";
 import { isToken, type SwrKeys, type SwrToken } from "./credentials.ts";
 import { type SwrScope, signSwr, toSdkDate } from "./signature.ts";
 
@@ -10,9 +10,9 @@ export interface SwrSignOptions {
 }
 
 /** Adds the token, or the time and the signature, to each attempt. */
-export function createSwrSign({ credentials, scope }: SwrSignOptions): (request: UnsignedRequest) => Promise<SignedRequest> {
-  return async ({ method, url, headers: unsigned, body = "" }) => {
-    const given = await credentials.get();
+export function createSwrSign({ credentials, scope }: SwrSignOptions): Dialect["sign"] {
+  return async ({ method, url, headers: unsigned, body = "" }, signal) => {
+    const given = await credentials.get(signal);
     const headers = new Headers(unsigned);
     if (isToken(given)) {
       headers.set("x-auth-token", given.token);

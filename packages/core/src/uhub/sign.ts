@@ -1,8 +1,8 @@
 // The parameter signature of UCloud's API: https://docs.ucloud.cn/api/summary/signature
-import { argumentError, secretError } from "../arguments.ts";
-import { digest, toHex } from "../bytes.ts";
+import { checkSecrets, checkText } from "../arguments.ts";
+import { digest, toHex, toQuery } from "../bytes.ts";
 import type { CredentialSource, Expiring } from "../credentials.ts";
-import type { SignedRequest, UnsignedRequest } from "../send.ts";
+import type { Dialect } from "../send.ts";
 
 export interface UhubCredentials extends Expiring {
   readonly publicKey: string;
@@ -21,9 +21,9 @@ export interface UhubSignOptions {
  * Adds the public parameters and the signature over all parameters of a GET request. There is no time in it: a signed URL
  * stays valid for as long as the key does.
  */
-export function createUhubSign({ credentials, projectId }: UhubSignOptions): (request: UnsignedRequest) => Promise<SignedRequest> {
-  return async ({ url, headers }) => {
-    const { publicKey, privateKey, securityToken } = await credentials.get();
+export function createUhubSign({ credentials, projectId }: UhubSignOptions): Dialect["sign"] {
+  return async ({ url, headers }, signal) => {
+    const { publicKey, privateKey, securityToken } = await credentials.get(signal);
     const { origin, pathname, searchParams } = new URL(url);
     const params: Record<string, string> = {
       ...(projectId === undefined ? {} : { ProjectId: projectId }),
@@ -32,10 +32,11 @@ export function createUhubSign({ credentials, projectId }: UhubSignOptions): (re
       ...(securityToken === undefined ? {} : { SecurityToken: securityToken }),
     };
     const signature = await signUhub(params, privateKey);
-    const query = Object.entries({ ...params, Signature: signature })
-      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-      .join("&");
-    return { url: `${origin}${pathname}?${query}`, headers, secrets: [privateKey, securityToken ?? "", signature] };
+    return {
+      url: `${origin}${pathname}?${toQuery({ ...params, Signature: signature })}`,
+      headers,
+      secrets: [privateKey, securityToken ?? "", signature],
+    };
   };
 }
 
@@ -49,17 +50,10 @@ export async function signUhub(params: Readonly<Record<string, string>>, private
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkUhubCredentials(credentials: UhubCredentials): void {
-  const needed = credentials?.securityToken === undefined ? keys : [...keys, "securityToken" as const];
-  for (const field of needed) {
-    const value: unknown = credentials?.[field];
-    if (typeof value !== "string" || value.trim() === "") throw secretError(`credentials.${field}`, "must be a non-empty string");
-    if (value !== value.trim()) throw secretError(`credentials.${field}`, "must not start or end with white space");
-  }
+  checkSecrets(credentials, ["publicKey", "privateKey", ...(credentials?.securityToken === undefined ? [] : ["securityToken"])]);
 }
 
-const keys = ["publicKey", "privateKey"] as const;
-
 export function checkProjectId(projectId: string | undefined): string | undefined {
-  if (projectId === undefined || (typeof projectId === "string" && /^[\w-]+$/.test(projectId))) return projectId;
-  throw argumentError("projectId", projectId, 'must be letters, digits, "_" and "-", such as "org-z44lmf12e"');
+  if (projectId === undefined) return undefined;
+  return checkText("projectId", projectId, /^[\w-]+$/, 'must be letters, digits, "_" and "-", such as "org-z44lmf12e"');
 }

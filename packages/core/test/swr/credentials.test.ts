@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { type SwrCredentialsOption, swrCredentials } from "../../src/swr/index.ts";
 
+const { signal } = new AbortController();
+
 const keys = { accessKey: "id", secretKey: "hush" };
 const user = { username: "me", password: "hush", domain: "us", project: "eu-de" };
 const exchange = () => vi.fn(async () => ({ token: `MII${Math.random()}`, expiresAt: new Date(Date.now() + 3_600_000) }));
@@ -8,7 +10,7 @@ const exchange = () => vi.fn(async () => ({ token: `MII${Math.random()}`, expire
 test("keys and a ready token are handed out as they are, and cannot be renewed", async () => {
   for (const given of [keys, { ...keys, securityToken: "t" }, { token: "MII" }]) {
     const source = swrCredentials(given, exchange());
-    expect(await source.get()).toBe(given);
+    expect(await source.get(signal)).toBe(given);
     expect(source.forget()).toBe(false);
   }
 });
@@ -16,49 +18,73 @@ test("keys and a ready token are handed out as they are, and cannot be renewed",
 test("a password is exchanged once, however many ask, and again when the token was called expired", async () => {
   const iam = exchange();
   const source = swrCredentials(user, iam);
-  const [first, second] = await Promise.all([source.get(), source.get()]);
+  const [first, second] = await Promise.all([source.get(signal), source.get(signal)]);
   expect(second).toBe(first);
-  expect(await source.get()).toBe(first);
-  expect(iam.mock.calls).toEqual([[user]]);
+  expect(await source.get(signal)).toBe(first);
+  expect(iam.mock.calls).toEqual([[user, signal]]);
   expect(source.forget(first)).toBe(true);
-  expect(await source.get()).not.toBe(first);
+  expect(await source.get(signal)).not.toBe(first);
   expect(source.forget(first)).toBe(true);
-  await source.get();
+  await source.get(signal);
   expect(iam).toHaveBeenCalledTimes(2);
 });
 
 test("an exchange that fails is tried again by the next request", async () => {
   const iam = exchange().mockRejectedValueOnce(new Error("IAM is away"));
   const source = swrCredentials(user, iam);
-  await expect(source.get()).rejects.toThrow("IAM is away");
-  expect(await source.get()).toHaveProperty("token");
+  await expect(source.get(signal)).rejects.toThrow("IAM is away");
+  expect(await source.get(signal)).toHaveProperty("token");
 });
 
 test("a function may give any form; a password of it is exchanged", async () => {
   const iam = exchange();
-  expect(await swrCredentials(() => keys, iam).get()).toBe(keys);
+  expect(await swrCredentials(() => keys, iam).get(signal)).toBe(keys);
   expect(iam).not.toHaveBeenCalled();
-  expect(await swrCredentials(async () => user, iam).get()).toHaveProperty("token");
+  expect(await swrCredentials(async () => user, iam).get(signal)).toHaveProperty("token");
 });
 
 describe("what cannot be right is refused, by its name and without its value", () => {
   test.each<[unknown, string]>([
-    [undefined, "credentials.accessKey must be a non-empty string."],
-    [{}, "credentials.accessKey must be a non-empty string."],
-    [{ accessKey: "id", secretKey: "" }, "credentials.secretKey must be a non-empty string."],
-    [{ accessKey: "id", secretKey: " hush" }, "credentials.secretKey must not start or end with white space."],
-    [{ accessKey: "id\nhush", secretKey: "hush" }, "credentials.accessKey must be ASCII letters, digits and signs, without white space."],
-    [{ ...keys, securityToken: "hush\n" }, "credentials.securityToken must be ASCII letters, digits and signs, without white space."],
-    [{ ...keys, securityToken: "" }, "credentials.securityToken must be a non-empty string."],
-    [{ token: "" }, "credentials.token must be a non-empty string."],
-    [{ token: "hush\r\nx: y" }, "credentials.token must be ASCII letters, digits and signs, without white space."],
-    [{ username: "me" }, "credentials.password must be a non-empty string."],
-    [{ password: "hush" }, "credentials.username must be a non-empty string."],
-    [{ ...user, domain: undefined }, "credentials.domain must be a non-empty string."],
-    [{ ...user, project: 7 }, "credentials.project must be a non-empty string."],
+    [undefined, "credentials.accessKey must be a non-empty string; keys and tokens are ASCII, without white space around them."],
+    [{}, "credentials.accessKey must be a non-empty string; keys and tokens are ASCII, without white space around them."],
+    [
+      { accessKey: "id", secretKey: "" },
+      "credentials.secretKey must be a non-empty string; keys and tokens are ASCII, without white space around them.",
+    ],
+    [
+      { accessKey: "id", secretKey: " hush" },
+      "credentials.secretKey must be a non-empty string; keys and tokens are ASCII, without white space around them.",
+    ],
+    [
+      { accessKey: "id\nhush", secretKey: "hush" },
+      "credentials.accessKey must be a non-empty string; keys and tokens are ASCII, without white space around them.",
+    ],
+    [
+      { ...keys, securityToken: "hush\n" },
+      "credentials.securityToken must be a non-empty string; keys and tokens are ASCII, without white space around them.",
+    ],
+    [
+      { ...keys, securityToken: "" },
+      "credentials.securityToken must be a non-empty string; keys and tokens are ASCII, without white space around them.",
+    ],
+    [{ token: "" }, "credentials.token must be a non-empty string; keys and tokens are ASCII, without white space around them."],
+    [
+      { token: "hush\r\nx: y" },
+      "credentials.token must be a non-empty string; keys and tokens are ASCII, without white space around them.",
+    ],
+    [{ username: "me" }, "credentials.password must be a non-empty string; keys and tokens are ASCII, without white space around them."],
+    [{ password: "hush" }, "credentials.username must be a non-empty string; keys and tokens are ASCII, without white space around them."],
+    [
+      { ...user, domain: undefined },
+      "credentials.domain must be a non-empty string; keys and tokens are ASCII, without white space around them.",
+    ],
+    [
+      { ...user, project: 7 },
+      "credentials.project must be a non-empty string; keys and tokens are ASCII, without white space around them.",
+    ],
   ])("%j", async (given, message) => {
     expect(() => swrCredentials(given as SwrCredentialsOption, exchange())).toThrow(expect.objectContaining({ kind: "argument", message }));
-    await expect(swrCredentials((() => given) as SwrCredentialsOption, exchange()).get()).rejects.toMatchObject({ message });
+    await expect(swrCredentials((() => given) as SwrCredentialsOption, exchange()).get(signal)).rejects.toMatchObject({ message });
   });
 
   test("a password may hold anything", () => {

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** An exchange whose requests `answer` answers, what it sent, and what observers saw. */
-function open(...answers: (() => Response)[]) {
+function open(...answers: (() => Response | Promise<Response>)[]) {
   const requests: Request[] = [];
   const events: (RequestEvent | ResponseEvent)[] = [];
   const fetch = async (url: string, init: RequestInit) => {
@@ -24,7 +24,7 @@ function open(...answers: (() => Response)[]) {
   const onResponse = (event: ResponseEvent) => events.push(event);
   const options = checkOptions({ fetch, onRequest, onResponse, retry: { attempts: 3, delayMs: 0 } }, "https://swr.example");
   const exchange = createTokenExchange({ provider: "otc-swr", iamUrl: "https://iam.example/base", options });
-  return { get: () => exchange(user), requests, events };
+  return { get: (signal = new AbortController().signal) => exchange(user, signal), requests, events };
 }
 
 const issued = (body: unknown = { token }, headers: Record<string, string> = { "x-subject-token": "MIIhush" }) =>
@@ -65,7 +65,7 @@ test("an answer without a token is unreadable", async () => {
   await expect(open(() => issued({ token }, {})).get()).rejects.toMatchObject({
     kind: "unreadable",
     provider: "otc-swr",
-    message: "otc-swr: IAM's answer holds no token (HTTP 201).",
+    message: "otc-swr: IAM: the answer holds no token (HTTP status 201)",
   });
 });
 
@@ -77,7 +77,7 @@ test("a refusal is thrown at once, and the password is in no error and no event"
   expect(error.message).toMatch(/wrong: \*\*\*$/);
   expect(requests.length).toBe(1);
   expect(JSON.stringify([error, events])).not.toContain("hush");
-  expect(events.length).toBe(2);
+  expect(events).toEqual([expect.objectContaining({ provider: "otc-swr" }), expect.objectContaining({ provider: "otc-swr" })]);
 });
 
 test("a network failure names IAM's host, and what to check", async () => {
@@ -86,8 +86,19 @@ test("a network failure names IAM's host, and what to check", async () => {
   };
   await expect(open(refuse).get()).rejects.toMatchObject({
     kind: "network",
+    provider: "otc-swr",
     code: "ENOTFOUND",
     message: expect.stringContaining("iam.example"),
     hint: expect.stringContaining("iamUrl"),
   });
+});
+
+test("the request ends with the one who waits for it", async () => {
+  const { get, requests } = open(() => new Promise(() => {}));
+  const controller = new AbortController();
+  const token = get(controller.signal);
+  await vi.waitUntil(() => requests.length > 0);
+  controller.abort(new Error("enough"));
+  await expect(token).rejects.toThrow("enough");
+  expect(requests[0]?.signal.aborted).toBe(true);
 });

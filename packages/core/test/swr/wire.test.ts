@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readContentRangeTotal } from "../../src/swr/content-range.ts";
-import { checkRegion, swrPathSerializer } from "../../src/swr/index.ts";
+import { checkSwrRegion, swrPathSerializer } from "../../src/swr/index.ts";
 
 test.each([
   ["0-100/250", 250],
@@ -31,8 +31,8 @@ test.each([
 });
 
 test("a region that nobody knows yet is taken, one that is no part of a host name is not", () => {
-  expect(checkRegion("mars-north-1")).toBe("mars-north-1");
+  expect(checkSwrRegion("mars-north-1")).toBe("mars-north-1");
   for (const region of ["", "EU-DE", "eu de", "-eu", "eu-", "eu.de", "eu/de", undefined, 7]) {
-    expect(() => checkRegion(region as string)).toThrow(/^region must be/);
+    expect(() => checkSwrRegion(region as string)).toThrow(/^region must be/);
   }
 });

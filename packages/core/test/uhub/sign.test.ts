@@ -6,7 +6,8 @@ const keys = { publicKey: "someone+a@example.com/1=", privateKey: "private key" 
 
 const sign = async (url: string, credentials: object = {}, projectId?: string) => {
   const source = credentialSource({ ...keys, ...credentials }, checkUhubCredentials);
-  return createUhubSign({ credentials: source, projectId })({ method: "GET", url, headers: new Headers(), body: undefined });
+  const request = { method: "GET", url, headers: new Headers(), body: undefined };
+  return createUhubSign({ credentials: source, projectId })(request, new AbortController().signal);
 };
 
 test("adds the public parameters and signs the decoded values", async () => {
@@ -53,7 +54,7 @@ test.each([
   [undefined, /credentials.publicKey must be a non-empty string/],
   [{ privateKey: "hush" }, /credentials.publicKey must be a non-empty string/],
   [{ publicKey: "id", privateKey: "" }, /credentials.privateKey must be a non-empty string/],
-  [{ publicKey: "id", privateKey: " hush" }, /credentials.privateKey must not start or end with white space/],
+  [{ publicKey: "id", privateKey: " hush" }, /credentials.privateKey must be .* without white space around/],
   [{ publicKey: "id", privateKey: "hush", securityToken: "" }, /credentials.securityToken must be a non-empty string/],
   [{ publicKey: "id", privateKey: "hush", securityToken: null }, /credentials.securityToken must be a non-empty string/],
 ])("credentials that cannot sign are refused, and not shown: %j", (credentials, message) => {
