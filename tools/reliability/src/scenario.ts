@@ -197,7 +197,7 @@ const calm = fc.constantFrom(...everyFault.filter(({ kind }) => ![...edits, ...o
 function sometimes(faults: fc.Arbitrary<Fault>, maxLength: number): fc.Arbitrary<Fault[][]> {
   const none = fc.constant<Fault[]>([]);
   const some = fc.array(faults, { minLength: 1, maxLength: 2 });
-  return fc.array(fc.oneof({ weight: 2, arbitrary: none }, { weight: 1, arbitrary: some }), { maxLength });
+  return fc.array(fc.oneof({ weight: 2, arbitrary: none }, { weight: 1, arbitrary: some }), { maxLength, size: "max" });
 }
 
 /** Any scenario; the smaller ones first when one fails. */
@@ -206,7 +206,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.constantFrom(...providerIds)
     provider: fc.constant(provider),
     credentials: fc.constantFrom(...credentialKinds(provider)),
     overHttp: fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-    tags: fc.oneof(fc.uniqueArray(fc.nat(500), { maxLength: 40 }), fc.array(fc.nat(8), { maxLength: 25 })),
+    tags: fc.oneof(fc.uniqueArray(fc.nat(500), { maxLength: 40, size: "max" }), fc.array(fc.nat(8), { maxLength: 25, size: "max" })),
     anyOrder: fc.boolean(),
     pageSize: fc.integer({ min: 1, max: 10 }),
     concurrency: fc.integer({ min: 1, max: 5 }),
