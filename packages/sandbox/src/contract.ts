@@ -129,7 +129,11 @@ function readProblem(value: unknown, { valid, errors }: ValidationResult): Probl
   if (valid) return undefined;
   const [deepest] = errors.toSorted((a, b) => depthOf(b) - depthOf(a));
   const place = deepest?.instanceLocation.slice(1) || "/";
-  return { place, rule: deepest?.keyword === "false" ? "it is not declared" : String(deepest?.error), value: findObject(value, place) };
+  return {
+    place,
+    rule: deepest?.keyword === "false" ? "it is not declared" : String(deepest?.error).replace(/\.$/, ""),
+    value: findObject(value, place),
+  };
 }
 
 function depthOf({ instanceLocation }: OutputUnit): number {
