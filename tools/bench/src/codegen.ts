@@ -1,9 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "@imagetags/consumers/release";
 import { runOrThrow } from "@imagetags/consumers/run";
-import { providerIds } from "@imagetags/sandbox";
 import { folderOf, install } from "./contenders.ts";
+import { providerIds, root } from "./providers.ts";
 import { pairWith, show, summarize, takeTurns } from "./sample.ts";
 import { renderTable } from "./table.ts";
 
