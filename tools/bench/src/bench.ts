@@ -11,5 +11,8 @@ else if (asked instanceof Error) {
   process.exitCode = 2;
 } else {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${platform()} ${arch()}. Medians, with the range.`);
-  for (const question of asked) console.log(`\n## ${question}\n\n${await questions[question]?.answer()}`);
+  for (const question of asked) {
+    console.log(`\n## ${question}\n`);
+    console.log(await questions[question]?.answer());
+  }
 }
