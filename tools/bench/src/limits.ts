@@ -7,13 +7,13 @@ interface Limits {
 // What `npm test` holds. Lower a limit when a package gets below it; the commit that raises one says why.
 
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
-export const bundleKilobytes: Limits = { others: 10.6, "huawei-swr": 12.3, "otc-swr": 12.3 };
+export const bundleKilobytes: Limits = { others: 9.8, "huawei-swr": 11.2, "otc-swr": 11.2 };
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
-export const loadedFiles: Limits = { others: 30, "huawei-swr": 37, "otc-swr": 37, normalize: 3, "imagetags --help": 2 };
+export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };
 
 /** What installing one provider brings. */
-export const installed = { packages: 4, kilobytes: 620 };
+export const installed = { packages: 4, kilobytes: 550 };
 
 export function limitOf(limits: Limits, name: string): number {
   return limits[name] ?? limits.others;
