@@ -39,8 +39,8 @@ async function call(times) {
   for (let index = 0; index < times; index++) use(await client.page(limit, index * limit));
 }
 
-function callInParallel(calls) {
-  return Promise.all(Array.from({ length: 32 }, () => call(calls / 32)));
+async function callInParallel(calls) {
+  await Promise.all(Array.from({ length: 32 }, () => call(calls / 32)));
 }
 
 const modes = {

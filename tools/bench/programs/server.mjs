@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 const [total, latencyMs] = process.argv.slice(2).map(Number);
 const manifest = JSON.stringify({
   schemaVersion: 2,
-  layers: Array.from({ length: 5 }, (_, index) => ({ size: index, digest: "0".repeat(64) })),
+  layers: Array.from({ length: 6 }, (_, index) => ({ size: index, digest: "0".repeat(64) })),
 });
 const newest = Date.UTC(2026, 0, 1);
 
