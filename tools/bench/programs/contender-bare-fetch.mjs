@@ -1,13 +1,8 @@
-export function open({ baseUrl }) {
-  return {
-    async page(limit, offset) {
-      const response = await fetch(`${baseUrl}/v2/manage/namespaces/test/repos/many/tags?limit=${limit}&offset=${offset}`);
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return response.json();
-    },
-    async all() {
-      const response = await fetch(`${baseUrl}/v2/manage/namespaces/test/repos/many/tags`);
-      return response.json();
-    },
+export function open({ baseUrl, repository }) {
+  const get = async (query) => {
+    const response = await fetch(`${baseUrl}/v2/manage/namespaces/test/repos/${repository}/tags${query}`);
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return response.json();
   };
+  return { page: (limit, offset) => get(`?limit=${limit}&offset=${offset}`), all: () => get("") };
 }

@@ -1,9 +1,9 @@
 import { createHuaweiSwr } from "@imagetags/huawei-swr";
 
-export function open({ baseUrl, accessKey, secretKey, concurrency }) {
+export function open({ baseUrl, repository, accessKey, secretKey, concurrency }) {
   const swr = createHuaweiSwr({ credentials: { accessKey, secretKey }, region: "cn-north-4", baseUrl, maxBodyBytes: 2 ** 28, concurrency });
   const get = async (query) => {
-    const path = { namespace: "test", repository: "many" };
+    const path = { namespace: "test", repository };
     const { data, error } = await swr.client.GET("/v2/manage/namespaces/{namespace}/repos/{repository}/tags", { params: { path, query } });
     if (error) throw new Error(JSON.stringify(error));
     return data;
@@ -12,12 +12,12 @@ export function open({ baseUrl, accessKey, secretKey, concurrency }) {
     page: (limit, offset) => get({ limit, offset }),
     all: () => get({}),
     async *walk(pageSize) {
-      for await (const { rows } of swr.pages("test/many", { pageSize })) yield rows;
+      for await (const { rows } of swr.pages(`test/${repository}`, { pageSize })) yield rows;
     },
     async newest(count) {
-      let read = 0;
-      for await (const _ of swr.tags("test/many", { pageSize: 100 })) if (++read === count) break;
-      return read;
+      const newest = [];
+      for await (const tag of swr.tags(`test/${repository}`)) if (newest.push(tag) === count) break;
+      return newest;
     },
   };
 }

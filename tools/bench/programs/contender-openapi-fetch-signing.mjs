@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import { sign } from "./sign.mjs";
 
-export function open({ baseUrl, ...keys }) {
+export function open({ baseUrl, repository, ...keys }) {
   const client = createClient({ baseUrl });
   client.use({
     onRequest({ request }) {
@@ -10,7 +10,7 @@ export function open({ baseUrl, ...keys }) {
     },
   });
   const get = async (query) => {
-    const path = { namespace: "test", repository: "many" };
+    const path = { namespace: "test", repository };
     const { data, response } = await client.GET("/v2/manage/namespaces/{namespace}/repos/{repository}/tags", { params: { path, query } });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return data;

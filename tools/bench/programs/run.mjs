@@ -3,6 +3,20 @@ const { contender, mode, count, limit, ...options } = JSON.parse(process.argv[2]
 const { open } = await import(`./contender-${contender}.mjs`);
 const client = open(options);
 
+/** Everybody uses what was read in the same way: how many rows, and a sum over their names and ids, in whatever order they came. */
+const read = { rows: 0, checksum: 0 };
+
+function use(rows) {
+  read.rows += rows.length;
+  for (const { Tag, id } of rows) read.checksum = (read.checksum + hash(`${Tag} ${id}`)) >>> 0;
+}
+
+function hash(text) {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
+
 /** Page after page, as one writes it without a library that follows pages. */
 async function* walkByHand(pageSize) {
   for (let offset = 0; ; offset += pageSize) {
@@ -12,39 +26,52 @@ async function* walkByHand(pageSize) {
   }
 }
 
+const walk = client.walk ?? walkByHand;
+
+/** Who cannot ask for an order reads everything. */
+async function newestByHand(wanted) {
+  const tags = [];
+  for await (const rows of walk(limit)) tags.push(...rows);
+  return tags.sort((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, wanted);
+}
+
+async function call(times) {
+  for (let index = 0; index < times; index++) use(await client.page(limit, index * limit));
+}
+
+async function callInParallel(calls) {
+  await Promise.all(Array.from({ length: 32 }, () => call(calls / 32)));
+}
+
 const modes = {
   async calls() {
-    const one = async (times) => {
-      for (let index = 0; index < times; index++) await client.page(limit, index * limit);
-    };
-    await Promise.all(Array.from({ length: 32 }, () => one(Math.ceil(count / 32 / 4))));
-    return measure(async () => {
-      await Promise.all(Array.from({ length: 32 }, () => one(Math.ceil(count / 32))));
-      return Math.ceil(count / 32) * 32;
-    });
+    // Compiled and connected first.
+    await callInParallel(count / 4);
+    Object.assign(read, { rows: 0, checksum: 0 });
+    return measure(() => callInParallel(count));
   },
   large: () =>
     measure(async () => {
-      let read = 0;
-      for await (const rows of (client.walk ?? walkByHand)(limit)) read += rows.length;
-      return read;
+      for await (const rows of walk(limit)) use(rows);
     }),
-  array: () => measure(async () => (await client.all()).length),
-  newest: () => measure(() => client.newest(count)),
-  async int64() {
-    const [row] = await client.page(1, 0);
-    return { value: String(row?.id) };
-  },
+  array: () => measure(async () => use(await client.all())),
+  newest: () => measure(async () => use(await (client.newest ?? newestByHand)(count))),
+  int64: () =>
+    measure(async () => {
+      const rows = await client.page(1, 0);
+      use(rows);
+      return String(rows[0]?.id);
+    }),
 };
 
 async function measure(work) {
   const [cpu, startedAt] = [process.cpuUsage(), performance.now()];
-  const done = await work();
+  const value = await work();
   const ms = performance.now() - startedAt;
   const { user, system } = process.cpuUsage(cpu);
-  return { ms, cpuMs: (user + system) / 1000, done };
+  return { ms, cpuMs: (user + system) / 1000, value };
 }
 
-const result = await modes[mode]();
-console.log(JSON.stringify({ ...result, maxRssMb: process.resourceUsage().maxRSS / 1024 }));
+const took = await modes[mode]();
+console.log(JSON.stringify({ ...took, ...read, maxRssMb: process.resourceUsage().maxRSS / 1024 }));
 process.exit(0);

@@ -1,31 +1,18 @@
-// npm run bench               every question, a Markdown table each
-// npm run bench -- <question> one of them
-// Peers are installed on demand, into tools/bench/.peers. Timings are printed, never tested.
+// npm run bench: src/questions.ts has its help. Timings are printed, never tested.
 import { arch, cpus, platform } from "node:os";
-import { benchCalls } from "./calls.ts";
-import { benchCodegen } from "./codegen.ts";
-import { benchLarge } from "./large.ts";
-import { benchLatency } from "./latency.ts";
-import { benchSize } from "./size.ts";
-import { benchStart } from "./start.ts";
+import { questions, renderHelp, selectQuestions } from "./questions.ts";
 
-const questions: Readonly<Record<string, () => Promise<string>>> = {
-  size: benchSize,
-  start: benchStart,
-  calls: benchCalls,
-  large: benchLarge,
-  latency: benchLatency,
-  codegen: benchCodegen,
-};
+const args = process.argv.slice(2);
+const asked = args.includes("--help") ? [] : selectQuestions(args);
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((question) => !Object.hasOwn(questions, question));
-if (unknown.length > 0) {
-  console.error(`No such question: ${unknown.join(", ")}. There are: ${Object.keys(questions).join(", ")}.`);
-  process.exit(2);
-}
-
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${platform()} ${arch()}. Medians, with the range.`);
-for (const [question, bench] of Object.entries(questions)) {
-  if (asked.length === 0 || asked.includes(question)) console.log(`\n## ${question}\n\n${await bench()}`);
+if (args.includes("--help")) process.stdout.write(renderHelp());
+else if (asked instanceof Error) {
+  console.error(asked.message);
+  process.exitCode = 2;
+} else {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${platform()} ${arch()}. Medians, with the range.`);
+  for (const question of asked) {
+    console.log(`\n## ${question}\n`);
+    console.log(await questions[question]?.answer());
+  }
 }

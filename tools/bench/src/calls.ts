@@ -1,28 +1,38 @@
-import { clients, runClient } from "./client.ts";
+import { clients, compareRows, runClient, type Took } from "./client.ts";
 import { install } from "./contenders.ts";
 import { pairWith, show, summarize, takeTurns } from "./sample.ts";
 import { startServer } from "./server.ts";
 import { renderTable } from "./table.ts";
 
-const rounds = 7;
+const rounds = 9;
+const calls = 6400;
+const rowsPerCall = 10;
+const floor = "bare fetch";
+const target = "openapi-fetch + signing";
 
-/** CPU of the whole process per call, 32 in flight, ten rows an answer; and whether a large number survives. */
+/** CPU of the whole process per call. */
 export async function benchCalls(): Promise<string> {
-  const contenders = Object.keys(clients);
-  await install(contenders);
-  const server = await startServer(100_000);
+  const { present, absent } = await install(Object.keys(clients));
+  const server = await startServer(calls * rowsPerCall);
   try {
-    const results = await takeTurns(contenders, rounds, (contender) =>
-      runClient(contender, { mode: "calls", baseUrl: server.url, count: 3200, limit: 10 }),
+    const results = await takeTurns(present, rounds, (contender) =>
+      runClient(contender, { mode: "calls", baseUrl: server.url, count: calls, limit: rowsPerCall }),
     );
-    const cpu = (contender: string) => (results.get(contender) ?? []).map(({ cpuMs, done }) => (cpuMs / done) * 1000);
-    const rows: string[][] = [];
-    for (const contender of contenders) {
-      const { value } = await runClient(contender, { mode: "int64", baseUrl: server.url });
-      const paired = show(pairWith(cpu(contender), cpu("bare fetch")), 2);
-      rows.push([contender, show(summarize(cpu(contender))), paired, value === "9007199254740993" ? "exact" : `rounded to ${value}`]);
-    }
-    return renderTable(["calls, 32 in flight", "CPU µs a call", "× bare fetch", "9007199254740993"], rows);
+    const of = (contender: string): readonly Took[] => results.get(contender) ?? [];
+    const cpu = (contender: string) => of(contender).map(({ cpuMs }) => (cpuMs / calls) * 1000);
+    const rows = present.map((contender) => {
+      const beyond = cpu(contender).map((own, round) => (own - (cpu(target)[round] ?? 0)) / (cpu(floor)[round] ?? 1));
+      return [
+        contender,
+        show(summarize(cpu(contender))),
+        show(pairWith(cpu(contender), cpu(floor)), 2),
+        show(summarize(beyond), 2),
+        summarize(of(contender).map(({ maxRssMb }) => maxRssMb)).median.toFixed(0),
+        compareRows(of(contender), of(floor)),
+      ];
+    });
+    const header = ["calls, 32 in flight", "CPU µs a call", `× ${floor}`, `beyond ${target}, in ${floor}es`, "MB at most", "rows"];
+    return [renderTable(header, rows), ...absent].join("\n\n");
   } finally {
     server.close();
   }

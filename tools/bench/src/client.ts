@@ -1,7 +1,7 @@
 import { runOrThrow } from "@imagetags/consumers/run";
 import { folderOf } from "./contenders.ts";
 
-/** Who lists SWR's tags in `calls`, `large` and `latency`: the floors, a peer, and the provider whose vendor has that peer. */
+/** Who lists SWR's tags in `calls`, `large` and `latency`: the floors, the peer, and the provider whose vendor has that peer. */
 export const clients: Readonly<Record<string, string>> = {
   "bare fetch": "bare-fetch",
   "bare signed fetch": "bare-signed-fetch",
@@ -13,11 +13,13 @@ export const clients: Readonly<Record<string, string>> = {
 export interface ClientTask {
   readonly mode: "calls" | "large" | "array" | "newest" | "int64";
   readonly baseUrl: string;
-  /** Calls, or tags. */
+  /** `many`, or `long` for the one tag whose id a double cannot hold. Default `many`. */
+  readonly repository?: "many" | "long";
+  /** Calls, a multiple of 128; or tags. */
   readonly count?: number;
   /** Rows a page. */
   readonly limit?: number;
-  /** Pages in flight; only ours fetch ahead. */
+  /** Pages in flight; only ours fetch ahead. Default: the contender's own. */
   readonly concurrency?: number;
 }
 
@@ -25,16 +27,38 @@ export interface Took {
   readonly ms: number;
   /** Of the process, user and system. */
   readonly cpuMs: number;
-  readonly done: number;
+  /** At most, of the process. */
   readonly maxRssMb: number;
-  /** The answer of `int64`. */
+  readonly rows: number;
+  /** Over the names and ids of the rows. */
+  readonly checksum: number;
+  /** The id that `int64` read. */
   readonly value?: string;
 }
 
+/** Where a contender is installed, and what Node needs to be told to run it there. */
+interface Place {
+  readonly folder: string;
+  readonly nodeOptions: readonly string[];
+}
+
 /** One task in a process of its own. */
-export async function runClient(contender: string, task: ClientTask): Promise<Took> {
+export async function runClient(
+  contender: string,
+  task: ClientTask,
+  { folder, nodeOptions }: Place = { folder: folderOf(contender), nodeOptions: [] },
+): Promise<Took> {
   const keys = { accessKey: "AKbench", secretKey: "bench-secret-key" };
-  const text = JSON.stringify({ contender: clients[contender], ...keys, ...task });
-  const output = await runOrThrow(process.execPath, ["programs/run.mjs", text], { cwd: folderOf(contender) });
+  const text = JSON.stringify({ contender: clients[contender], repository: "many", ...keys, ...task });
+  const output = await runOrThrow(process.execPath, [...nodeOptions, "programs/run.mjs", text], { cwd: folder });
   return JSON.parse(output.trim().split("\n").at(-1) ?? "");
+}
+
+/** How a contender's rows differ, in any round, from the reference's: a benchmark of unequal work says nothing. */
+export function compareRows(took: readonly Took[], [reference]: readonly Took[]): string {
+  const differences = took.flatMap(({ rows, checksum }) => {
+    if (rows !== reference?.rows) return `${rows} of ${reference?.rows}`;
+    return checksum === reference.checksum ? [] : "changed";
+  });
+  return differences[0] ?? "all";
 }

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { programs } from "./contenders.ts";
+import { programs } from "./programs.ts";
 
 export interface TagServer {
   readonly url: string;
-  /** How many pages were asked for since this was asked last. */
+  /** How many lists were asked for since this was asked last. */
   countRequests(): Promise<number>;
   close(): void;
 }

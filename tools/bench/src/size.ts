@@ -1,8 +1,10 @@
-import { globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { folderOf, install, ours } from "./contenders.ts";
+import { weighFiles } from "./installed.ts";
+import { createFunctionOf } from "./providers.ts";
 import { renderTable } from "./table.ts";
 
 const imports: Readonly<Record<string, string>> = {
@@ -12,19 +14,19 @@ const imports: Readonly<Record<string, string>> = {
   "huaweicloud-sdk-swr":
     'import { BasicCredentials } from "@huaweicloud/huaweicloud-sdk-core"; import { SwrClient } from "@huaweicloud/huaweicloud-sdk-swr"; console.log(BasicCredentials, SwrClient);',
   "qcloudapi-sdk": 'import Api from "qcloudapi-sdk"; console.log(Api);',
+  "ucloud-sdk-js": 'import { Client } from "@ucloud-sdks/ucloud-sdk-js"; console.log(Client);',
 };
 
 /** How much a program of five lines weighs, and what `npm install` brings. */
 export async function benchSize(): Promise<string> {
-  const contenders = [...Object.keys(imports), ...ours];
-  await install(contenders);
+  const { present, absent } = await install([...Object.keys(imports), ...ours]);
   const rows: string[][] = [];
-  for (const contender of contenders) {
+  for (const contender of present) {
     const kilobytes = await bundle(contender);
     const { packages, megabytes } = weighInstalled(contender);
     rows.push([contender, kilobytes.toFixed(1), String(packages), megabytes.toFixed(2)]);
   }
-  return renderTable(["bundle, minified + gzip", "kB", "packages installed", "MB installed"], rows);
+  return [renderTable(["bundle, minified + gzip", "kB", "packages installed", "MB installed"], rows), ...absent].join("\n\n");
 }
 
 async function bundle(contender: string): Promise<number> {
@@ -39,8 +41,7 @@ async function bundle(contender: string): Promise<number> {
 }
 
 function fiveLines(name: string): string {
-  const id = name.slice("@imagetags/".length);
-  const create = `create${id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}`;
+  const create = createFunctionOf(name.slice("@imagetags/".length));
   return `import { ${create} } from "${name}";
 const client = ${create}(globalThis.options);
 for await (const tag of client.tags("namespace/name")) {
@@ -53,6 +54,5 @@ function weighInstalled(contender: string): { packages: number; megabytes: numbe
   const modules = join(folderOf(contender), "node_modules");
   const lock = globSync(".package-lock.json", { cwd: modules })[0];
   const packages = lock ? Object.keys(JSON.parse(readFileSync(join(modules, lock), "utf8")).packages).length : 0;
-  const files = globSync("**/*", { cwd: modules, withFileTypes: true }).filter((entry) => entry.isFile());
-  return { packages, megabytes: files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0) / 1e6 };
+  return { packages, megabytes: weighFiles(modules) / 1000 };
 }

@@ -26,7 +26,7 @@ const readAll = () =>
   );
 
 test("a sixth provider: one existing file is edited by hand, `sync` and `generate` do the rest, and it lists", () => {
-  const filter = (path: string) => !/\/(dist|\.turbo|snippets)$/.test(path);
+  const filter = (path: string) => !/\/(dist|\.turbo|\.tools|\.peers|snippets)$/.test(path);
   for (const folder of ["specs", "packages", "tools"])
     cpSync(join(root, folder), join(copy, folder), { recursive: true, verbatimSymlinks: true, filter });
   cpSync(join(root, "README.md"), join(copy, "README.md"));

@@ -13,12 +13,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { extractFacts } from "@imagetags/vendor-docs/facts/extract";
 import { renderSheet } from "@imagetags/vendor-docs/facts/sort";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { exitCodeOf } from "../src/output/report.ts";
 import { type Options, type Outcome, regenerate } from "../src/regenerate.ts";
+import { isNeeded } from "../src/stage/stage.ts";
 import { type Additions, imageTagsPage } from "./pages/image-tags.ts";
 
 const id = "ucloud-uhub";
@@ -37,8 +38,7 @@ const field = ["Weight", "int", "Weight of the tag", "No"];
 beforeEach(() => {
   rmSync(copy, { recursive: true, force: true });
   rmSync(pages, { recursive: true, force: true });
-  const leftOut = new Set(["node_modules", ".git", ".turbo", "dist", "snippets"]);
-  const filter = (path: string) => !leftOut.has(basename(path)) || path.includes("/packages/") || path.includes("/tools/");
+  const filter = (path: string) => isNeeded(path) && path !== join(root, "node_modules");
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true, filter });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   const sheet = extractFacts(new TextEncoder().encode(imageTagsPage()));

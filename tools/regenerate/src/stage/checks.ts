@@ -25,9 +25,8 @@ export async function checkCode(root: string, id: string, signal: AbortSignal): 
     ...projects.map((project): [string, [string, ...string[]]] => [`types of ${project}`, ["tsc", "-p", project]]),
     ["contract tests", ["vitest", "run", "--reporter=dot", `tools/contract/test/${id}.test.ts`]],
   ];
-  for (const [name, command] of steps) {
-    const { isOk, output } = await run(root, command, signal);
-    if (!isOk) return { name: `${id}: ${name}`, output };
-  }
-  return undefined;
+  const results = await Promise.all(
+    steps.map(async ([name, command]) => ({ name: `${id}: ${name}`, ...(await run(root, command, signal)) })),
+  );
+  return results.find(({ isOk }) => !isOk);
 }

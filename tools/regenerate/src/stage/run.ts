@@ -14,7 +14,12 @@ export async function run(folder: string, [program, ...args]: readonly [string, 
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
-  child.on("error", reject).on("close", resolve);
+  let failure: Error | undefined;
+  child.on("error", (error) => {
+    failure = error;
+  });
+  // Not before the program has ended: it works in a folder that is about to be removed.
+  child.on("close", (code) => (failure ? reject(failure) : resolve(code)));
   const status = await promise;
   return { isOk: status === 0, output: output.trim() };
 }

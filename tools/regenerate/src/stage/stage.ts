@@ -4,8 +4,12 @@ import { basename, dirname, join } from "node:path";
 
 const folders = ["specs", "packages", "tools", ".changeset"];
 const files = [".gitignore", "biome.json", "package.json", "pnpm-workspace.yaml", "tsconfig.base.json", "vitest.config.ts"];
-/** Nothing here is a source: built again, or made while reading the READMEs. */
-const leftOut = new Set(["dist", ".turbo", "snippets", ".git"]);
+const leftOut = new Set(["dist", ".turbo", "snippets", ".git", ".tools", ".peers"]);
+
+/** Whether a copy of the repository needs a path: not what is built again, installed on demand, or made while reading the READMEs. */
+export function isNeeded(path: string): boolean {
+  return !leftOut.has(basename(path));
+}
 
 /** A copy of the repository to work on, so that whatever goes wrong leaves the repository as it was. */
 export class Stage {
@@ -17,9 +21,8 @@ export class Stage {
   constructor(original: string) {
     this.#original = original;
     this.root = mkdtempSync(join(tmpdir(), "imagetags-regenerate-"));
-    const filter = (path: string) => !leftOut.has(basename(path));
     for (const name of [...folders, ...files].filter((name) => existsSync(join(original, name))))
-      cpSync(join(original, name), join(this.root, name), { recursive: true, verbatimSymlinks: true, filter });
+      cpSync(join(original, name), join(this.root, name), { recursive: true, verbatimSymlinks: true, filter: isNeeded });
     symlinkSync(join(original, "node_modules"), join(this.root, "node_modules"));
   }
 
