@@ -11,8 +11,8 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
 
 // Letters and digits stand as they are in every written form. Looking for some first spares most texts the regular expression.
 function mayHold(text: string, secret: string): boolean {
-  const run = /[a-z0-9]+/.exec(secret.toLowerCase())?.[0] ?? "";
-  return secret.length >= shortest && text.toLowerCase().includes(run);
+  const run = /[A-Za-z0-9]+/.exec(secret)?.[0] ?? "";
+  return secret.length >= shortest && text.toLowerCase().includes(run.toLowerCase());
 }
 
 const ofTheBodyOnItsWay = ["content-encoding", "content-length", "transfer-encoding"];
@@ -42,5 +42,5 @@ function formsOfCharacter(character: string): string {
   const percent = [...new TextEncoder().encode(character)].map((byte) => `%(?:25)?${hex(byte, 2)}`).join("");
   const unicode = character.split("").map((unit) => `\\\\+u${hex(unit.charCodeAt(0), 4)}`);
   const plain = character.replace(/[^A-Za-z0-9]/gu, "\\$&");
-  return `(?:\\\\*${/\s/.test(character) ? `[+${character}]` : plain}|${percent}|${unicode.join("")})`;
+  return `(?:${percent}|${unicode.join("")}|\\\\*${/\s/.test(character) ? `[+${character}]` : plain})`;
 }
