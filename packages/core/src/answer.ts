@@ -31,8 +31,7 @@ export async function readAnswer(response: Response, maxBytes: number): Promise<
  */
 export function toResponse(answer: Answer): Response {
   const { status, headers } = answer;
-  const body = [204, 205, 304].includes(status) ? null : toStream(answer.text);
-  const response = new Response(body, { status, headers });
+  const response = new Response(toStream(answer.text), { status, headers });
   response.headers.set("content-length", `${answer.length}`);
   if (answer.unreadable) return response;
   return Object.assign(response, { json: async () => answer.body, clone: () => toResponse(answer) });
@@ -81,12 +80,12 @@ export function readClockSkew(headers: Headers): string | undefined {
 async function readText(response: Response, maxBytes: number): Promise<Pick<Answer, "text" | "length">> {
   if (!response.body) return { text: "", length: 0 };
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let length = 0;
   let text = "";
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return { text: text + decoder.decode(), length };
+    if (done) break;
     length += value.byteLength;
     if (length > maxBytes) {
       await reader.cancel();
@@ -94,6 +93,14 @@ async function readText(response: Response, maxBytes: number): Promise<Pick<Answ
     }
     text += decoder.decode(value, { stream: true });
   }
+  text += decoder.decode();
+  // What is no UTF-8 takes other bytes when it is written again.
+  return { text, length: text.includes("\uFFFD") ? lengthOf(text) : length };
+}
+
+/** How many bytes a text takes. */
+export function lengthOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** The fields of an {@link Answer} that its text gives. */
@@ -101,7 +108,7 @@ export function parseBody(text: string): Pick<Answer, "body" | "unreadable"> {
   const unreadable = (what: string, retryable = false) => ({ body: text, unreadable: { what, retryable } });
   if (text.trim() === "") return unreadable("empty", true);
   try {
-    return { body: parseExactJson(text) };
+    return { body: parseExactJson(text.replace(/^\uFEFF/, "")) };
   } catch (error) {
     if (error instanceof RangeError) return unreadable(`JSON ${error.message}`);
     return /^\s*</.test(text) ? unreadable("HTML or XML, not JSON") : unreadable("cut short, or not JSON", true);

@@ -24,10 +24,15 @@ export function checkText(name: string, value: string, pattern: RegExp, rule: st
   throw argumentError(name, value, rule);
 }
 
-/** Refuses credentials of which a field does not match; the default takes what keys and tokens are made of. */
+/**
+ * Refuses credentials of which a field does not match; one whose name ends in `?` may be absent. The default takes what keys
+ * and tokens are made of.
+ */
 export function checkSecrets(credentials: object | undefined, fields: readonly string[], pattern = /^[!-~]([ -~]*[!-~])?$/): void {
-  for (const field of fields) {
+  for (const name of fields) {
+    const field = name.replace("?", "");
     const value = asFields(credentials)[field];
+    if (value === undefined && field !== name) continue;
     if (typeof value === "string" && pattern.test(value)) continue;
     throw secretError(`credentials.${field}`, "must be a non-empty string; keys and tokens are ASCII, without white space around them");
   }
@@ -39,8 +44,9 @@ export function checkSecrets(credentials: object | undefined, fields: readonly s
  * @throws ImagetagsError of kind `argument`.
  */
 export function parseRepository(repository: string): { namespace: string; name: string } {
-  const rule = 'must be "namespace/name", of letters, digits, "_", "." and "-", without host port, tag, digest, "//" or ".."';
-  const [namespace = "", ...rest] = checkText("repository", repository, /^(?!.*\.\.?(\/|$))[\w.-]+(\/[\w.-]+)+$/, rule).split("/");
+  const rule =
+    'must be "namespace/name", of letters, digits, "_", "." and "-", without host port, tag, digest, or a segment "", "." or ".."';
+  const [namespace = "", ...rest] = checkText("repository", repository, /^(?!(.*\/)?\.\.?(\/|$))[\w.-]+(\/[\w.-]+)+$/, rule).split("/");
   return { namespace, name: rest.join("/") };
 }
 

@@ -1,4 +1,5 @@
 import { argumentError } from "./arguments.ts";
+import { untilAborted } from "./retry.ts";
 
 /**
  * Credentials, or a function that fetches them. Give `expiresAt` and the function is asked again only when it nears. Its
@@ -15,7 +16,7 @@ export interface CredentialSource<T> {
   /** The credentials to sign the next attempt with. Callers at the same time share one question. */
   get(signal: AbortSignal): Promise<T>;
   /** Drops these credentials, which the vendor called expired. Returns whether asking again can give anything new. */
-  forget(expired?: T): boolean;
+  forget(expired: T): boolean;
 }
 
 const renewBeforeMs = 60_000;
@@ -33,31 +34,29 @@ export function credentialSource<T extends Expiring>(
   let current: T | undefined;
   let asked: { signal: AbortSignal; answer: Promise<T> } | undefined;
   const ask = async (signal: AbortSignal): Promise<T> => {
-    try {
-      const answer = await credentials(signal);
-      check(answer);
-      checkExpiry(answer);
-      current = answer;
-      return answer;
-    } finally {
-      asked = undefined;
-    }
+    const answer = await credentials(signal);
+    check(answer);
+    checkExpiry(answer);
+    current = answer;
+    return answer;
   };
   return {
     async get(signal) {
       for (;;) {
         if (current?.expiresAt && current.expiresAt.getTime() - Date.now() > renewBeforeMs) return current;
-        asked ??= { signal, answer: ask(signal) };
-        const { signal: askersSignal, answer } = asked;
+        asked ??= { signal, answer: untilAborted(ask(signal), signal) };
+        const question = asked;
         try {
-          return await answer;
+          return await question.answer;
         } catch (error) {
-          // Whoever asked first has gone, and the question with him.
-          if (!askersSignal.aborted || signal.aborted) throw error;
+          // Whoever asked first may have gone, and the question with him.
+          if (!question.signal.aborted || signal.aborted) throw error;
+        } finally {
+          if (asked === question) asked = undefined;
         }
       }
     },
-    forget(expired = current) {
+    forget(expired) {
       // Requests at the same time are refused one after the other, and the first refusal may have brought new ones already.
       if (expired === current) current = undefined;
       return true;

@@ -89,7 +89,7 @@ export class ImagetagsError extends Error implements Failure {
   /** The fields that have a value, for logs. */
   toJSON(): Record<string, unknown> {
     const { name, message, ...fields } = this;
-    return { name, message, ...fields };
+    return Object.fromEntries(Object.entries({ name, message, ...fields }).filter(([, value]) => value !== undefined));
   }
 }
 

@@ -1,16 +1,24 @@
 export { type Answer, readStatus } from "./answer.ts";
-export { argumentError, checkInteger, checkSecrets, checkTagName, checkText, parseRepository, secretError } from "./arguments.ts";
-export { digest, type HashName, hmac, toBase64, toHex, toQuery } from "./bytes.ts";
+export { argumentError, checkInteger, checkSecrets, checkText, parseRepository, secretError } from "./arguments.ts";
+export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
+export { type Environment, readVariable } from "./environment.ts";
 export { createFailure, type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
-export { parseExactJson } from "./json.ts";
 export { asCount, asFields, asRows, asText } from "./lenient.ts";
 export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
-export { type FetchedPage, type Listing, type Page, type PageRequest, readPages, readRows } from "./pages.ts";
-export { type CallerOptions, createReader, type ListOptions, type TagReader } from "./reader.ts";
+export type { Listing, Page } from "./pages.ts";
+export { createReader, type ListOptions, type TagReader } from "./reader.ts";
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
 export type { RetryOptions } from "./retry.ts";
-export { type CallOptions, createSend, type Dialect, type Send, type SignedRequest, type UnsignedRequest } from "./send.ts";
+export {
+  type CallOptions,
+  type Connection,
+  createSend,
+  type Dialect,
+  type Send,
+  type SignedRequest,
+  type UnsignedRequest,
+} from "./send.ts";
 export * from "./swr/index.ts";
 export * from "./uhub/index.ts";
 export { unwrap } from "./unwrap.ts";

@@ -79,5 +79,5 @@ export function checkUrl(name: string, text: string): string {
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw secretError(name, "must be an http(s) URL without user, password, query or fragment");
   }
-  return text.replace(/\/+$/, "");
+  return `${text}`.replace(/\/+$/, "");
 }

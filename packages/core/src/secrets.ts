@@ -1,12 +1,14 @@
-import { type Answer, parseBody } from "./answer.ts";
+import { type Answer, lengthOf, parseBody } from "./answer.ts";
 
 const mask = "***";
 // What is shorter cannot be a secret, and would mask pieces of everything.
 const shortest = 4;
 
-/** Replaces each secret in a text, however it is written there: plain, escaped for JSON, encoded for a URL, once or more. */
+/** Replaces each secret in a text, however it is written there: plain, escaped for JSON or HTML, encoded for a URL, once or more. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.filter((secret) => mayHold(text, secret)).reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
+  // The longest first: one may begin with another.
+  const found = secrets.filter((secret) => mayHold(text, secret)).sort((a, b) => b.length - a.length);
+  return found.reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
 }
 
 // Letters and digits stand as they are in every written form. Looking for some first spares most texts the regular expression.
@@ -27,20 +29,28 @@ export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[
 export function hideSecretsInAnswer(answer: Answer, secrets: readonly string[]): Answer {
   const headers = hideSecretsInHeaders(answer.headers, secrets);
   const text = hideSecrets(answer.text, secrets);
-  return text === answer.text
-    ? { ...answer, headers }
-    : { ...answer, headers, text, length: new TextEncoder().encode(text).length, ...parseBody(text) };
+  return text === answer.text ? { ...answer, headers } : { ...answer, headers, text, length: lengthOf(text), ...parseBody(text) };
 }
 
 function writtenForms(secret: string): RegExp {
-  return new RegExp([...secret].map(formsOfCharacter).join(""), "gi");
+  return new RegExp([...secret].map((character) => `(?:${formsOfCharacter(character)})`).join(""), "gi");
 }
+
+const namesInHtml: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
 
 function formsOfCharacter(character: string): string {
   if (/[A-Za-z0-9]/.test(character)) return character;
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0");
-  const percent = [...new TextEncoder().encode(character)].map((byte) => `%(?:25)?${hex(byte, 2)}`).join("");
-  const unicode = character.split("").map((unit) => `\\\\+u${hex(unit.charCodeAt(0), 4)}`);
-  const plain = character.replace(/[^A-Za-z0-9]/gu, "\\$&");
-  return `(?:${percent}|${unicode.join("")}|\\\\*${/\s/.test(character) ? `[+${character}]` : plain})`;
+  const escaped = (text: string) => text.replace(/[^A-Za-z0-9]/gu, "\\$&");
+  const point = character.codePointAt(0) as number;
+  return [
+    `&(?:#0*${point}|#x0*${hex(point, 1)}|${namesInHtml[character] ?? "#"});`,
+    [...new TextEncoder().encode(character)].map((byte) => `%(?:25)?${hex(byte, 2)}`).join(""),
+    character
+      .split("")
+      .map((unit) => `\\\\+u${hex(unit.charCodeAt(0), 4)}`)
+      .join(""),
+    escaped(JSON.stringify(character).slice(1, -1)),
+    `\\\\*${/\s/.test(character) ? `[+${character}]` : escaped(character)}`,
+  ].join("|");
 }

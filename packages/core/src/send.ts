@@ -50,6 +50,14 @@ export interface CallOptions {
  */
 export type Send = (request: Request, call?: CallOptions) => Promise<Response>;
 
+/** What a provider lists with: its openapi-fetch client, and what stands beneath. */
+export interface Connection<Client> {
+  readonly client: Client;
+  readonly dialect: Dialect;
+  readonly send: Send;
+  readonly options: CheckedOptions;
+}
+
 /** Composes retry( timeout( sign( fetch ) ) ), to stand beneath openapi-fetch. */
 export function createSend(dialect: Dialect, options: CheckedOptions): Send {
   return async (request, { signal = request.signal, onThrottled } = {}) => {
@@ -81,6 +89,8 @@ function finish(answer: Answer | undefined, failure: Failure | undefined): Respo
 }
 
 async function toUnsigned(request: Request): Promise<UnsignedRequest> {
-  const body = request.body === null ? undefined : await request.text();
-  return { method: request.method, url: request.url, headers: request.headers, body };
+  const { method, url, headers } = request;
+  // Not `request.body`: Firefox has none.
+  const body = ["GET", "HEAD"].includes(method) ? undefined : await request.text();
+  return { method, url, headers, body };
 }

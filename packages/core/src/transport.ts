@@ -26,7 +26,9 @@ function readOddStatus(status: number): Answer["unreadable"] {
 export function networkFailure(provider: string, url: string, caught: unknown, hide: (text: string) => string): Failure {
   const chain = causes(caught);
   const code = chain.map((error) => (error as { code?: unknown }).code).find((value) => typeof value === "string") as string | undefined;
-  const detail = hide(chain.at(-1)?.message ?? String(caught));
+  // When each of a host's addresses fails, Node's error has a code, and an empty message.
+  const said = chain.findLast(({ message }) => message !== "")?.message ?? String(caught);
+  const detail = hide(code === undefined || said.includes(code) ? said : `${said} (${code})`);
   return createFailure(provider, "network", `no answer from ${new URL(url).host}: ${detail}`, { code });
 }
 

@@ -23,7 +23,7 @@ test("a value is checked at once, and cannot be renewed", async () => {
   expect(() => credentialSource({ key: "" }, check)).toThrow("key is missing");
   const source = credentialSource({ key: "a" }, check);
   expect(await source.get(signal)).toEqual({ key: "a" });
-  expect(source.forget()).toBe(false);
+  expect(source.forget({ key: "a" })).toBe(false);
 });
 
 test("a function is asked again when its answer nears its end", async () => {
@@ -61,8 +61,7 @@ test("callers at the same time share one question", async () => {
 test("what was called expired is asked for again", async () => {
   const ask = vi.fn(async () => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
   const source = credentialSource(ask, check);
-  await source.get(signal);
-  expect(source.forget()).toBe(true);
+  expect(source.forget(await source.get(signal))).toBe(true);
   expect((await source.get(signal)).key).toBe("k2");
 });
 
@@ -100,4 +99,34 @@ test("when the one who asked goes away, the question ends, and another asks anew
   await expect(first).rejects.toThrow("enough");
   expect((await second).key).toBe("k");
   expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("a function that throws at once is asked again", async () => {
+  const ask = vi.fn((): Keys => {
+    if (ask.mock.calls.length === 1) throw new Error("not yet");
+    return { key: "k" };
+  });
+  const source = credentialSource(ask, check);
+  await expect(source.get(signal)).rejects.toThrow("not yet");
+  expect((await source.get(signal)).key).toBe("k");
+});
+
+test("a function that throws for a call that is over holds up no other", async () => {
+  const source = credentialSource((given): Keys => {
+    given.throwIfAborted();
+    return { key: "k" };
+  }, check);
+  await expect(source.get(AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
+  expect((await source.get(signal)).key).toBe("k");
+});
+
+test("a question that is never answered ends with the one who asked, whether the function listens or not", async () => {
+  const asker = new AbortController();
+  const ask = vi.fn((): Keys | Promise<Keys> => (ask.mock.calls.length === 1 ? new Promise(() => {}) : { key: "k" }));
+  const source = credentialSource(ask, check);
+  const first = source.get(asker.signal);
+  const second = source.get(signal);
+  asker.abort(new Error("enough"));
+  await expect(first).rejects.toThrow("enough");
+  expect((await second).key).toBe("k");
 });

@@ -30,6 +30,7 @@ test("it can be logged and turned into JSON, with what is known and nothing else
     requestId: "r-1",
     retryable: true,
   });
+  expect(Object.keys(error.toJSON())).not.toContain("retryAfterMs");
   expect(inspect(error)).toMatch(/ImagetagsError: too many/);
   expect(error).toBeInstanceOf(Error);
 });

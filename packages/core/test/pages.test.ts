@@ -228,6 +228,18 @@ describe("a server that does not keep its word", () => {
     const { listing } = listingOf(rows, { fetchPage, provable: false });
     expect(namesOf(await read(listing))).toEqual(namesOf(rows));
   });
+
+  test("fewer tags than the vendor tells are no end, where it documents order and total", async () => {
+    const rows = rowsOf(95);
+    const fetchPage = async ({ limit }: PageRequest) => ({ rows: rows.slice(0, limit), total: 95, body: undefined });
+    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete", read: 10 });
+  });
+
+  test("a total of which nobody says what it counts decides nothing", async () => {
+    const rows = rowsOf(3);
+    const fetchPage = async ({ offset, limit }: PageRequest) => ({ rows: rows.slice(offset, offset + limit), total: 95, body: undefined });
+    expect(namesOf(await read(listingOf(rows, { fetchPage, provable: false }).listing))).toEqual(namesOf(rows));
+  });
 });
 
 describe("pages ahead", () => {

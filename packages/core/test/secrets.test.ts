@@ -6,6 +6,9 @@ const lowerCasePercent = (text: string) => encodeURIComponent(text).replaceAll(/
 const unicodeEscapes = (text: string) =>
   text.replaceAll(/[^A-Za-z0-9]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+const htmlNames: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const toReference = (sign: string) => (/[A-Za-z0-9]/.test(sign) ? sign : `&#x${sign.codePointAt(0)?.toString(16)};`);
+
 const forms: Readonly<Record<string, (secret: string) => string>> = {
   plain: (secret) => secret,
   "in JSON": (secret) => JSON.stringify(secret).slice(1, -1),
@@ -14,6 +17,8 @@ const forms: Readonly<Record<string, (secret: string) => string>> = {
   "in a URL, twice": (secret) => encodeURIComponent(encodeURIComponent(secret)),
   "in a form": (secret) => new URLSearchParams({ "": secret }).toString().slice(1),
   "escaped for JSON throughout": unicodeEscapes,
+  "escaped for HTML": (secret) => secret.replaceAll(/[&<>"']/g, (sign) => htmlNames[sign] ?? ""),
+  "escaped for HTML by number": (secret) => [...secret].map(toReference).join(""),
   "in another case": (secret) => secret.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase()),
 };
 
@@ -26,6 +31,10 @@ test.each(Object.entries(forms))("a secret is hidden %s, among others, in any te
       expect(hideSecrets(`${before}${write(hidden)}${after}`, [hidden])).toBe(`${before}***${after}`);
     }),
   );
+});
+
+test("of two secrets of which one begins with the other, nothing stays", () => {
+  expect(hideSecrets("token-and-more, token", ["token", "token-and-more"])).toBe("***, ***");
 });
 
 test("what is no secret stays", () => {

@@ -75,6 +75,15 @@ describe("what comes back", () => {
     expect(await response.text()).toBe('{"code":0,"名":"标签"}');
   });
 
+  test.each([
+    ["a byte order mark", Buffer.from('\uFEFF{"code":0}')],
+    ["what is no UTF-8", Buffer.from([...Buffer.from('{"code":0,"a":"'), 0xff, ...Buffer.from('"}')])],
+  ])("its length is that of its body, with %s too", async (_, sent) => {
+    const response = await (await open((answer) => answer.end(sent))).call();
+    expect(await response.clone().json()).toMatchObject({ code: 0 });
+    expect(response.headers.get("content-length")).toBe(String((await response.arrayBuffer()).byteLength));
+  });
+
   test("a clone keeps its numbers exact too", async () => {
     const { call } = await open((response) => response.end('{"code":0,"size":9007199254740993}'));
     const response = await call();
@@ -217,6 +226,27 @@ describe("no answer", () => {
       message: expect.stringMatching(/^test: no answer from 127\.0\.0\.1:\d+: connect ECONNREFUSED/),
       hint: "hint for ECONNREFUSED",
     });
+  });
+
+  test("several addresses, none of which answers: an error without a message", async () => {
+    const refused = Object.assign(new AggregateError([], ""), { code: "ECONNREFUSED" });
+    const fetch = async () => Promise.reject(new TypeError("fetch failed", { cause: refused }));
+    await expect(openAt("https://registry.example/?a=1", { fetch }).call()).rejects.toMatchObject({
+      code: "ECONNREFUSED",
+      message: "test: no answer from registry.example: fetch failed (ECONNREFUSED)",
+    });
+  });
+
+  test("a runtime whose requests have no `body`, as Firefox's", async () => {
+    const { url } = await open((response) => json(response, { code: 0 }));
+    const request = Object.defineProperty(new Request(url), "body", { value: undefined });
+    const dialect: Dialect = {
+      provider: "test",
+      sign: async ({ url, headers }) => ({ url, headers, secrets: [] }),
+      readFailure: () => undefined,
+      forgetCredentials: () => false,
+    };
+    expect((await createSend(dialect, checkOptions({}, "http://127.0.0.1"))(request)).status).toBe(200);
   });
 
   test("a host name that does not exist", async () => {

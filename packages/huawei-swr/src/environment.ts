@@ -1,5 +1,5 @@
 // The names that Huawei Cloud's own SDKs use. Nothing here reads the environment by itself.
-import { secretError } from "@imagetags/core";
+import { type Environment, readVariable } from "@imagetags/core";
 import type { HuaweiSwrOptions } from "./client.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -15,18 +15,13 @@ export const environment = [
  *
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
  */
-export function optionsFromEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-): Pick<HuaweiSwrOptions, "credentials" | "region"> {
-  for (const { name, required } of environment) {
-    if (required && !env[name]) throw secretError(`The environment variable ${name}`, "is not set");
-  }
+export function optionsFromEnvironment(env: Environment): Pick<HuaweiSwrOptions, "credentials" | "region"> {
   return {
     credentials: {
-      accessKey: env.HUAWEICLOUD_SDK_AK ?? "",
-      secretKey: env.HUAWEICLOUD_SDK_SK ?? "",
+      accessKey: readVariable(env, "HUAWEICLOUD_SDK_AK"),
+      secretKey: readVariable(env, "HUAWEICLOUD_SDK_SK"),
       securityToken: env.HUAWEICLOUD_SDK_SECURITY_TOKEN || undefined,
     },
-    region: env.HUAWEICLOUD_REGION ?? "",
+    region: readVariable(env, "HUAWEICLOUD_REGION"),
   };
 }

@@ -3,6 +3,8 @@
 import { type Answer, type Failure, isSwrTagList, readSwrFailure } from "@imagetags/core";
 import type { components } from "./schema.ts";
 
+export { hintForSwrNetwork as hintForNetwork } from "@imagetags/core";
+
 /** The body of a failure, in one of its four forms. */
 export type HuaweiSwrFailure = components["schemas"]["Failure"];
 
@@ -14,9 +16,4 @@ export function isSuccess(body: components["schemas"]["TagList"] | HuaweiSwrFail
 /** The failure that an answer tells of, if any. */
 export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
   return readSwrFailure("huawei-swr", answer);
-}
-
-/** What to do about a request that got no answer. */
-export function hintForNetwork(code: string | undefined): string | undefined {
-  return code === "ENOTFOUND" ? "Check region: the host name is made from it." : undefined;
 }

@@ -1,5 +1,5 @@
 // Parameters, paging and order: https://support.huaweicloud.com/api-swr/swr_02_0035.html
-import { type CheckedOptions, createSwrList, type Dialect, type Send } from "@imagetags/core";
+import { type Connection, createSwrList } from "@imagetags/core";
 import type { Client } from "openapi-fetch";
 import type { components, paths } from "./schema.ts";
 
@@ -8,15 +8,8 @@ export type TagInfo = components["schemas"]["ShowReposTagResp"];
 /** A whole answer of ListRepositoryTags. */
 export type TagList = components["schemas"]["TagList"];
 
-interface Connection {
-  readonly client: Client<paths>;
-  readonly dialect: Dialect;
-  readonly send: Send;
-  readonly options: CheckedOptions;
-}
-
 /** How to list a repository's tags, or those that a search finds. */
-export function createList({ client, dialect, send, options }: Connection) {
+export function createList({ client, dialect, send, options }: Connection<Client<paths>>) {
   return createSwrList<TagInfo>({
     dialect,
     options,

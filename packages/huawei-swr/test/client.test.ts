@@ -272,7 +272,7 @@ test("a wrong key is never tried twice, because the vendor locks a key after fiv
   await expect(list(credentials.secretKey)).rejects.toMatchObject({
     kind: "authentication",
     message: expect.stringMatching(/reach the limit/),
-    hint: expect.stringMatching(/before you try again.*lock the key/),
+    hint: expect.stringMatching(/^The key is locked.*wait/),
   });
   now += 6 * 60_000;
   expect((await list(credentials.secretKey)).value?.Tag).toBe("v1.999");

@@ -1,9 +1,6 @@
 // The names that OpenStack's tools use, and Open Telekom Cloud's with them. Nothing here reads the environment by itself.
-
-import { type SwrCredentials, secretError } from "@imagetags/core";
+import { type Environment, readVariable, type SwrCredentials } from "@imagetags/core";
 import type { OtcSwrOptions } from "./client.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment variables that {@link optionsFromEnvironment} understands: a token, a key, or a user. */
 export const environment = [
@@ -24,7 +21,7 @@ export const environment = [
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
  */
 export function optionsFromEnvironment(env: Environment): Pick<OtcSwrOptions, "credentials" | "region"> {
-  return { credentials: readCredentials(env), region: read(env, "OS_REGION_NAME") };
+  return { credentials: readCredentials(env), region: readVariable(env, "OS_REGION_NAME") };
 }
 
 function readCredentials(env: Environment): SwrCredentials {
@@ -32,20 +29,14 @@ function readCredentials(env: Environment): SwrCredentials {
   if (env.OS_USERNAME && !env.OS_ACCESS_KEY) {
     return {
       username: env.OS_USERNAME,
-      password: read(env, "OS_PASSWORD"),
-      domain: read(env, "OS_DOMAIN_NAME"),
-      project: read(env, "OS_PROJECT_NAME"),
+      password: readVariable(env, "OS_PASSWORD"),
+      domain: readVariable(env, "OS_DOMAIN_NAME"),
+      project: readVariable(env, "OS_PROJECT_NAME"),
     };
   }
   return {
-    accessKey: read(env, "OS_ACCESS_KEY", " (nor OS_AUTH_TOKEN or OS_USERNAME)"),
-    secretKey: read(env, "OS_SECRET_KEY"),
+    accessKey: readVariable(env, "OS_ACCESS_KEY", " (nor OS_AUTH_TOKEN or OS_USERNAME)"),
+    secretKey: readVariable(env, "OS_SECRET_KEY"),
     securityToken: env.OS_SECURITY_TOKEN || undefined,
   };
-}
-
-function read(env: Environment, name: string, orElse = ""): string {
-  const value = env[name];
-  if (!value) throw secretError(`The environment variable ${name}`, `is not set${orElse}`);
-  return value;
 }

@@ -3,6 +3,8 @@
 import { type Answer, type Failure, isSwrTagList, type Meaning, readSwrFailure, swrKeysHint } from "@imagetags/core";
 import type { components } from "./schema.ts";
 
+export { hintForSwrNetwork as hintForNetwork } from "@imagetags/core";
+
 /** The body of a failure, in one of its four forms. */
 export type OtcSwrFailure = components["schemas"]["Failure"];
 
@@ -23,8 +25,3 @@ const formMeaning: Meaning = {
   aboutTime: true,
   hint: `${swrKeysHint} If they are right, set signature: "credential".`,
 };
-
-/** What to do about a request that got no answer. */
-export function hintForNetwork(code: string | undefined): string | undefined {
-  return code === "ENOTFOUND" ? "Check region: the host name is made from it." : undefined;
-}

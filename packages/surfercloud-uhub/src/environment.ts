@@ -1,5 +1,5 @@
 // Named after UCloud's; SurferCloud names none itself. Nothing here reads the environment by itself.
-import { readUhubEnvironment } from "@imagetags/core";
+import { type Environment, readUhubEnvironment } from "@imagetags/core";
 import type { SurfercloudUhubOptions } from "./client.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -15,8 +15,6 @@ export const environment = [
  *
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
  */
-export function optionsFromEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-): Pick<SurfercloudUhubOptions, "credentials" | "projectId"> {
+export function optionsFromEnvironment(env: Environment): Pick<SurfercloudUhubOptions, "credentials" | "projectId"> {
   return readUhubEnvironment(env, "SURFERCLOUD");
 }

@@ -1,5 +1,5 @@
 // The names that Tencent Cloud's own tools use. Nothing here reads the environment by itself.
-import { secretError } from "@imagetags/core";
+import { type Environment, readVariable } from "@imagetags/core";
 import type { TencentCcrOptions } from "./client.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -17,16 +17,11 @@ const defaultRegion = "gz";
  *
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
  */
-export function optionsFromEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-): Pick<TencentCcrOptions, "credentials" | "region"> {
-  for (const { name, required } of environment) {
-    if (required && !env[name]) throw secretError(`The environment variable ${name}`, "is not set");
-  }
+export function optionsFromEnvironment(env: Environment): Pick<TencentCcrOptions, "credentials" | "region"> {
   return {
     credentials: {
-      secretId: env.TENCENTCLOUD_SECRET_ID ?? "",
-      secretKey: env.TENCENTCLOUD_SECRET_KEY ?? "",
+      secretId: readVariable(env, "TENCENTCLOUD_SECRET_ID"),
+      secretKey: readVariable(env, "TENCENTCLOUD_SECRET_KEY"),
       token: env.TENCENTCLOUD_SECURITY_TOKEN || undefined,
     },
     region: env.TENCENTCLOUD_REGION || defaultRegion,

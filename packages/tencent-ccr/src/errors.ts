@@ -24,6 +24,7 @@ const meanings: readonly Meaning[] = [
   { codes: "4101 4102 4103 4110", kind: "permission", hint: "Grant ccr:GetTagList on this repository in access management (CAM)." },
   { codes: "4106 4300 5500", kind: "permission", hint: "See the account's security settings in Tencent's console." },
   { codes: "4400", kind: "throttled", hint: "Lower concurrency." },
+  { codes: "4600", kind: "rejected", hint: "Use an https baseUrl." },
   { codes: "5000", kind: "not-found", hint: "Check the repository, namespace included, and region." },
   { codes: "6000", kind: "unavailable" },
   { codes: "6100", kind: "retired", hint: retiredHint },

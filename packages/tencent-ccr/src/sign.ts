@@ -60,7 +60,7 @@ export async function signV2(request: {
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkCredentials(credentials: TencentCcrCredentials): void {
-  checkSecrets(credentials, ["secretId", "secretKey", ...(credentials?.token === undefined ? [] : ["token"])]);
+  checkSecrets(credentials, ["secretId", "secretKey", "token?"]);
 }
 
 export function checkSignatureMethod(method: SignatureMethod): SignatureMethod {

@@ -3,13 +3,11 @@ import {
   asCount,
   asRows,
   asText,
-  type CheckedOptions,
+  type Connection,
   checkInteger,
-  type Dialect,
   type Listing,
   type ListOptions,
   parseRepository,
-  type Send,
   unwrap,
 } from "@imagetags/core";
 import type { Client } from "openapi-fetch";
@@ -22,15 +20,8 @@ export type TagList = components["schemas"]["TagList"];
 
 const maxPageSize = 100;
 
-interface Connection {
-  readonly client: Client<paths>;
-  readonly dialect: Dialect;
-  readonly send: Send;
-  readonly options: CheckedOptions;
-}
-
 /** How to list a repository's tags, or those that `search` finds. */
-export function createList({ client, dialect, send, options }: Connection) {
+export function createList({ client, dialect, send, options }: Connection<Client<paths>>) {
   return (repository: string, { pageSize = maxPageSize, signal }: ListOptions, search?: string): Listing<TagInfo, TagList> => {
     parseRepository(repository);
     return {

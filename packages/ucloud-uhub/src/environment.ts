@@ -1,5 +1,5 @@
 // The names that programs for UCloud use; the token's is by analogy. Nothing here reads the environment by itself.
-import { readUhubEnvironment } from "@imagetags/core";
+import { type Environment, readUhubEnvironment } from "@imagetags/core";
 import type { UcloudUhubOptions } from "./client.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -15,8 +15,6 @@ export const environment = [
  *
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
  */
-export function optionsFromEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-): Pick<UcloudUhubOptions, "credentials" | "projectId"> {
+export function optionsFromEnvironment(env: Environment): Pick<UcloudUhubOptions, "credentials" | "projectId"> {
   return readUhubEnvironment(env, "UCLOUD");
 }

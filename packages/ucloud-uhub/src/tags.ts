@@ -1,5 +1,5 @@
 // Parameters and paging: https://docs.ucloud.cn/api/uhub-api/get_image_tag
-import { type CheckedOptions, createUhubList, type Dialect, type Send } from "@imagetags/core";
+import { type Connection, createUhubList } from "@imagetags/core";
 import type { Client } from "openapi-fetch";
 import type { components, paths } from "./schema.ts";
 
@@ -8,15 +8,8 @@ export type TagInfo = components["schemas"]["TagInfo"];
 /** A whole answer of GetImageTag. */
 export type TagList = components["schemas"]["TagList"];
 
-interface Connection {
-  readonly client: Client<paths>;
-  readonly dialect: Dialect;
-  readonly send: Send;
-  readonly options: CheckedOptions;
-}
-
 /** How to list an image's tags, or the one that a search names. */
-export function createList({ client, dialect, send, options }: Connection) {
+export function createList({ client, dialect, send, options }: Connection<Client<paths>>) {
   return createUhubList<TagInfo, TagList>({
     dialect,
     options,

@@ -66,11 +66,6 @@ function isPassword(credentials: SwrCredentials): credentials is SwrPassword {
 }
 
 function checkCredentials(credentials: SwrCredentials): void {
-  if (isPassword(credentials)) checkSecrets(credentials, ["username", "password", "domain", "project"], /./);
-  else checkSecrets(credentials, fieldsOf(credentials));
-}
-
-function fieldsOf(credentials: SwrKeys | SwrToken): string[] {
-  if (isToken(credentials)) return ["token"];
-  return ["accessKey", "secretKey", ...(credentials?.securityToken === undefined ? [] : ["securityToken"])];
+  if (isPassword(credentials)) checkSecrets(credentials, ["username", "password", "domain", "project"], /\S/);
+  else checkSecrets(credentials, isToken(credentials) ? ["token"] : ["accessKey", "secretKey", "securityToken?"]);
 }

@@ -9,6 +9,7 @@ import { readFailureBody } from "./failure-body.ts";
 export type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
 
 export const swrKeysHint = "Check accessKey and secretKey before you try again: five failed signatures in a row lock the key for a while.";
+const lockedHint = "The key is locked for some minutes: wait, then check it.";
 const tokenHint = "The token ran out or is another region's: give credentials as a function, or username and password.";
 const pathHint = 'Check region and baseUrl; a proxy must keep the "$" that stands for "/" in a repository\'s name.';
 
@@ -16,7 +17,8 @@ const pathHint = 'Check region and baseUrl; a proxy must keep the "$" that stand
 const meanings: readonly Meaning[] = [
   { codes: "4010000", kind: "authentication", renewCredentials: true, hint: tokenHint },
   { codes: "4011064 4019000", kind: "authentication", hint: "Check which account the credentials are of." },
-  { codes: "0301", said: /expired/, kind: "authentication", aboutTime: true, hint: "Set this machine's clock right (NTP)." },
+  { codes: "0301", said: /signature expired/i, kind: "authentication", aboutTime: true, hint: "Set this machine's clock right (NTP)." },
+  { codes: "0301", said: /reach the limit/i, kind: "authentication", hint: lockedHint },
   { codes: "0301", said: /^(?!.*aksk).*token/is, kind: "authentication", renewCredentials: true, hint: tokenHint },
   { codes: "0301", kind: "authentication", aboutTime: true, hint: swrKeysHint },
   {
@@ -54,4 +56,9 @@ export function describeSwrFailure(provider: string, answer: SeenAnswer, more: r
 export function isSwrTagList(body: unknown): boolean {
   if (body === null || body === undefined) return true;
   return Array.isArray(body) && asRows(body).every(({ Tag }) => typeof Tag === "string");
+}
+
+/** What to do about a request that got no answer. */
+export function hintForSwrNetwork(code: string | undefined): string | undefined {
+  return code === "ENOTFOUND" ? "Check region: the host name is made from it." : undefined;
 }

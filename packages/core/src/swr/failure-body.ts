@@ -7,11 +7,11 @@ import type { Refusal } from "../refusal.ts";
 export function readFailureBody(body: unknown): Refusal | undefined {
   const outer = firstFields(body);
   for (const fields of [outer, firstFields(outer.errors), firstFields(outer.error)]) {
-    const { error_code, errorCode = error_code, code = errorCode } = fields;
+    const code = fields.error_code ?? fields.errorCode ?? fields.code;
     if (!asText(code)) continue;
-    const { error_msg, errorMessage = error_msg, message = errorMessage, detail } = fields;
-    const said = [message, detail].map(asText).filter(Boolean).join(": ");
-    return { code: code as string | number, said, requestId: asText(outer.request_id) || undefined };
+    const message = fields.error_msg ?? fields.errorMessage ?? fields.message;
+    const said = [message, fields.detail].map(asText).filter(Boolean).join(": ");
+    return { code: typeof code === "number" ? code : asText(code), said, requestId: asText(outer.request_id) || undefined };
   }
   return undefined;
 }

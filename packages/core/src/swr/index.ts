@@ -6,7 +6,7 @@ export {
   type SwrToken,
   swrCredentials,
 } from "./credentials.ts";
-export { isSwrTagList, readSwrFailure, swrKeysHint } from "./errors.ts";
+export { hintForSwrNetwork, isSwrTagList, readSwrFailure, swrKeysHint } from "./errors.ts";
 export { createTokenExchange, type TokenExchangeOptions } from "./iam.ts";
 export { swrPathSerializer } from "./path.ts";
 export { checkSwrRegion } from "./region.ts";

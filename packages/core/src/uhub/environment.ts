@@ -1,7 +1,5 @@
-import { secretError } from "../arguments.ts";
+import { type Environment, readVariable } from "../environment.ts";
 import type { UhubCredentials } from "./sign.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 interface UhubEnvironmentOptions {
   readonly credentials: UhubCredentials;
@@ -10,15 +8,10 @@ interface UhubEnvironmentOptions {
 
 /** The options in the variables `<prefix>_PUBLIC_KEY`, `_PRIVATE_KEY`, `_SECURITY_TOKEN` and `_PROJECT_ID`. */
 export function readUhubEnvironment(env: Environment, prefix: string): UhubEnvironmentOptions {
-  const need = (name: string): string => {
-    const value = env[name];
-    if (!value) throw secretError(`The environment variable ${name}`, "is not set");
-    return value;
-  };
   return {
     credentials: {
-      publicKey: need(`${prefix}_PUBLIC_KEY`),
-      privateKey: need(`${prefix}_PRIVATE_KEY`),
+      publicKey: readVariable(env, `${prefix}_PUBLIC_KEY`),
+      privateKey: readVariable(env, `${prefix}_PRIVATE_KEY`),
       securityToken: env[`${prefix}_SECURITY_TOKEN`] || undefined,
     },
     projectId: env[`${prefix}_PROJECT_ID`] || undefined,

@@ -9,7 +9,7 @@ import { describeRefusal, type Meaning } from "../refusal.ts";
 export interface UhubVendor {
   /** Provider id, such as `ucloud-uhub`. */
   readonly provider: string;
-  /** The page of the vendor's console that shows the keys. */
+  /** Where the vendor's console shows the keys: its page, or in words. */
   readonly console: string;
 }
 

@@ -23,7 +23,8 @@ export interface UhubSignOptions {
  */
 export function createUhubSign({ credentials, projectId }: UhubSignOptions): Dialect["sign"] {
   return async ({ url, headers }, signal) => {
-    const { publicKey, privateKey, securityToken } = await credentials.get(signal);
+    const given = await credentials.get(signal);
+    const { publicKey, privateKey, securityToken } = given;
     const { origin, pathname, searchParams } = new URL(url);
     const params: Record<string, string> = {
       ...(projectId === undefined ? {} : { ProjectId: projectId }),
@@ -36,6 +37,7 @@ export function createUhubSign({ credentials, projectId }: UhubSignOptions): Dia
       url: `${origin}${pathname}?${toQuery({ ...params, Signature: signature })}`,
       headers,
       secrets: [privateKey, securityToken ?? "", signature],
+      credentials: given,
     };
   };
 }
@@ -50,7 +52,7 @@ export async function signUhub(params: Readonly<Record<string, string>>, private
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkUhubCredentials(credentials: UhubCredentials): void {
-  checkSecrets(credentials, ["publicKey", "privateKey", ...(credentials?.securityToken === undefined ? [] : ["securityToken"])]);
+  checkSecrets(credentials, ["publicKey", "privateKey", "securityToken?"]);
 }
 
 export function checkProjectId(projectId: string | undefined): string | undefined {

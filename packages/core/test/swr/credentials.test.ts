@@ -11,7 +11,7 @@ test("keys and a ready token are handed out as they are, and cannot be renewed",
   for (const given of [keys, { ...keys, securityToken: "t" }, { token: "MII" }]) {
     const source = swrCredentials(given, exchange());
     expect(await source.get(signal)).toBe(given);
-    expect(source.forget()).toBe(false);
+    expect(source.forget(given)).toBe(false);
   }
 });
 

@@ -58,8 +58,10 @@ test.each([
 
 test.each([
   ["verify aksk signature fail, canonicalRequest:GET|/v2/|x-security-token:***|", false, /lock the key/],
-  ["AK access failed to reach the limit, forbidden", false, /lock the key/],
+  ["AK access failed to reach the limit, forbidden", false, /^The key is locked.*wait/],
   ["signature expired, 20191115T033655Z", false, /clock/],
+  ["verify aksk signature fail, canonicalRequest:GET|/v2/manage/namespaces/a/repos/expired-images/tags/|", false, /Check accessKey/],
+  ["token expired", true, /ran out/],
   ["decrypt token fail", true, /ran out/],
   ["token expires", true, /ran out/],
   ["The token must be updated", true, /ran out/],
@@ -87,6 +89,15 @@ describe("each form of a body", () => {
       code,
       message: `huawei-swr: not found (code ${code}): no image`,
     });
+  });
+
+  test("null in the place of one form leaves the other", () => {
+    const body = { error_code: "SVCSTG.SWR.4031032", error_msg: "slow down", errorCode: null, errorMessage: null };
+    expect(read(403, body)).toMatchObject({ kind: "throttled", code: "SVCSTG.SWR.4031032" });
+  });
+
+  test("a code that is a long number can be logged", () => {
+    expect(read(200, [{ errorCode: 12345678901234567890n }])?.code).toBe("12345678901234567890");
   });
 
   test("a detail that says more is told", () => {

@@ -40,7 +40,8 @@ test("a request's own ProjectId comes before the client's, and none is sent wher
 });
 
 test("names the private key, the token and the signature as secrets", async () => {
-  const { url, secrets } = await sign("https://h/?Action=A", { securityToken: "token" });
+  const { url, secrets, credentials } = await sign("https://h/?Action=A", { securityToken: "token" });
+  expect(credentials).toEqual({ ...keys, securityToken: "token" });
   expect(secrets).toEqual(["private key", "token", new URL(url).searchParams.get("Signature")]);
 });
 
