@@ -37,8 +37,11 @@ export interface Listing<Row, Body> {
   readonly maxPageSize: number;
   /** Most pages in flight at a time. */
   readonly concurrency: number;
-  /** Whether the vendor documents order and total, without which a whole listing cannot be told from one with holes. */
-  readonly provable: boolean;
+  /**
+   * What the vendor documents: order and total, without which a whole listing cannot be told from one with holes; the total
+   * alone; or not even what the total counts.
+   */
+  readonly documented: "order and total" | "total" | "nothing";
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -52,20 +55,23 @@ const maxRowsWithoutTotal = 1_000_000;
  * pass counts only if every page tells the same total, each page begins with the row that the one before it ended with,
  * and there are as many names as the total says. Otherwise the listing is read again, for the rows not yet yielded.
  *
- * @throws ImagetagsError of kind `incomplete` when five passes did not give one that counts. A listing that is not
- * `provable`, or whose pages tell no total, ends instead with the first pass that finds nothing new.
+ * @throws ImagetagsError of kind `incomplete` when five passes did not give one that counts. Where the vendor documents no
+ * order, or a page tells no total, a listing ends instead with the first pass that finds nothing new, or with the fifth while
+ * there are fewer names than the total says.
  */
 export async function* readPages<Row, Body>(listing: Listing<Row, Body>): AsyncGenerator<Page<Row, Body>, void, undefined> {
+  const { documented, provider } = listing;
   const yielded = new Set<string>();
-  let { provable } = listing;
+  let isProvable = documented === "order and total";
   for (let pass = 1; pass <= maxPasses; pass++) {
     const known = yielded.size;
     const { whole, total } = yield* readPass(listing, yielded);
     // A vendor may document a total, and a server in between leave it out.
-    provable &&= total !== undefined;
-    if (whole || (!provable && pass > 1 && yielded.size === known)) return;
+    isProvable &&= total !== undefined;
+    const lacksSome = documented !== "nothing" && yielded.size < (total ?? 0);
+    if (whole || (!isProvable && !lacksSome && pass > 1 && yielded.size === known)) return;
   }
-  if (provable) throw incompleteError(listing.provider, yielded.size);
+  if (isProvable) throw incompleteError(provider, yielded.size);
 }
 
 /** The rows of {@link readPages}, one by one, until the signal aborts. */

@@ -39,7 +39,7 @@ export function createReader<Row, Body>(
     pages: (repository, options = {}) => readPages(list(repository, options)),
     async getTag(repository, tag, options = {}) {
       const listing = list(repository, options, checkTagName(tag));
-      for await (const row of readRows({ ...listing, provable: false })) {
+      for await (const row of readRows({ ...listing, documented: "nothing" })) {
         if (listing.identify(row).name === tag) return row;
       }
       return undefined;

@@ -18,7 +18,7 @@ async function countRounds(pages: number, concurrency: number): Promise<number> 
     pageSize: 10,
     maxPageSize: 100,
     concurrency,
-    provable: true,
+    documented: "order and total",
     fetchPage: ({ offset, limit }) =>
       new Promise((resolve) => {
         waiting.push(() => resolve({ rows: rows.slice(offset, offset + limit), total: rows.length, body: undefined }));

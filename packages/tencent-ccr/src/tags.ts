@@ -29,7 +29,7 @@ export function createList({ client, dialect, send, options }: Connection<Client
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       maxPageSize,
       concurrency: options.concurrency,
-      provable: true,
+      documented: "order and total",
       signal,
       identify: ({ tagName, pushTime }) => ({ name: asText(tagName), version: asText(pushTime) }),
       async fetchPage({ offset, limit, ...call }) {

@@ -143,8 +143,12 @@ const shortPages = ["short-page", "capped-limit"];
 const otherPages = ["duplicate-page", "ignored-offset"];
 const lies = ["lying-total"];
 
+// Each can end a pass too early, and there are no more passes.
+const maxShortPages = 4;
+
 /** Whether the repository held still and each row, where there was one, stood in its place: a short page is no lie. */
 function isHonest({ tags, anyOrder, faults }: Scenario): boolean {
+  if (faults.flat().filter(({ kind }) => shortPages.includes(kind)).length > maxShortPages) return false;
   const inOrder = new Set(tags).size === tags.length || !(anyOrder || happened(faults, ["any-order"]));
   return inOrder && !happened(faults, [...edits, ...otherPages, ...lies]);
 }

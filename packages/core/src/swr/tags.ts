@@ -36,7 +36,7 @@ export function createSwrList<Row extends SwrTag>({ dialect, options, get }: Swr
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       maxPageSize,
       concurrency: options.concurrency,
-      provable: true,
+      documented: "order and total",
       signal,
       identify: ({ Tag, updated }) => ({ name: Tag, version: asText(updated) }),
       async fetchPage({ offset, limit, ...call }) {

@@ -47,7 +47,7 @@ export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row
       pageSize,
       maxPageSize: Math.max(pageSize, documentedPageSize),
       concurrency: options.concurrency,
-      provable: false,
+      documented: "total",
       signal,
       identify: ({ TagName, UpdateTime, Digest }) => ({ name: asText(TagName), version: `${asText(UpdateTime)} ${asText(Digest)}` }),
       async fetchPage({ offset, limit, ...call }) {
