@@ -30,8 +30,10 @@ export interface Page<Row, Body> extends FetchedPage<Row, Body> {
 export interface Listing<Row, Body> {
   readonly provider: string;
   readonly fetchPage: (request: PageRequest) => Promise<FetchedPage<Row, Body>>;
-  /** What tells one row from another (`name`), and a row from its own earlier self (`version`). */
-  readonly identify: (row: Row) => { name: string; version: string };
+  /** What tells one row from another. */
+  readonly nameOf: (row: Row) => string;
+  /** What tells a row from its own earlier self. */
+  readonly versionOf: (row: Row) => string;
   readonly pageSize: number;
   /** The largest page that the vendor documents. */
   readonly maxPageSize: number;
@@ -65,7 +67,8 @@ export async function* readPages<Row, Body>(listing: Listing<Row, Body>): AsyncG
   let isProvable = documented === "order and total";
   for (let pass = 1; pass <= maxPasses; pass++) {
     const known = yielded.size;
-    const { whole, total } = yield* readPass(listing, yielded);
+    // The first pass yields all that it reads: one set of names will do.
+    const { whole, total } = yield* readPass(listing, yielded, pass === 1 ? yielded : new Set());
     // A vendor may document a total, and a server in between leave it out.
     isProvable &&= total !== undefined;
     const lacksSome = documented !== "nothing" && yielded.size < (total ?? 0);
@@ -88,11 +91,10 @@ export async function* readRows<Row, Body>(listing: Listing<Row, Body>): AsyncGe
 async function* readPass<Row, Body>(
   listing: Listing<Row, Body>,
   yielded: Set<string>,
+  names: Set<string>,
 ): AsyncGenerator<Page<Row, Body>, { whole: boolean; total: number | undefined }, undefined> {
-  const { pageSize, maxPageSize } = listing;
-  const identify = (row: Row) => listing.identify(row);
+  const { pageSize, maxPageSize, nameOf, versionOf } = listing;
   const ahead = readAhead(listing);
-  const names = new Set<string>();
   let consistent = true;
   let start = 0;
   let limit = pageSize;
@@ -105,13 +107,17 @@ async function* readPass<Row, Body>(
       const { rows, total, body } = await ahead.take(start, limit, step, firstTotal ?? 0);
       const overlap = last === undefined ? 0 : 1;
       firstTotal ??= total;
-      consistent &&= total === firstTotal && (last === undefined || isSame(identify(last), rows[0] && identify(rows[0])));
+      const isSame = (row: Row | undefined) =>
+        last === undefined || (row !== undefined && nameOf(row) === nameOf(last) && versionOf(row) === versionOf(last));
+      consistent &&= total === firstTotal && isSame(rows[0]);
 
       const before = names.size;
       const fresh = rows.filter((row) => {
-        const { name } = identify(row);
+        const name = nameOf(row);
+        const isFresh = !yielded.has(name);
         names.add(name);
-        return !yielded.has(name) && yielded.add(name);
+        yielded.add(name);
+        return isFresh;
       });
       // A further pass has little to tell; an empty repository has its one page.
       if (fresh.length > 0 || yielded.size === 0) yield { offset: start + overlap, rows: fresh, total, body };
@@ -133,10 +139,6 @@ async function* readPass<Row, Body>(
     ahead.stop();
   }
   return { whole: consistent && names.size === firstTotal, total: firstTotal };
-}
-
-function isSame(a: { name: string; version: string }, b: { name: string; version: string } | undefined): boolean {
-  return a.name === b?.name && a.version === b.version;
 }
 
 function runaway(total: number | undefined, pageSize: number): number {

@@ -40,7 +40,7 @@ export function createReader<Row, Body>(
     async getTag(repository, tag, options = {}) {
       const listing = list(repository, options, checkTagName(tag));
       for await (const row of readRows({ ...listing, documented: "nothing" })) {
-        if (listing.identify(row).name === tag) return row;
+        if (listing.nameOf(row) === tag) return row;
       }
       return undefined;
     },

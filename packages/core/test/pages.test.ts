@@ -8,7 +8,8 @@ interface Row {
 }
 type Request = Pick<PageRequest, "offset" | "limit">;
 
-const identify = ({ name, time }: Row) => ({ name, version: String(time) });
+const nameOf = ({ name }: Row) => name;
+const versionOf = ({ time }: Row) => String(time);
 const rowsOf = (count: number): Row[] => Array.from({ length: count }, (_, index) => ({ name: `v${index}`, time: count - index }));
 const namesOf = (rows: readonly Row[]) => rows.map(({ name }) => name);
 
@@ -21,7 +22,8 @@ function listingOf(
   const requests: Request[] = [];
   const listing: Listing<Row, undefined> = {
     provider: "test",
-    identify,
+    nameOf,
+    versionOf,
     pageSize: 10,
     maxPageSize: 10,
     concurrency: 1,

@@ -14,7 +14,8 @@ async function countRounds(pages: number, concurrency: number): Promise<number> 
   const waiting: (() => void)[] = [];
   const listing: Listing<Row, undefined> = {
     provider: "test",
-    identify: ({ name }) => ({ name, version: "" }),
+    nameOf: ({ name }) => name,
+    versionOf: () => "",
     pageSize: 10,
     maxPageSize: 100,
     concurrency,

@@ -31,7 +31,8 @@ export function createList({ client, dialect, send, options }: Connection<Client
       concurrency: options.concurrency,
       documented: "order and total",
       signal,
-      identify: ({ tagName, pushTime }) => ({ name: asText(tagName), version: asText(pushTime) }),
+      nameOf: ({ tagName }) => asText(tagName),
+      versionOf: ({ pushTime }) => asText(pushTime),
       async fetchPage({ offset, limit, ...call }) {
         const query = {
           Action: "GetTagList",

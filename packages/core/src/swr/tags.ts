@@ -38,7 +38,8 @@ export function createSwrList<Row extends SwrTag>({ dialect, options, get }: Swr
       concurrency: options.concurrency,
       documented: "order and total",
       signal,
-      identify: ({ Tag, updated }) => ({ name: Tag, version: asText(updated) }),
+      nameOf: ({ Tag }) => Tag,
+      versionOf: ({ updated }) => asText(updated),
       async fetchPage({ offset, limit, ...call }) {
         const order = { order_column: "updated_at", order_type: "desc" } as const;
         const query = { limit, offset, ...order, ...(search === undefined ? {} : { tag: search }) };

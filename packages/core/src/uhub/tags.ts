@@ -49,7 +49,8 @@ export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row
       concurrency: options.concurrency,
       documented: "total",
       signal,
-      identify: ({ TagName, UpdateTime, Digest }) => ({ name: asText(TagName), version: `${asText(UpdateTime)} ${asText(Digest)}` }),
+      nameOf: ({ TagName }) => asText(TagName),
+      versionOf: ({ UpdateTime, Digest }) => `${asText(UpdateTime)} ${asText(Digest)}`,
       async fetchPage({ offset, limit, ...call }) {
         const query: UhubQuery = {
           Action: "GetImageTag",
