@@ -1,5 +1,5 @@
 export { type Answer, readStatus } from "./answer.ts";
-export { argumentError, checkInteger, checkSecrets, checkText, parseRepository, secretError } from "./arguments.ts";
+export { argumentError, checkInteger, checkSecrets, checkText, parseRepository } from "./arguments.ts";
 export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
 export { type Environment, readVariable } from "./environment.ts";

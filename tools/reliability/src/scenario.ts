@@ -1,10 +1,7 @@
-import { isImagetagsError } from "@imagetags/core";
 import type { Capabilities } from "@imagetags/normalize";
-import { BrokenAnswer, createSandbox, type Fault, type ProviderId, providerIds, type Sandbox } from "@imagetags/sandbox";
+import { BrokenAnswer, createSandbox, type Fault, type ProviderId, type Sandbox } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
-import fc from "fast-check";
-import { credentialKinds, issueCredentials } from "./credentials.ts";
-import { everyFault } from "./faults.ts";
+import { issueCredentials } from "./credentials.ts";
 import { fetchFrom, openSource } from "./open.ts";
 
 /** A listing, and the day it has: enough to replay it. */
@@ -123,102 +120,7 @@ function readPlace(url: string): { offset: number; limit: number } {
   return { offset: query.get("offset") ?? 0, limit: query.get("limit") ?? 0 };
 }
 
-/** What the outcome breaks of the promise; nothing when it is kept. */
-export function judge(scenario: Scenario, outcome: Outcome): string | undefined {
-  const { names, error, lasting, complete, broken } = outcome;
-  if (broken.length > 0) return `the sandbox broke a spec: ${broken.join(", ")}`;
-  if (new Set(names).size < names.length) return "a tag came twice";
-  if (error !== undefined) {
-    if (!isImagetagsError(error)) return `not an error of this library: ${error}`;
-    if (error.kind === "rejected") return `a request broke the spec: ${error.message}`;
-    return mustSucceed(scenario) ? `nothing went wrong, and yet: ${error.message}` : undefined;
-  }
-  if (complete === "best-effort" ? !isHonest(scenario) : isHidden(scenario, outcome)) return undefined;
-  const lost = lasting.filter((name) => !names.includes(name));
-  return lost.length === 0 ? undefined : `lost: ${lost.join(", ")}`;
-}
-
-const edits = ["push", "delete"];
-const shortPages = ["short-page", "capped-limit"];
-const otherPages = ["duplicate-page", "ignored-offset"];
-const lies = ["lying-total"];
-
-// Each can end a pass too early, and there are no more passes.
-const maxShortPages = 4;
-
-/** Whether the repository held still and each row, where there was one, stood in its place: a short page is no lie. */
-function isHonest({ tags, anyOrder, faults }: Scenario): boolean {
-  if (faults.flat().filter(({ kind }) => shortPages.includes(kind)).length > maxShortPages) return false;
-  const inOrder = new Set(tags).size === tags.length || !(anyOrder || happened(faults, ["any-order"]));
-  return inOrder && !happened(faults, [...edits, ...otherPages, ...lies]);
-}
-
-/** Whether there was nothing that a listing may fail of. */
-function mustSucceed(scenario: Scenario): boolean {
-  const { credentials, overHttp, faults } = scenario;
-  const renewals = faults.flat().filter(({ kind }) => kind === "expired-token").length;
-  const lasts = credentials === "keys" || (["function", "password"].includes(credentials) && renewals === 1);
-  const harmless = ["slow-headers", "slow-body", "wrong-content-type", ...(overHttp ? ["gzip"] : []), ...(lasts ? ["expired-token"] : [])];
-  return isHonest(scenario) && faults.flat().every(({ kind }) => [...harmless, ...shortPages, "any-order"].includes(kind));
-}
-
-/**
- * Whether the last pass was told a total that made a changed, or wrongly cut, listing look whole: each page of it told the
- * total of the first, and one of those totals was a lie.
- */
-function isHidden({ faults, pageSize }: Scenario, { answers }: Outcome): boolean {
-  const first = answers.findLast(({ offset, limit }) => offset === 0 && limit === pageSize);
-  if (!first) return false;
-  const pass = answers.filter(({ index }) => index >= first.index);
-  const lied = pass.some(({ index, told }) => told === first.told && happened(faults.slice(index, index + 1), lies));
-  return lied && (happened(faults.slice(first.index + 1), edits) || happened(faults.slice(first.index), [...shortPages, ...otherPages]));
-}
-
-function happened(faults: Scenario["faults"], kinds: readonly string[]): boolean {
-  return faults.flat().some(({ kind }) => kinds.includes(kind));
-}
-
 /** The command that plays a scenario again. */
 export function replayCommand(scenario: Scenario): string {
   return `npm run test:soak -- --replay '${JSON.stringify(scenario)}'`;
 }
-
-const edit: fc.Arbitrary<Fault> = fc.oneof(
-  fc.record({
-    kind: fc.constant("push" as const),
-    tag: fc.oneof(
-      fc.nat(4).map((number) => `new${number}`),
-      fc.nat(40),
-    ),
-  }),
-  fc.record({ kind: fc.constant("push" as const), tag: fc.nat(20).map((number) => `v${number}`) }),
-  fc.record({ kind: fc.constant("delete" as const), tag: fc.nat(40) }),
-);
-const fault = fc.constantFrom(...everyFault);
-const calm = fc.constantFrom(...everyFault.filter(({ kind }) => ![...edits, ...otherPages, ...lies].includes(kind)));
-
-/** One day in so many requests has one. */
-function sometimes(faults: fc.Arbitrary<Fault>, maxLength: number): fc.Arbitrary<Fault[][]> {
-  const none = fc.constant<Fault[]>([]);
-  const some = fc.array(faults, { minLength: 1, maxLength: 2 });
-  return fc.array(fc.oneof({ weight: 2, arbitrary: none }, { weight: 1, arbitrary: some }), { maxLength, size: "max" });
-}
-
-/** Any scenario; the smaller ones first when one fails. */
-export const scenarios: fc.Arbitrary<Scenario> = fc.constantFrom(...providerIds).chain((provider) =>
-  fc.record({
-    provider: fc.constant(provider),
-    credentials: fc.constantFrom(...credentialKinds(provider)),
-    overHttp: fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-    tags: fc.oneof(fc.uniqueArray(fc.nat(500), { maxLength: 40, size: "max" }), fc.array(fc.nat(8), { maxLength: 25, size: "max" })),
-    anyOrder: fc.boolean(),
-    pageSize: fc.integer({ min: 1, max: 10 }),
-    concurrency: fc.integer({ min: 1, max: 5 }),
-    faults: fc.oneof(
-      { weight: 1, arbitrary: fc.constant([]) },
-      { weight: 2, arbitrary: sometimes(calm, 12) },
-      { weight: 3, arbitrary: sometimes(edit, 14) },
-      { weight: 4, arbitrary: sometimes(fc.oneof(fault, edit), 14) },
-    ),
-  }),
-);

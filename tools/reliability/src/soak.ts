@@ -3,7 +3,9 @@
 // npm run test:soak -- --replay <JSON>               one day again, as a failure printed it
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { judge, play, replayCommand, type Scenario, scenarios } from "./scenario.ts";
+import { scenarios } from "./draw.ts";
+import { judge } from "./judge.ts";
+import { play, replayCommand, type Scenario } from "./scenario.ts";
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "100000" }, seed: { type: "string" }, replay: { type: "string" } },

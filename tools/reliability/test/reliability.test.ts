@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { judge, play, replayCommand, scenarios } from "../src/scenario.ts";
+import { scenarios } from "../src/draw.ts";
+import { judge } from "../src/judge.ts";
+import { play, replayCommand } from "../src/scenario.ts";
 
 const runs = Number(process.env.IMAGETAGS_SOAK_RUNS ?? 2000);
 
