@@ -6,8 +6,9 @@ export { type Environment, readVariable } from "./environment.ts";
 export { createFailure, type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
 export { asCount, asFields, asRows, asText } from "./lenient.ts";
 export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
-export type { Listing, Page } from "./pages.ts";
-export { createReader, type ListOptions, type TagReader } from "./reader.ts";
+export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place } from "./listing.ts";
+export type { Proof } from "./proof.ts";
+export { type CallerOptions, createReader, type ListOptions, type TagListing, type TagReader } from "./reader.ts";
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
 export type { RetryOptions } from "./retry.ts";
 export {

@@ -1,50 +1,66 @@
-import type { FetchedPage, Listing } from "./pages.ts";
+import type { FetchedPage, Listing, Place } from "./listing.ts";
 
 export interface ReadAhead<Row, Body> {
   /**
-   * The page at `offset`. While it is on its way, the pages that should follow it (every `step` rows, before `end`) are
-   * asked for too. A page that was guessed wrong, because this one came short, is cancelled.
+   * The page at a place. While it is on its way, the pages that should follow it (every `step` rows, as long as they start
+   * before row `end`) are requested too. Pages that were guessed wrong, because one came short, are cancelled.
    */
-  take(offset: number, limit: number, step: number, end: number): Promise<FetchedPage<Row, Body>>;
+  take(place: Place, step: number, end: number): Promise<FetchedPage<Row, Body>>;
   /** Cancels what is in flight and lets go of the caller's signal. */
   stop(): void;
 }
 
-/** Fetches pages before they are asked for, at most `concurrency` at a time, and hands them out in the order asked. */
-export function readAhead<Row, Body>({ fetchPage, concurrency, signal }: Listing<Row, Body>): ReadAhead<Row, Body> {
-  const inFlight = new Map<number, Promise<FetchedPage<Row, Body>>>();
+interface InFlight<Row, Body> {
+  readonly offset: number;
+  readonly page: Promise<FetchedPage<Row, Body>>;
+}
+
+// Aborting without a reason builds an exception with its stack, which is a tenth of the cost of a page.
+const unwanted = "This page is no longer wanted.";
+
+/** Requests pages before they are asked for, as many at a time as the window allows, and hands them out in the order asked. */
+export function readAhead<Row, Body>({
+  fetchPage,
+  paging,
+  pageSize: limit,
+  window,
+  signal,
+}: Listing<Row, Body, unknown>): ReadAhead<Row, Body> {
+  const inFlight = new Map<number, InFlight<Row, Body>>();
   let controller = new AbortController();
-  let window = concurrency;
 
   const drop = (): void => {
-    controller.abort(signal?.reason);
+    if (inFlight.size === 0) return;
+    controller.abort(signal?.aborted ? signal.reason : unwanted);
     controller = new AbortController();
     inFlight.clear();
   };
-  const fetch = (offset: number, limit: number): void => {
-    const onThrottled = () => {
-      window = Math.max(1, window >> 1);
-    };
-    const page = fetchPage({ offset, limit, signal: controller.signal, onThrottled });
+  const request = (place: Place): InFlight<Row, Body> => {
+    const page = fetchPage({ ...place, limit, signal: controller.signal });
     // A page that is dropped before it is taken must not count as an unhandled rejection.
     page.catch(() => {});
-    inFlight.set(offset, page);
+    const started = { offset: place.offset, page };
+    inFlight.set(place.page, started);
+    return started;
   };
   signal?.addEventListener("abort", drop, { once: true });
 
   return {
-    async take(offset, limit, step, end) {
+    async take(place, step, end) {
       signal?.throwIfAborted();
-      if (!inFlight.has(offset)) {
-        if (inFlight.size > 0) drop();
-        fetch(offset, limit);
+      const guessed = inFlight.get(place.page);
+      if (guessed?.offset !== place.offset) drop();
+      const { page } = inFlight.get(place.page) ?? request(place);
+      let { offset, page: number } = place;
+      while (paging !== "cursor" && inFlight.size < window.size && (offset += step) < end) {
+        number++;
+        if (!inFlight.has(number)) request({ offset, page: number });
       }
-      const page = inFlight.get(offset) as Promise<FetchedPage<Row, Body>>;
-      inFlight.delete(offset);
-      for (let next = offset + step; next < end && inFlight.size < window - 1; next += step) {
-        if (!inFlight.has(next)) fetch(next, limit);
+      try {
+        return await page;
+      } finally {
+        inFlight.delete(place.page);
       }
-      return page;
     },
     stop() {
       drop();

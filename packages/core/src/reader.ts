@@ -1,5 +1,6 @@
 import { checkTagName } from "./arguments.ts";
-import { type Listing, type Page, readPages, readRows } from "./pages.ts";
+import type { Completeness, Listing, Page } from "./listing.ts";
+import { readPages, unprovenSearchError } from "./pages.ts";
 
 export interface CallerOptions {
   /** Stops everything: requests, retries, waits. The promise then rejects with the signal's reason. */
@@ -11,38 +12,75 @@ export interface ListOptions extends CallerOptions {
   readonly pageSize?: number;
 }
 
+/** What a listing yields, one by one; and, after its end, whether it is complete. */
+export interface TagListing<T> extends AsyncGenerator<T, void, undefined> {
+  /** `undefined` until the listing has ended by itself: while it is read, after `break`, after an error. */
+  readonly completeness: Completeness | undefined;
+}
+
 /** The three ways to read tags, the same for every provider. */
-export interface TagReader<Row, Body> {
+export interface TagReader<Row, Body, Tag = Row> {
   /**
    * Every tag of a repository, in the vendor's order, each once. Leaving the loop early cancels what is in flight.
    *
-   * @param repository - `namespace/name`, of any depth.
+   * @param repository - such as `namespace/name`.
    * @throws ImagetagsError for every failure; at once, before anything is sent, for a bad argument.
    */
-  tags(repository: string, options?: ListOptions): AsyncGenerator<Row, void, undefined>;
-  /** As `tags`, a page at a time, with the vendor's whole answer. */
-  pages(repository: string, options?: ListOptions): AsyncGenerator<Page<Row, Body>, void, undefined>;
+  tags(repository: string, options?: ListOptions): TagListing<Tag>;
+  /** As `tags`, a page at a time: the vendor's rows, those without a tag too, and its whole answer. */
+  pages(repository: string, options?: ListOptions): TagListing<Page<Row, Body>>;
   /**
-   * The tag of exactly this name, or `undefined` when there is none. Asks the vendor to search, then compares.
+   * The tag of exactly this name, or `undefined` when there is none.
    *
-   * @throws ImagetagsError for every failure, a repository that does not exist included.
+   * @throws ImagetagsError for every failure, a repository that does not exist included; of kind `incomplete` when the vendor's
+   * answers do not show that there is no such tag.
    */
-  getTag(repository: string, tag: string, options?: CallerOptions): Promise<Row | undefined>;
+  getTag(repository: string, tag: string, options?: CallerOptions): Promise<Tag | undefined>;
 }
 
 /** @param list - the listing of a repository, or of the tags in it that match a search word; throws for a bad argument. */
-export function createReader<Row, Body>(
-  list: (repository: string, options: ListOptions, search?: string) => Listing<Row, Body>,
-): TagReader<Row, Body> {
+export function createReader<Row, Body, Tag>(
+  list: (repository: string, options: ListOptions, search?: string) => Listing<Row, Body, Tag>,
+): TagReader<Row, Body, Tag> {
   return {
-    tags: (repository, options = {}) => readRows(list(repository, options)),
-    pages: (repository, options = {}) => readPages(list(repository, options)),
+    tags(repository, options = {}) {
+      const listing = list(repository, options);
+      return toTagListing((onEnd) => readTags(listing, onEnd));
+    },
+    pages(repository, options = {}) {
+      const listing = list(repository, options);
+      return toTagListing((onEnd) => readPages(listing, onEnd));
+    },
     async getTag(repository, tag, options = {}) {
       const listing = list(repository, options, checkTagName(tag));
-      for await (const row of readRows({ ...listing, documented: "nothing" })) {
-        if (listing.nameOf(row) === tag) return row;
-      }
-      return undefined;
+      const found = toTagListing((onEnd) => readTags(listing, onEnd));
+      for await (const one of found) if (listing.nameOf(one) === tag) return one;
+      if (found.completeness?.proven) return undefined;
+      throw unprovenSearchError(listing.provider, tag, found.completeness?.reason);
     },
   };
+}
+
+type OnEnd = (completeness: Completeness) => void;
+
+/** The tags of all pages; one that stands in several rows comes once. */
+async function* readTags<Row, Body, Tag>(listing: Listing<Row, Body, Tag>, onEnd: OnEnd): AsyncGenerator<Tag, void, undefined> {
+  const names = new Set<string>();
+  for await (const { rows } of readPages(listing, onEnd)) {
+    for (const tag of rows.flatMap(listing.tagsOf)) {
+      const name = listing.nameOf(tag);
+      if (names.has(name)) continue;
+      names.add(name);
+      yield tag;
+      listing.signal?.throwIfAborted();
+    }
+  }
+}
+
+function toTagListing<T>(read: (onEnd: OnEnd) => AsyncGenerator<T, void, undefined>): TagListing<T> {
+  let completeness: Completeness | undefined;
+  const items = read((value) => {
+    completeness = value;
+  });
+  return Object.defineProperty(items, "completeness", { get: () => completeness }) as TagListing<T>;
 }

@@ -1,52 +1,56 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Listing, type PageRequest, readPages, readRows } from "../src/pages.ts";
+import type { PageRequest } from "../src/listing.ts";
+import { mostRows } from "../src/pass.ts";
+import { type Asked, listingOf, namesOf, pageOf, pagesOf, read, readerOf, rowsOf, type TestListing, tagsOf } from "./repository.ts";
 
-interface Row {
-  readonly name: string;
-  readonly time: number;
+const kinds = [
+  { paging: "row-offset", proof: "latest-first" },
+  { paging: "row-offset", proof: "two-passes" },
+  { paging: "row-offset", proof: "nothing" },
+  { paging: "page-number", proof: "latest-first" },
+  { paging: "page-number", proof: "two-passes" },
+  { paging: "page-number", proof: "nothing" },
+  { paging: "cursor", proof: "names" },
+  { paging: "cursor", proof: "nothing" },
+] as const;
+
+/** A listing, read to its end, and what it says of itself then. */
+async function readWhole(listing: TestListing) {
+  const tags = tagsOf(listing);
+  const names = namesOf(await Array.fromAsync(tags));
+  return { names, completeness: tags.completeness };
 }
-type Request = Pick<PageRequest, "offset" | "limit">;
-
-const nameOf = ({ name }: Row) => name;
-const versionOf = ({ time }: Row) => String(time);
-const rowsOf = (count: number): Row[] => Array.from({ length: count }, (_, index) => ({ name: `v${index}`, time: count - index }));
-const namesOf = (rows: readonly Row[]) => rows.map(({ name }) => name);
-
-/** A listing of an in-memory repository, newest first, that `beforePage` may edit between two requests. */
-function listingOf(
-  rows: Row[],
-  options: Partial<Listing<Row, undefined>> = {},
-  beforePage: (request: Request, index: number) => void = () => {},
-) {
-  const requests: Request[] = [];
-  const listing: Listing<Row, undefined> = {
-    provider: "test",
-    nameOf,
-    versionOf,
-    pageSize: 10,
-    maxPageSize: 10,
-    concurrency: 1,
-    documented: "order and total",
-    fetchPage: async ({ offset, limit }) => {
-      requests.push({ offset, limit });
-      beforePage({ offset, limit }, requests.length - 1);
-      return { rows: rows.slice(offset, offset + limit), total: rows.length, body: undefined };
-    },
-    ...options,
-  };
-  return { listing, requests };
-}
-
-const read = (listing: Listing<Row, undefined>) => Array.fromAsync(readRows(listing));
 
 describe("a repository that holds still", () => {
-  test("every row once, in order, for any size of page, repository and window", async () => {
-    const sizes = fc.record({ count: fc.nat(60), pageSize: fc.integer({ min: 1, max: 12 }), concurrency: fc.integer({ min: 1, max: 6 }) });
+  const sizes = fc.record({
+    kind: fc.constantFrom(...kinds),
+    count: fc.nat(60),
+    pageSize: fc.integer({ min: 1, max: 12 }),
+    size: fc.integer({ min: 1, max: 6 }),
+    atMost: fc.integer({ min: 1, max: 12 }),
+  });
+
+  test("every row once, and proven where the vendor documents enough, for any kind, size of page, repository and window", async () => {
     await fc.assert(
-      fc.asyncProperty(sizes, async ({ count, pageSize, concurrency }) => {
-        const { listing } = listingOf(rowsOf(count), { pageSize, maxPageSize: 12, concurrency });
-        expect(namesOf(await read(listing))).toEqual(namesOf(rowsOf(count)));
+      fc.asyncProperty(sizes, async ({ kind, count, pageSize, size }) => {
+        const { listing } = listingOf(rowsOf(count), { ...kind, pageSize, window: { size } });
+        const { names, completeness } = await readWhole(listing);
+        expect(names.toSorted()).toEqual(namesOf(rowsOf(count)).toSorted());
+        if (kind.paging !== "cursor") expect(names).toEqual(namesOf(rowsOf(count)));
+        if (kind.proof !== "nothing") expect(completeness).toEqual({ proven: true });
+      }),
+    );
+  });
+
+  test("a server that gives less than it is asked for loses nothing, even one row at a time", async () => {
+    await fc.assert(
+      fc.asyncProperty(sizes, async ({ kind, count, pageSize, size, atMost }) => {
+        const rows = rowsOf(count);
+        const limit = Math.min(atMost, pageSize);
+        const fetchPage = async (asked: Asked) => pageOf(rows, kind.paging, { ...asked, limit });
+        const { names } = await readWhole(listingOf(rows, { ...kind, pageSize, window: { size }, fetchPage }).listing);
+        expect(names.toSorted()).toEqual(namesOf(rows).toSorted());
       }),
     );
   });
@@ -54,328 +58,262 @@ describe("a repository that holds still", () => {
   test("one request when everything fits on a page; one more when it fits exactly, to see that nothing follows", async () => {
     const some = listingOf(rowsOf(9));
     await read(some.listing);
-    expect(some.requests).toEqual([{ offset: 0, limit: 10 }]);
+    expect(some.requests).toEqual([{ offset: 0, page: 1, limit: 10 }]);
     const full = listingOf(rowsOf(10));
     await read(full.listing);
-    expect(full.requests).toEqual([
-      { offset: 0, limit: 10 },
-      { offset: 9, limit: 10 },
-    ]);
+    expect(full.requests.map(({ offset }) => offset)).toEqual([0, 9]);
   });
 
-  test("a total that is too small hides nothing", async () => {
-    const rows = rowsOf(21);
-    const fetchPage = async ({ offset, limit }: PageRequest) => ({ rows: rows.slice(offset, offset + limit), total: 10, body: undefined });
-    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
-  });
-
-  test("following pages start one row early and ask for one row more, where the vendor allows it", async () => {
-    const { listing, requests } = listingOf(rowsOf(9), { pageSize: 4, maxPageSize: 10 });
-    const pages = await Array.fromAsync(readPages(listing));
-    expect(requests).toEqual([
-      { offset: 0, limit: 4 },
-      { offset: 3, limit: 5 },
-      { offset: 7, limit: 5 },
+  test("following pages start with the last row of the page before, and at the end the first page is read again", async () => {
+    const { listing, requests } = listingOf(rowsOf(9), { pageSize: 4 });
+    const pages = await Array.fromAsync(pagesOf(listing));
+    expect(requests.map(({ offset, limit }) => [offset, limit])).toEqual([
+      [0, 4],
+      [3, 4],
+      [6, 4],
+      [0, 4],
     ]);
     expect(pages.map(({ offset, rows }) => [offset, rows.length])).toEqual([
       [0, 4],
-      [4, 4],
-      [8, 1],
+      [4, 3],
+      [7, 2],
     ]);
   });
 
-  test("a server that gives less than it is asked for loses nothing", async () => {
-    const rows = rowsOf(50);
-    const fetchPage = async ({ offset }: PageRequest) => ({ rows: rows.slice(offset, offset + 3), total: 50, body: undefined });
-    const { listing } = listingOf(rows, { fetchPage, concurrency: 4 });
-    expect(namesOf(await read(listing))).toEqual(namesOf(rows));
+  test("page numbers follow each other, and a cursor is what the page before it returned", async () => {
+    const numbered = listingOf(rowsOf(9), { paging: "page-number", pageSize: 4 });
+    await read(numbered.listing);
+    expect(numbered.requests.map(({ page }) => page)).toEqual([1, 2, 3, 1]);
+    const followed = listingOf(rowsOf(9), { paging: "cursor", pageSize: 4 });
+    await read(followed.listing);
+    expect(followed.requests.map(({ cursor }) => cursor)).toEqual([undefined, "v3", "v7"]);
+  });
+
+  test("an empty repository has one page, without rows", async () => {
+    expect((await Array.fromAsync(pagesOf(listingOf([]).listing))).map(({ rows }) => rows)).toEqual([[]]);
+    expect((await readWhole(listingOf([]).listing)).completeness).toEqual({ proven: true });
+  });
+
+  test("a listing says nothing of itself before it has ended", async () => {
+    const tags = tagsOf(listingOf(rowsOf(30)).listing);
+    await tags.next();
+    expect(tags.completeness).toBeUndefined();
+    await tags.return();
+    expect(tags.completeness).toBeUndefined();
   });
 });
 
-describe("a repository that changes while it is read", () => {
-  test("a tag deleted from an earlier page does not hide another", async () => {
-    const rows = rowsOf(30);
-    const { listing } = listingOf(rows, {}, (_, index) => index === 1 && rows.splice(2, 1));
-    const names = namesOf(await read(listing));
-    expect(names).toEqual(expect.arrayContaining(namesOf(rows)));
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  test("a tag pushed again, from a page not yet read to the first, is not lost", async () => {
-    const rows = rowsOf(30);
-    const pushAgain = () => rows.unshift({ name: rows.splice(25, 1)[0]?.name ?? "", time: 99 });
-    const { listing } = listingOf(rows, {}, (_, index) => index === 1 && pushAgain());
-    expect(namesOf(await read(listing))).toEqual(expect.arrayContaining(namesOf(rowsOf(30))));
-  });
-
-  test("a further pass yields only pages with something new", async () => {
-    const rows = rowsOf(30);
-    const { listing } = listingOf(rows, {}, (_, index) => index === 1 && rows.splice(2, 1));
-    const pages = await Array.fromAsync(readPages(listing));
-    expect(pages.every((page) => page.rows.length > 0)).toBe(true);
-    expect((await Array.fromAsync(readPages(listingOf([]).listing))).map((page) => page.rows)).toEqual([[]]);
-  });
-
-  test("no whole pass in five: an error of its own kind, after the rows it could read", async () => {
-    const rows = rowsOf(30);
-    let next = 100;
-    const { listing } = listingOf(rows, {}, () => rows.unshift({ name: `new${next}`, time: next++ }));
-    const seen: string[] = [];
-    const listAll = async () => {
-      for await (const { name } of readRows(listing)) seen.push(name);
+describe("rows that are images", () => {
+  test("each tag once, whichever images it stands at; an image without tags has its place on a page", async () => {
+    const rows = [
+      { id: "c", tags: ["v3", "latest"] },
+      { id: "b", tags: [] },
+      { id: "a", tags: ["latest", "v1"] },
+    ];
+    const { listing } = listingOf([], {});
+    const images = {
+      ...listing,
+      idOf: ({ id, tags }: (typeof rows)[number]) => [id, ...tags].join(),
+      versionOf: () => "",
+      tagsOf: ({ id, tags }: (typeof rows)[number]) => tags.map((tag) => ({ id, tag })),
+      nameOf: ({ tag }: { tag: string }) => tag,
+      fetchPage: async () => ({ rows, total: 3, body: undefined }),
     };
-    const error: unknown = await listAll().catch((caught: unknown) => caught);
-    expect(error).toMatchObject({
-      kind: "incomplete",
-      complete: false,
-      read: seen.length,
-      retryable: true,
-      message: expect.stringMatching(/the \d+ that were read are real/),
-    });
-    expect(seen).toEqual(expect.arrayContaining(namesOf(rowsOf(30))));
-    expect(new Set(seen).size).toBe(seen.length);
+    const { createReader } = await import("../src/reader.ts");
+    const reader = createReader(() => images);
+    expect(await Array.fromAsync(reader.tags("a/b"))).toEqual([
+      { id: "c", tag: "v3" },
+      { id: "c", tag: "latest" },
+      { id: "a", tag: "v1" },
+    ]);
+    expect((await Array.fromAsync(reader.pages("a/b")))[0]?.rows).toHaveLength(3);
+  });
+});
+
+describe("getTag", () => {
+  test("finds the tag of that name and no other", async () => {
+    const reader = readerOf(listingOf(rowsOf(30)).listing);
+    expect(await reader.getTag("a/b", "v20")).toEqual({ name: "v20", time: 10 });
+    expect(await reader.getTag("a/b", "v2000")).toBeUndefined();
   });
 
-  // What a person relies on: a tag that is there from before a listing starts until after it ends is never missing.
-  test("whatever is pushed, pushed again or deleted between requests: each lasting tag once, or an error", async () => {
-    const edit = fc.record({ at: fc.nat(12), kind: fc.constantFrom("push", "again", "delete"), index: fc.nat(40) });
-    const plan = fc.record({
-      count: fc.nat(40),
-      pageSize: fc.integer({ min: 1, max: 8 }),
-      concurrency: fc.integer({ min: 1, max: 4 }),
-      edits: fc.array(edit, { maxLength: 6 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(plan, async ({ count, pageSize, concurrency, edits }) => {
-        const rows = rowsOf(count);
-        const deleted = new Set<string>();
-        let clock = 1000;
-        const { listing } = listingOf(rows, { pageSize, maxPageSize: 8, concurrency }, (_, index) => {
-          for (const { kind, index: row } of edits.filter(({ at }) => at === index)) {
-            clock++;
-            if (kind === "push") rows.unshift({ name: `new${clock}`, time: clock });
-            const [taken] = kind !== "push" && rows.length > 0 ? rows.splice(row % rows.length, 1) : [];
-            if (taken && kind === "again") rows.unshift({ name: taken.name, time: clock });
-            if (taken && kind === "delete") deleted.add(taken.name);
-          }
-        });
-        const names = await read(listing).then(namesOf, (error) => {
-          expect(error).toMatchObject({ kind: "incomplete" });
-        });
-        if (!names) return;
-        const lasting = namesOf(rowsOf(count)).filter((name) => !deleted.has(name));
-        expect(names).toEqual(expect.arrayContaining(lasting));
-        expect(new Set(names).size).toBe(names.length);
-      }),
-      { numRuns: 500 },
-    );
+  test("a search whose answers do not fit its total has not shown that there is no such tag", async () => {
+    const fetchPage = async ({ offset }: Asked) => ({ rows: offset === 0 ? rowsOf(1) : [], total: 3, body: undefined });
+    for (const proof of ["latest-first", "two-passes", "nothing"] as const) {
+      const { listing } = listingOf([], { fetchPage, proof });
+      await expect(readerOf(listing).getTag("a/b", "v9")).rejects.toMatchObject({ kind: "incomplete", retryable: true });
+    }
+  });
+
+  test("one answer that holds as many rows as it tells is enough, whatever the vendor documents", async () => {
+    const { listing, requests } = listingOf(rowsOf(3), { proof: "nothing" });
+    expect(await readerOf(listing).getTag("a/b", "v9")).toBeUndefined();
+    expect(requests).toHaveLength(1);
   });
 });
 
 describe("a server that does not keep its word", () => {
+  const rows = rowsOf(21);
+  const answer = (tell: (asked: Asked, request: number) => { total: number | undefined }) => {
+    let requests = 0;
+    return async (asked: Asked) => ({ ...pageOf(rows, "row-offset", asked), ...tell(asked, requests++) });
+  };
+  const contradicts = { kind: "incomplete", complete: false, retryable: true };
+
+  test("a total that is too small hides nothing, and is not believed", async () => {
+    const { listing } = listingOf(rows, { fetchPage: answer(() => ({ total: 10 })) });
+    await expect(read(listing)).rejects.toMatchObject({ ...contradicts, read: 21 });
+  });
+
   test("totals that differ between pages are not believed, even when the last one fits", async () => {
-    const rows = rowsOf(20);
-    const fetchPage = async ({ offset, limit }: PageRequest) => ({
-      rows: rows.slice(offset, offset + limit),
-      total: offset === 0 ? 20 : 21,
-      body: undefined,
-    });
-    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
+    const fetchPage = answer(({ offset }) => ({ total: offset === 0 ? 21 : 22 }));
+    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject(contradicts);
+  });
+
+  test("a total that only later pages tell proves nothing, and one that later pages lack contradicts the first", async () => {
+    const late = listingOf(rows, { fetchPage: answer(({ offset }) => ({ total: offset === 0 ? undefined : 21 })) });
+    expect((await readWhole(late.listing)).completeness).toEqual({ proven: false, reason: "its first page tells no total" });
+    const early = listingOf(rows, { fetchPage: answer(({ offset }) => ({ total: offset === 0 ? 21 : undefined })) });
+    await expect(read(early.listing)).rejects.toMatchObject(contradicts);
+  });
+
+  test("without any total a listing ends when nothing new comes, and says that it is not proven", async () => {
+    for (const proof of ["latest-first", "two-passes"] as const) {
+      const { listing } = listingOf(rows, { proof, fetchPage: answer(() => ({ total: undefined })) });
+      const { names, completeness } = await readWhole(listing);
+      expect(names).toEqual(namesOf(rows));
+      expect(completeness).toEqual({ proven: false, reason: "its first page tells no total" });
+    }
+  });
+
+  test("one short page without a total is no proof; one that the vendor calls the last is", async () => {
+    const page = { rows: rowsOf(3), body: undefined };
+    const silent = listingOf([], { proof: "nothing", fetchPage: async ({ page: number }) => (number === 1 ? page : { rows: [], body: undefined }) });
+    expect((await readWhole(silent.listing)).completeness).toMatchObject({ proven: false });
+    const told = listingOf([], { proof: "nothing", fetchPage: async () => ({ ...page, isLast: true }) });
+    expect((await readWhole(told.listing)).completeness).toEqual({ proven: true });
   });
 
   test("a row that comes back with another time on the next page is a row that moved", async () => {
-    const rows = rowsOf(15);
-    const fetchPage = async ({ offset, limit }: PageRequest) => ({
-      rows: rows.slice(offset, offset + limit).map((row) => ({ ...row, time: row.time + offset })),
-      total: 15,
-      body: undefined,
-    });
-    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
+    const fetchPage = async (asked: Asked) => {
+      const page = pageOf(rows, "row-offset", asked);
+      return { ...page, rows: page.rows.map((row) => ({ ...row, time: row.time + asked.offset })) };
+    };
+    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject(contradicts);
   });
 
   test("the same page again and again ends in an error", async () => {
-    const rows = rowsOf(10);
-    const { listing } = listingOf(rows, { fetchPage: async () => ({ rows, total: 1000, body: undefined }) });
-    await expect(read(listing)).rejects.toMatchObject({ kind: "incomplete" });
-  });
-
-  test("far more rows than the total ends in an error", async () => {
-    let next = 0;
-    const fetchPage = async ({ limit }: PageRequest) => ({
-      rows: Array.from({ length: limit }, () => ({ name: `v${next}`, time: next++ })),
-      total: next + 100,
-      body: undefined,
-    });
-    await expect(read(listingOf([], { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
-  });
-
-  test("a documented total that no page tells is done without: best effort, no error", async () => {
-    const rows = rowsOf(35);
-    const fetchPage = async ({ offset, limit }: Request) => ({
-      rows: rows.slice(offset, offset + limit),
-      total: undefined,
-      body: undefined,
-    });
-    const { listing } = listingOf(rows, { fetchPage });
-    expect(namesOf(await read(listing))).toEqual(namesOf(rows));
-  });
-
-  test("without a documented total, a listing ends at the empty page, best effort", async () => {
-    const rows = rowsOf(25);
-    const fetchPage = async ({ offset, limit }: PageRequest) => ({
-      rows: rows.slice(offset, offset + limit),
-      total: undefined,
-      body: undefined,
-    });
-    const { listing } = listingOf(rows, { fetchPage, documented: "total" });
-    expect(namesOf(await read(listing))).toEqual(namesOf(rows));
-  });
-
-  test("fewer tags than the vendor tells are no end, where it documents order and total", async () => {
-    const rows = rowsOf(95);
-    const fetchPage = async ({ limit }: PageRequest) => ({ rows: rows.slice(0, limit), total: 95, body: undefined });
-    await expect(read(listingOf(rows, { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete", read: 10 });
-  });
-
-  test("while there are fewer tags than the total says, a listing without a documented order is read again", async () => {
-    const rows = rowsOf(2);
-    // Every second request comes short, at the same place.
-    const shortened = async ({ offset, limit }: PageRequest, request: number) => ({
-      rows: rows.slice(offset, offset + (request % 2 === 1 && request < 8 ? 1 : limit)),
-      total: 2,
-      body: undefined,
-    });
-    let requests = 0;
-    const fetchPage = (request: PageRequest) => shortened(request, requests++);
-    expect(namesOf(await read(listingOf(rows, { fetchPage, documented: "total", pageSize: 1 }).listing))).toEqual(namesOf(rows));
+    for (const paging of ["row-offset", "page-number"] as const) {
+      const { listing } = listingOf(rows, { paging, fetchPage: async () => ({ rows: rowsOf(10), total: 1000, body: undefined }) });
+      await expect(read(listing)).rejects.toMatchObject({ ...contradicts, read: 10 });
+    }
   });
 
   test.each([
-    ["total", 5],
-    ["nothing", 2],
-  ] as const)("%s documented: a total that stays too high ends a listing after %i passes", async (documented, passes) => {
-    const rows = rowsOf(3);
+    ["with the same rows", () => rowsOf(1)],
+    ["with other rows each time", (request: number) => [{ name: `w${request}`, time: 0 }]],
+    ["without rows", () => []],
+  ])("a cursor that comes twice ends in an error: %s", async (_, rowsAt) => {
     let requests = 0;
-    const fetchPage = async ({ offset, limit }: PageRequest) => {
-      if (offset === 0) requests++;
-      return { rows: rows.slice(offset, offset + limit), total: 95, body: undefined };
+    const fetchPage = async () => ({ rows: rowsAt(requests++), next: "again", body: undefined });
+    await expect(read(listingOf([], { paging: "cursor", fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
+    expect(requests).toBeLessThan(4);
+  });
+
+  test("a page of a cursor may be empty, and another follow", async () => {
+    const pages = [{ rows: [], next: "a" }, { rows: rowsOf(1), next: "b" }, { rows: [], next: "c" }, { rows: [{ name: "v1", time: 0 }] }];
+    let requests = 0;
+    const fetchPage = async () => ({ body: undefined, ...(pages[requests++] ?? { rows: [] }) });
+    const { names, completeness } = await readWhole(listingOf([], { paging: "cursor", fetchPage }).listing);
+    expect([names, completeness]).toEqual([["v0", "v1"], { proven: true }]);
+  });
+
+  test("names that do not come in byte order prove nothing", async () => {
+    const pages = [{ rows: [{ name: "b", time: 0 }], next: "b" }, { rows: [{ name: "a", time: 0 }] }];
+    const fetchPage = async ({ cursor }: Asked) => ({ body: undefined, ...(pages[cursor ? 1 : 0] ?? { rows: [] }) });
+    const { names, completeness } = await readWhole(listingOf([], { paging: "cursor", fetchPage }).listing);
+    expect([names, completeness]).toEqual([["b", "a"], { proven: false, reason: "its names do not come in byte order" }]);
+  });
+
+  test("while there are fewer tags than the total says, a listing that cannot be proven is read again", async () => {
+    const two = rowsOf(2);
+    let requests = 0;
+    // Every second request comes short, at the same place.
+    const fetchPage = async (asked: Asked) => {
+      const isShort = requests % 2 === 1 && requests < 8;
+      requests++;
+      return { ...pageOf(two, "row-offset", isShort ? { ...asked, limit: 0 } : asked), total: 2 };
     };
-    expect(namesOf(await read(listingOf(rows, { fetchPage, documented }).listing))).toEqual(namesOf(rows));
-    expect(requests).toBe(passes);
+    expect(namesOf(await read(listingOf(two, { fetchPage, proof: "nothing", pageSize: 1 }).listing))).toEqual(namesOf(two));
+  });
+
+  test.each([
+    [95, 5],
+    [undefined, 2],
+    [2, 2],
+  ])("a listing that cannot be proven, of 3 rows and told a total of %s, is read %i times", async (total, passes) => {
+    const { listing, requests } = listingOf([], {});
+    const fetchPage = async (asked: Asked) => {
+      requests.push(asked);
+      return { ...pageOf(rowsOf(3), "row-offset", asked), total };
+    };
+    const { names } = await readWhole({ ...listing, fetchPage, proof: "nothing" });
+    expect(names).toEqual(namesOf(rowsOf(3)));
+    expect(requests.filter(({ page }) => page === 1)).toHaveLength(passes);
+  });
+
+  test("no pass that proves anything in five: an error, after the rows it could read", async () => {
+    let next = 100;
+    const moving = rowsOf(30);
+    const { listing } = listingOf(moving, {}, () => moving.unshift({ name: `new${next}`, time: next++ }));
+    const seen: string[] = [];
+    const listAll = async () => {
+      for await (const { name } of tagsOf(listing)) seen.push(name);
+    };
+    const error: unknown = await listAll().catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ ...contradicts, read: seen.length, message: expect.stringMatching(/the \d+ that were read are real/) });
+    expect(seen).toEqual(expect.arrayContaining(namesOf(rowsOf(30))));
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  describe("endless pages", () => {
+    test.each([
+      [undefined, 10, 1_000_000],
+      [0, 10, 100],
+      [1000, 10, 2100],
+      [2 ** 53 - 1, 10, 10_000_000],
+    ])("a total of %s and %i rows a page allow %i rows", (total, pageSize, most) => {
+      expect(mostRows(total, pageSize)).toBe(most);
+    });
+
+    test.each([undefined, 2 ** 53 - 1])("pages that keep coming with a total of %s end in an error", async (total) => {
+      let requests = 0;
+      // One new row a page, and as often as makes it long.
+      const fetchPage = async () => ({ rows: Array(50_000).fill({ name: `v${requests++}`, time: 0 }), total, body: undefined });
+      const { listing } = listingOf([], { pageSize: 50_000, fetchPage });
+      await expect(read(listing)).rejects.toMatchObject({ kind: "incomplete" });
+      expect(requests).toBeLessThan(250);
+    });
+
+    test("far more rows than the total end in an error", async () => {
+      let next = 0;
+      const fetchPage = async ({ limit }: PageRequest) => ({
+        rows: Array.from({ length: limit }, () => ({ name: `v${next}`, time: next++ })),
+        total: 10,
+        body: undefined,
+      });
+      await expect(read(listingOf([], { fetchPage }).listing)).rejects.toMatchObject({ kind: "incomplete" });
+      expect(next).toBeLessThan(200);
+    });
   });
 });
 
-describe("pages ahead", () => {
-  /** A listing whose pages arrive when the test lets them. */
-  function slowListing(count: number, options: Partial<Listing<Row, undefined>>) {
-    const rows = rowsOf(count);
-    const waiting: { request: PageRequest; arrive: () => void }[] = [];
-    let most = 0;
-    const fetchPage = (request: PageRequest) =>
-      new Promise<{ rows: Row[]; total: number; body: undefined }>((resolve, reject) => {
-        const { offset, limit, signal } = request;
-        const arrive = () => resolve({ rows: rows.slice(offset, offset + limit), total: count, body: undefined });
-        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-        waiting.push({ request, arrive });
-        most = Math.max(most, waiting.length);
-      });
-    return { listing: listingOf(rows, { fetchPage, ...options }).listing, waiting, most: () => most };
-  }
-  const tick = () => new Promise((resolve) => setImmediate(resolve));
-
-  test("no page is asked for ahead before the first is used up", async () => {
-    const { listing, waiting } = slowListing(100, { concurrency: 4 });
-    const rows = readRows(listing);
-    const first = rows.next();
-    await tick();
-    waiting.shift()?.arrive();
-    await first;
-    for (let row = 1; row < 10; row++) await rows.next();
-    expect(waiting).toHaveLength(0);
-    await rows.return();
-  });
-
-  test("then up to `concurrency` are in flight, and rows come in order although pages do not", async () => {
-    const { listing, waiting, most } = slowListing(100, { concurrency: 4 });
-    const names = read(listing).then(namesOf);
-    for (let turn = 0; turn < 200; turn++) {
-      await tick();
-      waiting.pop()?.arrive();
-    }
-    expect(await names).toEqual(namesOf(rowsOf(100)));
-    expect(most()).toBe(4);
-  });
-
-  test("leaving the loop cancels what is in flight", async () => {
-    const { listing, waiting } = slowListing(100, { concurrency: 4 });
-    const pages = readPages(listing);
-    const first = pages.next();
-    await tick();
-    waiting.shift()?.arrive();
-    await first;
-    const second = pages.next();
-    await tick();
-    expect(waiting).toHaveLength(4);
-    const signals = waiting.map(({ request }) => request.signal);
-    waiting.shift()?.arrive();
-    await second;
-    await pages.return();
-    expect(signals.every(({ aborted }) => aborted)).toBe(true);
-  });
-
-  test("a throttle answer narrows the window at once", async () => {
-    const { listing, waiting } = slowListing(100, { concurrency: 4 });
-    const pages = readPages(listing);
-    const first = pages.next();
-    await tick();
-    waiting.shift()?.arrive();
-    await first;
-    const second = pages.next();
-    await tick();
-    waiting[0]?.request.onThrottled();
-    waiting[0]?.request.onThrottled();
-    for (const { arrive } of waiting.splice(0)) arrive();
-    await second;
-    for (let page = 3; page <= 5; page++) await pages.next();
-    const sixth = pages.next();
-    await tick();
-    expect(waiting).toHaveLength(1);
-    waiting.shift()?.arrive();
-    await sixth;
-    await pages.return();
-  });
-
-  test("pages that were guessed wrong, because one came short, are cancelled", async () => {
-    const rows = rowsOf(100);
-    const signals: AbortSignal[] = [];
-    const fetchPage = async ({ offset, limit, signal }: PageRequest) => {
-      signals.push(signal);
-      return { rows: rows.slice(offset, offset + (offset === 9 ? 4 : limit)), total: 100, body: undefined };
-    };
-    const pages = readPages(listingOf(rows, { fetchPage, concurrency: 4 }).listing);
-    await pages.next();
-    await pages.next();
-    expect(signals.slice(1).map(({ aborted }) => aborted)).toEqual([false, false, false, false]);
-    await pages.next();
-    expect(signals.slice(1, 5).every(({ aborted }) => aborted)).toBe(true);
-    await pages.return();
-  });
-
+describe("a caller who has enough", () => {
   test("an abort between two rows of a page is heard at once", async () => {
     const controller = new AbortController();
-    const rows = readRows(listingOf(rowsOf(10), { signal: controller.signal }).listing);
+    const rows = tagsOf(listingOf(rowsOf(10), { signal: controller.signal }).listing);
     await rows.next();
     controller.abort(new Error("enough"));
     await expect(rows.next()).rejects.toThrow("enough");
-  });
-
-  test("an abort rejects with the signal's reason, in flight or before", async () => {
-    const controller = new AbortController();
-    const reason = new Error("enough");
-    const { listing } = slowListing(100, { signal: controller.signal });
-    const first = readPages(listing).next();
-    controller.abort(reason);
-    await expect(first).rejects.toBe(reason);
-    await expect(readPages(listing).next()).rejects.toBe(reason);
   });
 });

@@ -1,47 +1,147 @@
-import { expect, test } from "vitest";
-import { type Listing, readRows } from "../src/pages.ts";
+import { describe, expect, test } from "vitest";
+import type { FetchedPage, PageRequest } from "../src/listing.ts";
+import { listingOf, namesOf, pageOf, pagesOf, type Row, read, rowsOf, type TestListing, tagsOf } from "./repository.ts";
 
-interface Row {
-  readonly name: string;
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+const pagings = ["row-offset", "page-number"] as const;
+
+/** A listing whose pages arrive when the test lets them. */
+function slowListing(count: number, options: Partial<TestListing>) {
+  const rows = rowsOf(count);
+  const waiting: { request: PageRequest; arrive: () => void }[] = [];
+  let most = 0;
+  const fetchPage = (request: PageRequest) =>
+    new Promise<FetchedPage<Row, undefined>>((resolve, reject) => {
+      request.signal.addEventListener("abort", () => reject(request.signal.reason), { once: true });
+      waiting.push({ request, arrive: () => resolve(pageOf(rows, options.paging ?? "row-offset", request)) });
+      most = Math.max(most, waiting.length);
+    });
+  return { listing: listingOf(rows, { fetchPage, ...options }).listing, waiting, most: () => most };
 }
 
 /**
  * How many times a listing waits, when all answers take the same time. Requests in flight together are answered together;
  * then everything runs on that does not wait for an answer, which `setImmediate` comes after.
  */
-async function countRounds(pages: number, concurrency: number): Promise<number> {
-  const rows = Array.from({ length: pages * 10 }, (_, index): Row => ({ name: `v${index}` }));
-  const waiting: (() => void)[] = [];
-  const listing: Listing<Row, undefined> = {
-    provider: "test",
-    nameOf: ({ name }) => name,
-    versionOf: () => "",
-    pageSize: 10,
-    maxPageSize: 100,
-    concurrency,
-    documented: "order and total",
-    fetchPage: ({ offset, limit }) =>
-      new Promise((resolve) => {
-        waiting.push(() => resolve({ rows: rows.slice(offset, offset + limit), total: rows.length, body: undefined }));
-      }),
-  };
-
+async function countRounds(pages: number, size: number, paging: TestListing["paging"]): Promise<number> {
+  const { listing, waiting } = slowListing(pages * 10, { window: { size }, paging });
   let isRead = false;
-  const reading = Array.fromAsync(readRows(listing)).finally(() => {
+  const reading = read(listing).finally(() => {
     isRead = true;
   });
   let rounds = 0;
   for (; !isRead; rounds++) {
-    await new Promise((resolve) => setImmediate(resolve));
-    for (const answer of waiting.splice(0)) answer();
-    await new Promise((resolve) => setImmediate(resolve));
+    await tick();
+    for (const { arrive } of waiting.splice(0)) arrive();
+    await tick();
   }
-  expect(await reading).toEqual(rows);
+  expect(await reading).toHaveLength(pages * 10);
   return rounds;
 }
 
-test("with four pages in flight, 100 pages take at most a third of the waiting that they take page by page", async () => {
-  const pageByPage = await countRounds(100, 1);
-  expect(pageByPage).toBeGreaterThanOrEqual(100);
-  expect(await countRounds(100, 4)).toBeLessThanOrEqual(pageByPage / 3);
+describe.each(pagings)("pages ahead, by %s", (paging) => {
+  test("with four in flight, 100 pages take at most a third of the waiting that they take page by page", async () => {
+    const pageByPage = await countRounds(100, 1, paging);
+    expect(pageByPage).toBeGreaterThanOrEqual(100);
+    expect(await countRounds(100, 4, paging)).toBeLessThanOrEqual(pageByPage / 3);
+  });
+
+  test("none is requested before the first is used up", async () => {
+    const { listing, waiting } = slowListing(100, { window: { size: 4 }, paging });
+    const rows = tagsOf(listing);
+    const first = rows.next();
+    await tick();
+    waiting.shift()?.arrive();
+    await first;
+    for (let row = 1; row < 10; row++) await rows.next();
+    expect(waiting).toHaveLength(0);
+    await rows.return();
+  });
+
+  test("then as many are in flight as the window allows, and rows come in order although pages do not", async () => {
+    const { listing, waiting, most } = slowListing(100, { window: { size: 4 }, paging });
+    const names = read(listing).then(namesOf);
+    for (let turn = 0; turn < 200; turn++) {
+      await tick();
+      waiting.pop()?.arrive();
+    }
+    expect(await names).toEqual(namesOf(rowsOf(100)));
+    expect(most()).toBe(4);
+  });
+
+  test("leaving the loop cancels what is in flight", async () => {
+    const { listing, waiting } = slowListing(100, { window: { size: 4 }, paging });
+    const pages = pagesOf(listing);
+    const first = pages.next();
+    await tick();
+    waiting.shift()?.arrive();
+    await first;
+    const second = pages.next();
+    await tick();
+    expect(waiting).toHaveLength(4);
+    const signals = waiting.map(({ request }) => request.signal);
+    waiting.shift()?.arrive();
+    await second;
+    await pages.return();
+    expect(signals.every(({ aborted }) => aborted)).toBe(true);
+  });
+
+  test("a window that narrows is heard at the next page", async () => {
+    const window = { size: 4 };
+    const { listing, waiting } = slowListing(100, { window, paging });
+    const pages = pagesOf(listing);
+    const first = pages.next();
+    await tick();
+    waiting.shift()?.arrive();
+    await first;
+    const second = pages.next();
+    await tick();
+    window.size = 1;
+    for (const { arrive } of waiting.splice(0)) arrive();
+    await second;
+    for (let page = 3; page <= 5; page++) await pages.next();
+    const sixth = pages.next();
+    await tick();
+    expect(waiting).toHaveLength(1);
+    waiting.shift()?.arrive();
+    await sixth;
+    await pages.return();
+  });
+
+  test("an abort rejects with the signal's reason, in flight or before", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const { listing } = slowListing(100, { signal: controller.signal, paging });
+    const first = pagesOf(listing).next();
+    controller.abort(reason);
+    await expect(first).rejects.toBe(reason);
+    await expect(pagesOf(listing).next()).rejects.toBe(reason);
+  });
+});
+
+test("pages that were guessed wrong, because one came short, are cancelled", async () => {
+  const rows = rowsOf(100);
+  const signals: AbortSignal[] = [];
+  const fetchPage = async ({ signal, ...asked }: PageRequest) => {
+    signals.push(signal);
+    return pageOf(rows, "row-offset", asked.offset === 9 ? { ...asked, limit: 4 } : asked);
+  };
+  const pages = pagesOf(listingOf(rows, { fetchPage, window: { size: 4 } }).listing);
+  await pages.next();
+  await pages.next();
+  expect(signals.slice(1).map(({ aborted }) => aborted)).toEqual([false, false, false, false]);
+  await pages.next();
+  expect(signals.slice(1, 5).every(({ aborted }) => aborted)).toBe(true);
+  await pages.return();
+});
+
+test("pages of a cursor come one by one: the next one's place is not known before", async () => {
+  const { listing, waiting, most } = slowListing(100, { window: { size: 4 }, paging: "cursor", proof: "names" });
+  const names = read(listing);
+  for (let turn = 0; turn < 50; turn++) {
+    await tick();
+    waiting.pop()?.arrive();
+  }
+  expect(await names).toHaveLength(100);
+  expect(most()).toBe(1);
 });

@@ -1,0 +1,81 @@
+import type { Proof } from "./proof.ts";
+
+/** Where a page of a listing starts. A vendor reads the field that it pages by. */
+export interface Place {
+  /** Rows before it, for a vendor that pages by row offset. */
+  readonly offset: number;
+  /** Its number, from 1, for a vendor that pages by page number. */
+  readonly page: number;
+  /** What the page before it returned to go on with, for a vendor that pages by cursor; `undefined` for the first page. */
+  readonly cursor?: string | undefined;
+}
+
+export interface PageRequest extends Place {
+  /** Rows to ask for. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
+
+export interface FetchedPage<Row, Body> {
+  readonly rows: readonly Row[];
+  /** Rows in the whole listing, where the vendor says. */
+  readonly total?: number | undefined;
+  /** The cursor of the next page; `undefined` for the last page of a vendor that pages by cursor. */
+  readonly next?: string | undefined;
+  /** Whether this is the last page, where the vendor says. */
+  readonly isLast?: boolean | undefined;
+  /** The vendor's answer, whole. */
+  readonly body: Body;
+}
+
+/** One page of a listing. */
+export interface Page<Row, Body> {
+  /** Rows of the listing before this page. */
+  readonly offset: number;
+  /** The rows that no earlier page of this listing held. */
+  readonly rows: readonly Row[];
+  /** Rows in the whole listing, where the vendor says. */
+  readonly total?: number | undefined;
+  /** The vendor's answer, whole. */
+  readonly body: Body;
+}
+
+/**
+ * How a vendor addresses its pages:
+ *
+ * - `row-offset`: by the number of rows to skip. Each page after the first starts with the last row of the page before it, to
+ *   see whether the rows still stand where they stood.
+ * - `page-number`: by a number, from 1.
+ * - `cursor`: by what the page before it returned. Rows that come or go do not shift a cursor.
+ */
+export type Paging = "row-offset" | "page-number" | "cursor";
+
+/** Whether a listing that ended was shown to hold every tag that was there from its start to its end. */
+export interface Completeness {
+  readonly proven: boolean;
+  /** Why it was not. */
+  readonly reason?: string | undefined;
+}
+
+/** How to read one listing. `Tag` is what `tags()` yields; where the vendor's rows are tags, it is `Row`. */
+export interface Listing<Row, Body, Tag = Row> {
+  readonly provider: string;
+  readonly paging: Paging;
+  readonly proof: Proof;
+  readonly fetchPage: (request: PageRequest) => Promise<FetchedPage<Row, Body>>;
+  /** What tells one row from another. Where a row is an image, its tags are part of it. */
+  readonly idOf: (row: Row) => string;
+  /** What tells a row from its own earlier self. */
+  readonly versionOf: (row: Row) => string;
+  /** The tags that a row tells of: itself, or several, or none. */
+  readonly tagsOf: (row: Row) => readonly Tag[];
+  readonly nameOf: (tag: Tag) => string;
+  readonly pageSize: number;
+  readonly window: Window;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How many requests of a client may be in flight. */
+export interface Window {
+  readonly size: number;
+}

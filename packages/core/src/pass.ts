@@ -1,0 +1,94 @@
+import type { FetchedPage, Listing, Page, Place } from "./listing.ts";
+import type { ReadAhead } from "./read-ahead.ts";
+
+/** What reading all pages once showed. */
+export interface Pass<Row, Body> {
+  /** The id of every row that was read. */
+  readonly ids: ReadonlySet<string>;
+  readonly first: FetchedPage<Row, Body>;
+  /** How many pages held rows that no earlier one held. */
+  readonly pages: number;
+  /** Whether the pages agree: all tell one total, and where two overlap, the row that they share is the same. */
+  readonly isSteady: boolean;
+  /** Whether the ids came in byte order. */
+  readonly isSorted: boolean;
+  /** Whether reading stopped because pages kept coming, or a cursor came twice. */
+  readonly isEndless: boolean;
+}
+
+export const firstPlace: Place = { offset: 0, page: 1 };
+
+/** Reads from the first page to the last, once. Yields the rows that are not in `yielded` yet, and adds them. */
+export async function* readPass<Row, Body>(
+  listing: Listing<Row, Body, unknown>,
+  ahead: ReadAhead<Row, Body>,
+  yielded: Set<string>,
+  ids: Set<string>,
+): AsyncGenerator<Page<Row, Body>, Pass<Row, Body>, undefined> {
+  const cursors = new Set<string>();
+  let place = firstPlace;
+  let step = listing.pageSize;
+  let first: FetchedPage<Row, Body> | undefined;
+  let shared: Row | undefined;
+  let lastId = "";
+  let pages = 0;
+  let isSteady = true;
+  let isSorted = true;
+
+  for (;;) {
+    const page = await ahead.take(place, step, first?.total ?? 0);
+    const { rows, total, next, body } = page;
+    first ??= page;
+    isSteady &&= total === first.total && (shared === undefined || isSame(listing, rows[0], shared));
+
+    const before = ids.size;
+    const fresh: Row[] = [];
+    for (const row of rows) {
+      const id = listing.idOf(row);
+      isSorted &&= id > lastId;
+      lastId = id;
+      if (!yielded.has(id)) fresh.push(row);
+      yielded.add(id);
+      ids.add(id);
+    }
+    const isNew = ids.size > before;
+    if (isNew) pages++;
+    // A further pass has little to tell; an empty repository has its one page.
+    if (fresh.length > 0 || yielded.size === 0) yield { offset: place.offset + (shared === undefined ? 0 : 1), rows: fresh, total, body };
+
+    const end = place.offset + rows.length;
+    const isEndless = end > mostRows(first.total, listing.pageSize) || place.page === mostPages || cursors.has(next ?? "");
+    if (isEndless || isLast(listing, page, end, isNew)) return { ids, first, pages, isSteady, isSorted, isEndless };
+
+    if (next !== undefined) cursors.add(next);
+    // A page of one row cannot share it and move on.
+    shared = listing.paging === "row-offset" && rows.length > 1 ? rows.at(-1) : undefined;
+    const offset = shared === undefined ? end : end - 1;
+    step = offset - place.offset;
+    place = { offset, page: place.page + 1, cursor: next };
+  }
+}
+
+/** Whether a row is the same, and unchanged. */
+export function isSame<Row>({ idOf, versionOf }: Listing<Row, unknown, unknown>, row: Row | undefined, other: Row): boolean {
+  return row !== undefined && idOf(row) === idOf(other) && versionOf(row) === versionOf(other);
+}
+
+function isLast<Row>(
+  { paging, pageSize }: Listing<Row, unknown, unknown>,
+  { rows, total, next, isLast }: FetchedPage<Row, unknown>,
+  end: number,
+  isNew: boolean,
+): boolean {
+  // A filter can leave a page of a cursor empty.
+  if (paging === "cursor") return next === undefined || (rows.length > 0 && !isNew);
+  // A full page is never taken for the last because of a total: a total can be wrong.
+  return isLast ?? (!isNew || (total !== undefined && end >= total && rows.length < pageSize));
+}
+
+const mostPages = 100_000;
+
+/** More rows than any repository has: who reads on reads from a server that never ends. */
+export function mostRows(total: number | undefined, pageSize: number): number {
+  return Math.min(total === undefined ? 1_000_000 : 2 * total + 10 * pageSize, 10_000_000);
+}

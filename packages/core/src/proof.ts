@@ -1,0 +1,58 @@
+import type { Listing } from "./listing.ts";
+import { firstPlace, isSame, type Pass } from "./pass.ts";
+import type { ReadAhead } from "./read-ahead.ts";
+
+/**
+ * What shows that a listing is complete, by what the vendor documents:
+ *
+ * - `latest-first`: the tag pushed last comes first, and there is a total. All pages tell one total, there are as many different
+ *   rows as it says, and the first page, read again at the end, is unchanged. A push shows on the first page, a deletion in the
+ *   total, and both in where pages overlap.
+ * - `two-passes`: a total, but no order. Two passes in a row hold the same rows, as many as the one total says.
+ * - `names`: a cursor is the last name, and names come in byte order: what stays cannot be skipped.
+ * - `nothing`: too little is documented. The pages are read until nothing new comes; a cursor, which does not shift, once.
+ *
+ * Whatever the vendor documents, a listing of one page is complete when that page says so: by its total, or as the last one.
+ */
+export type Proof = "latest-first" | "two-passes" | "names" | "nothing";
+
+/** Whether a pass shows that the listing is complete; for `latest-first`, if the first page is unchanged too. */
+export function isProven<Row, Body>(
+  { proof, paging }: Listing<Row, Body, unknown>,
+  pass: Pass<Row, Body>,
+  previous: Pass<Row, Body> | undefined,
+): boolean {
+  const { total, isLast, next } = pass.first;
+  const isWhole = total === undefined ? isLast === true || (paging === "cursor" && next === undefined) : isCounted(pass);
+  if (pass.pages <= 1 && isWhole) return true;
+  if (proof === "names") return pass.isSorted;
+  if (proof === "latest-first") return isCounted(pass);
+  return proof === "two-passes" && isCounted(pass) && previous !== undefined && isCounted(previous) && hasSameIds(pass, previous);
+}
+
+/** Whether the first page is as it was, where the proof needs that. */
+export async function isUnchanged<Row, Body>(
+  listing: Listing<Row, Body, unknown>,
+  ahead: ReadAhead<Row, Body>,
+  { pages, first }: Pass<Row, Body>,
+): Promise<boolean> {
+  if (listing.proof !== "latest-first" || pages <= 1) return true;
+  const { rows, total } = await ahead.take(firstPlace, listing.pageSize, 0);
+  return total === first.total && rows.length === first.rows.length && first.rows.every((row, index) => isSame(listing, rows[index], row));
+}
+
+/** Why no pass like this can show that the listing is complete; `undefined` when another one may. */
+export function findDoubt<Row, Body>({ proof, paging }: Listing<Row, Body, unknown>, pass: Pass<Row, Body>): string | undefined {
+  if (proof === "names") return "its names do not come in byte order";
+  if (proof === "nothing") return paging === "cursor" ? "its cursor is not documented" : "its order and total are not documented";
+  return pass.first.total === undefined ? "its first page tells no total" : undefined;
+}
+
+/** Whether all pages tell one total, and there are as many rows as it says. */
+function isCounted<Row, Body>({ isSteady, ids, first }: Pass<Row, Body>): boolean {
+  return isSteady && ids.size === first.total;
+}
+
+function hasSameIds<Row, Body>(pass: Pass<Row, Body>, previous: Pass<Row, Body>): boolean {
+  return pass.ids.size === previous.ids.size && [...pass.ids].every((id) => previous.ids.has(id));
+}

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Edit, moving, type Plan, plans } from "./moving.ts";
+import { namesOf, tagsOf } from "./repository.ts";
+
+// What a registry's own clock can bring about, and what only an import can: a tag pushed with the time of another.
+const asRegistriesDo: readonly Edit["kind"][] = ["push", "again", "delete"];
+const asImportsDo: readonly Edit["kind"][] = [...asRegistriesDo, "backdate"];
+
+const worlds: readonly [string, fc.Arbitrary<Plan>][] = [
+  ["pushes and deletions", plans(asRegistriesDo)],
+  ["tied times in any order", plans(asRegistriesDo, { tied: 4 })],
+  ["replicas that lag behind", plans(asRegistriesDo, { lag: 2 })],
+  ["pushes with the time of another tag", plans(asImportsDo)],
+  ["all of that", plans(asImportsDo, { tied: 3, lag: 2 })],
+];
+
+// By page number nothing shows where two pages meet: see what no client can see, docs/reliability.md.
+const withoutImports = ["page-number latest-first"];
+
+describe.each([
+  { paging: "row-offset", proof: "latest-first" },
+  { paging: "row-offset", proof: "two-passes" },
+  { paging: "page-number", proof: "latest-first" },
+  { paging: "page-number", proof: "two-passes" },
+  { paging: "cursor", proof: "names" },
+] as const)("by $paging, proven by $proof", (kind) => {
+  const known = withoutImports.includes(`${kind.paging} ${kind.proof}`) ? worlds.slice(0, 3) : worlds;
+  // What a person relies on: a tag that is there from before a listing starts until after it ends is never missing.
+  test.each(known)("each lasting tag once, or an error: %s", async (_, world) => {
+    await fc.assert(
+      fc.asyncProperty(world, async (plan) => {
+        const { listing, lasting } = moving(plan, kind);
+        const tags = tagsOf(listing);
+        const names = await Array.fromAsync(tags).then(namesOf, (error) => {
+          expect(error).toMatchObject({ kind: "incomplete" });
+        });
+        if (!names) return;
+        expect(tags.completeness).toEqual({ proven: true });
+        expect(new Set(names).size).toBe(names.length);
+        expect(names).toEqual(expect.arrayContaining([...lasting]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
