@@ -60,11 +60,11 @@ export function readStatus(status: number): ErrorKind | undefined {
   return kinds[status] ?? (status < 500 ? "rejected" : "unavailable");
 }
 
-/** How long the vendor asked to wait (`Retry-After`, in seconds or as a date), in milliseconds. */
+/** How long the vendor asked to wait (`Retry-After`, in seconds or as a date), in milliseconds; never more than 2^53. */
 export function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get("retry-after")?.trim();
   if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER);
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
@@ -103,6 +103,11 @@ export function lengthOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
+/** Whether a text is HTML or XML. */
+export function isMarkup(text: string): boolean {
+  return /^\s*</.test(text);
+}
+
 /** The fields of an {@link Answer} that its text gives. */
 export function parseBody(text: string): Pick<Answer, "body" | "unreadable"> {
   const unreadable = (what: string, retryable = false) => ({ body: text, unreadable: { what, retryable } });
@@ -111,6 +116,6 @@ export function parseBody(text: string): Pick<Answer, "body" | "unreadable"> {
     return { body: parseExactJson(text.replace(/^\uFEFF/, "")) };
   } catch (error) {
     if (error instanceof RangeError) return unreadable(`JSON ${error.message}`);
-    return /^\s*</.test(text) ? unreadable("HTML or XML, not JSON") : unreadable("cut short, or not JSON", true);
+    return isMarkup(text) ? unreadable("HTML or XML, not JSON") : unreadable("cut short, or not JSON", true);
   }
 }

@@ -12,6 +12,27 @@ export function secretError(name: string, rule: string): ImagetagsError {
   return new ImagetagsError({ kind: "argument", message: `${name} ${rule}.`, retryable: false });
 }
 
+/** Refuses anything but an object. */
+export function checkObject<T extends object>(name: string, value: T): T {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw argumentError(name, value, "must be an object");
+}
+
+/** Refuses anything but a function, or nothing. */
+export function checkFunction(name: string, value: unknown): void {
+  if (value === undefined || typeof value === "function") return;
+  throw argumentError(name, value, "must be a function");
+}
+
+/** Refuses anything but an `AbortSignal`, or nothing: one of another realm, or of a library, will do. */
+export function checkSignal(signal: AbortSignal | undefined): void {
+  if (signal === undefined) return;
+  const { aborted, throwIfAborted, addEventListener, removeEventListener } = asFields(signal);
+  const methods = [throwIfAborted, addEventListener, removeEventListener];
+  if (typeof aborted === "boolean" && methods.every((method) => typeof method === "function")) return;
+  throw argumentError("signal", signal, "must be an AbortSignal");
+}
+
 /** Refuses anything but a whole number from `minimum` to `maximum`. */
 export function checkInteger(name: string, value: number, minimum: number, maximum: number): number {
   if (Number.isInteger(value) && value >= minimum && value <= maximum) return value;

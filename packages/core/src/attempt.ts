@@ -14,15 +14,27 @@ export interface Outcome {
   readonly credentials?: unknown;
 }
 
-/** Signs, sends and reads once, within the time limit. Throws the signal's reason, and what the credentials function threw. */
-export async function tryOnce(dialect: Dialect, options: CheckedOptions, unsigned: UnsignedRequest, signal: AbortSignal): Promise<Outcome> {
+/** Called when an attempt is signed, before it is sent. An outcome that it gives stands for the attempt, which is not sent. */
+export type BeforeSend = (credentials: unknown) => Promise<Outcome | undefined>;
+
+/**
+ * Signs, sends and reads once, within the time limit. Throws the signal's reason, and what the credentials function or
+ * `beforeSend` threw.
+ */
+export async function tryOnce(
+  dialect: Dialect,
+  options: CheckedOptions,
+  unsigned: UnsignedRequest,
+  signal: AbortSignal,
+  beforeSend: BeforeSend,
+): Promise<Outcome> {
   const { timeoutMs } = options;
   // By hand, not with AbortSignal.any and AbortSignal.timeout: what those leave on a long-lived signal, and on the event
   // loop, goes away only when it is collected.
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), timeoutMs);
   try {
-    return await untilAborted(untilAborted(exchange(dialect, options, unsigned, deadline.signal), deadline.signal), signal);
+    return await untilAborted(untilAborted(exchange(dialect, options, unsigned, deadline.signal, beforeSend), deadline.signal), signal);
   } catch (error) {
     if (signal.aborted) deadline.abort(signal.reason);
     signal.throwIfAborted();
@@ -39,8 +51,12 @@ async function exchange(
   { fetch = globalThis.fetch, maxBodyBytes }: CheckedOptions,
   unsigned: UnsignedRequest,
   signal: AbortSignal,
+  beforeSend: BeforeSend,
 ): Promise<Outcome> {
   const { url, headers, secrets, credentials } = await dialect.sign(unsigned, signal);
+  signal.throwIfAborted();
+  const known = await beforeSend(credentials);
+  if (known) return known;
   signal.throwIfAborted();
   const { method, body } = unsigned;
   try {
@@ -58,7 +74,7 @@ function explain({ provider, hintForNetwork }: Dialect, error: unknown, url: str
     return createFailure(provider, "unreadable", `the answer is longer than ${maxBodyBytes} bytes`, { hint });
   }
   const failure = networkFailure(provider, url, error, (text) => hideSecrets(text, secrets));
-  return { ...failure, hint: hintForNetwork?.(failure.code as string | undefined) };
+  return { ...failure, hint: failure.hint ?? hintForNetwork?.(failure.code as string | undefined) };
 }
 
 function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Outcome {

@@ -31,8 +31,8 @@ export type ErrorKind =
   | "unreadable"
   | "incomplete";
 
-/** A failure as a value: what an {@link ImagetagsError} is made from. */
-export interface Failure {
+/** What is told of a failure. */
+export interface FailureReport {
   readonly kind: ErrorKind;
   /** One sentence, without secrets. */
   readonly message: string;
@@ -48,8 +48,6 @@ export interface Failure {
   readonly retryable: boolean;
   /** How long the vendor asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** Whether fresh credentials may help: a token ran out. */
-  readonly renewCredentials?: boolean | undefined;
   /** `false` for a listing that could not be shown to hold every tag. */
   readonly complete?: false | undefined;
   /** How many tags that listing gave before; they are real. */
@@ -57,6 +55,17 @@ export interface Failure {
   /** What a person can do about it. */
   readonly hint?: string | undefined;
 }
+
+/** What a client does about a failure by itself: nothing that its caller needs to see. */
+export interface Remedy {
+  /** Whether fresh credentials may help: a token ran out. */
+  readonly renewCredentials?: boolean | undefined;
+  /** Whether the key or the password itself is wrong: to send it again could only lock it. */
+  readonly refusesKey?: boolean | undefined;
+}
+
+/** A failure as a value: what an {@link ImagetagsError} is made from. */
+export interface Failure extends FailureReport, Remedy {}
 
 // What may pass by itself.
 const passing: readonly ErrorKind[] = ["throttled", "unavailable", "network", "timeout"];
@@ -67,7 +76,7 @@ export function createFailure(provider: string, kind: ErrorKind, what: string, m
 }
 
 /** The one error class of imagetags. Sort by {@link ImagetagsError.kind | kind}; show `message` and `hint`. */
-export class ImagetagsError extends Error implements Failure {
+export class ImagetagsError extends Error implements FailureReport {
   override readonly name = "ImagetagsError";
   declare readonly kind: ErrorKind;
   declare readonly provider?: string | undefined;
@@ -80,10 +89,12 @@ export class ImagetagsError extends Error implements Failure {
   declare readonly read?: number | undefined;
   declare readonly hint?: string | undefined;
 
-  constructor({ message, renewCredentials: _, ...fields }: Failure) {
+  constructor({ message, renewCredentials: _renew, refusesKey: _refuses, ...fields }: Failure) {
     super(message);
     Object.defineProperty(this, marker, { value: true });
-    Object.assign(this, fields);
+    // The type holds the line above to leave out every remedy.
+    const told: Omit<FailureReport, "message"> & { [name in keyof Remedy]?: never } = fields;
+    Object.assign(this, told);
   }
 
   /** The fields that have a value, for logs. */

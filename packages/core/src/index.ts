@@ -1,12 +1,20 @@
 export { type Answer, readStatus } from "./answer.ts";
-export { argumentError, checkInteger, checkSecrets, checkText, parseRepository } from "./arguments.ts";
+export { argumentError, checkInteger, checkObject, checkSecrets, checkText, parseRepository } from "./arguments.ts";
 export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
 export { type Environment, readVariable } from "./environment.ts";
 export { createFailure, type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
 export { asCount, asFields, asRows, asText } from "./lenient.ts";
-export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place } from "./listing.ts";
+export {
+  type CheckedOptions,
+  type ClientOptions,
+  checkCallerOptions,
+  checkOptions,
+  checkUrl,
+  type RequestEvent,
+  type ResponseEvent,
+} from "./options.ts";
 export type { Proof } from "./proof.ts";
 export { type CallerOptions, createReader, type ListOptions, type TagListing, type TagReader } from "./reader.ts";
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";

@@ -1,4 +1,4 @@
-import { checkInteger, checkText, secretError } from "./arguments.ts";
+import { checkFunction, checkInteger, checkObject, checkSignal, checkText, secretError } from "./arguments.ts";
 import type { ErrorKind } from "./errors.ts";
 import { checkRetry, type RetryOptions } from "./retry.ts";
 
@@ -17,9 +17,12 @@ export interface ClientOptions {
   readonly maxBodyBytes?: number;
   /** The `User-Agent` header. Default `imagetags`. Browsers may send their own instead. */
   readonly userAgent?: string;
-  /** Told of each attempt before it is sent. Sees no credentials and no signature. What it throws ends the call. */
+  /**
+   * Told of each attempt before it is sent. Sees no credentials and no signature. A promise is waited for. What is thrown, or
+   * what the promise rejects with, ends the call.
+   */
   readonly onRequest?: (event: RequestEvent) => void;
-  /** Told how each attempt ended, unless the caller's signal or credentials ended it. What it throws ends the call. */
+  /** Told how each attempt ended that `onRequest` was told of, unless the caller's signal ended it. Otherwise as `onRequest`. */
   readonly onResponse?: (event: ResponseEvent) => void;
 }
 
@@ -60,6 +63,8 @@ export interface CheckedOptions extends ClientOptions {
  * @throws ImagetagsError of kind `argument`.
  */
 export function checkOptions(options: ClientOptions, endpoint: string): CheckedOptions {
+  checkObject("options", options);
+  for (const name of ["fetch", "onRequest", "onResponse"] as const) checkFunction(name, options[name]);
   const { timeoutMs = 30_000, concurrency = 4, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
   return {
     ...options,
@@ -72,12 +77,24 @@ export function checkOptions(options: ClientOptions, endpoint: string): CheckedO
   };
 }
 
+/**
+ * Checks the options of one listing.
+ *
+ * @throws ImagetagsError of kind `argument`.
+ */
+export function checkCallerOptions<Options extends { readonly signal?: AbortSignal | undefined }>(options: Options): Options {
+  checkSignal(checkObject("options", options).signal);
+  return options;
+}
+
 /** Refuses what cannot stand before a path; gives it without the slash at its end. */
 export function checkUrl(name: string, text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // The text itself is looked at: a parsed URL does not tell `https://host/?` from `https://host/`.
+  const isPlain = typeof text === "string" && URL.canParse(text) && !/[\s\p{Cc}?#]/u.test(text);
+  const url = isPlain ? new URL(text) : undefined;
   // The value is not shown: it may hold a password.
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw secretError(name, "must be an http(s) URL without user, password, query or fragment");
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    throw secretError(name, "must be an http(s) URL without user, password, query, fragment or white space");
   }
-  return `${text}`.replace(/\/+$/, "");
+  return text.replace(/\/+$/, "");
 }

@@ -1,5 +1,7 @@
-import { type Answer, readClockSkew, readStatus } from "./answer.ts";
+import { type Answer, isMarkup, readClockSkew, readStatus } from "./answer.ts";
 import { createFailure, type ErrorKind, type Failure } from "./errors.ts";
+import { asFields, asRows, asText } from "./lenient.ts";
+import { strangerHint } from "./transport.ts";
 
 /** What an answer's body says of a failure. */
 export interface Refusal {
@@ -13,7 +15,7 @@ export interface Refusal {
 
 /** What some of a vendor's codes mean to the caller. */
 export interface Meaning {
-  /** The codes, or what follows their last dot, one space between them. */
+  /** The codes, one space between them: whole, or what stands before their first dot or after their last. */
   readonly codes: string;
   /** For a code that means several things: what the vendor's words must match. */
   readonly said?: RegExp;
@@ -21,9 +23,11 @@ export interface Meaning {
   /** Default: as the kind is. */
   readonly retryable?: true;
   readonly renewCredentials?: true;
+  /** Whether the key itself is wrong. A clock that is off excuses it, where `aboutTime` says so. */
+  readonly refusesKey?: true;
   /** Whether a clock that is off would explain it. */
   readonly aboutTime?: true;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 const summaries: Partial<Record<ErrorKind, string>> = {
@@ -35,17 +39,24 @@ const summaries: Partial<Record<ErrorKind, string>> = {
   retired: "the API is no longer there",
 };
 
-/** The failure that a vendor's refusal is. A code that no meaning has is what the HTTP status says. */
+/** The failure that a vendor's refusal is. A code that no meaning has is what the HTTP status says, and who may have answered. */
 export function describeRefusal(
   provider: string,
-  { status, headers }: Pick<Answer, "status" | "headers">,
+  answer: Pick<Answer, "status" | "headers" | "body">,
   { code, said, requestId }: Refusal,
   meanings: readonly Meaning[],
 ): Failure {
-  const name = `${code}`.split(".").pop() as string;
-  const isMeant = ({ codes, said: pattern }: Meaning) => codes.split(" ").includes(name) && (!pattern || pattern.test(said ?? ""));
-  const meaning: Omit<Meaning, "codes"> = meanings.find(isMeant) ?? { kind: readStatus(status) ?? "rejected" };
-  const { kind, retryable, renewCredentials = false, aboutTime, hint } = meaning;
+  const { status, headers } = answer;
+  const parts = `${code}`.split(".");
+  const names = [`${code}`, parts[0], parts.at(-1)];
+  const isMeant = ({ codes, said: pattern }: Meaning) =>
+    codes.split(" ").some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? ""));
+  const meaning: Omit<Meaning, "codes"> = meanings.find(isMeant) ?? {
+    kind: readStatus(status) ?? "rejected",
+    hint: hintForStranger(answer),
+  };
+  const { kind, retryable, renewCredentials = false, aboutTime, refusesKey, hint } = meaning;
+  const skew = aboutTime && readClockSkew(headers);
   const what = `${summaries[kind] ?? "the request was refused"} (${code === undefined ? `HTTP status ${status}` : `code ${code}`})`;
   return createFailure(provider, kind, said ? `${what}: ${said}` : what, {
     code,
@@ -53,6 +64,23 @@ export function describeRefusal(
     requestId: requestId ?? undefined,
     renewCredentials,
     ...(retryable && { retryable }),
-    hint: [aboutTime && readClockSkew(headers), hint].filter(Boolean).join(" ") || undefined,
+    ...(refusesKey && !skew && { refusesKey }),
+    hint: [skew, hint].filter(Boolean).join(" ") || undefined,
   });
+}
+
+const registryHint = "This is the host that images are pulled from; tags are listed at the API's host, which is another: check baseUrl.";
+const registryCodes = ["UNAUTHORIZED", "DENIED", "NAME_UNKNOWN", "NAME_INVALID", "UNSUPPORTED"];
+
+/** What to do about a refusal that is not the vendor's API's: the registry's own, or a page for a person. */
+function hintForStranger({ status, headers, body }: Pick<Answer, "status" | "headers" | "body">): string | undefined {
+  const [error] = asRows(asFields(body).errors as unknown[]);
+  const isRegistry =
+    headers.has("docker-distribution-api-version") ||
+    (status === 401 && /^(Bearer|Basic)\b/i.test(headers.get("www-authenticate") ?? "")) ||
+    registryCodes.includes(asText(asFields(error).code));
+  if (isRegistry) return registryHint;
+  // A vendor's own gateway answers in HTML too when what stands behind it fails.
+  const isPage = status < 500 && typeof body === "string" && isMarkup(body);
+  return isPage ? `The answer is HTML or XML, not JSON. ${strangerHint}` : undefined;
 }

@@ -1,4 +1,4 @@
-import { checkInteger } from "./arguments.ts";
+import { checkInteger, checkObject } from "./arguments.ts";
 import type { Failure } from "./errors.ts";
 
 export interface RetryOptions {
@@ -6,16 +6,19 @@ export interface RetryOptions {
   readonly attempts?: number;
   /** Longest wait before the second attempt, in milliseconds; it doubles with each one. Default 500. */
   readonly delayMs?: number;
-  /** Time within which the last attempt has to start, in milliseconds. Default 60,000. */
+  /** Time within which the last attempt has to start, in milliseconds: 24 days at most. Default 60,000. */
   readonly budgetMs?: number;
 }
 
 const maxDelayMs = 20_000;
+// A timer that is set for longer fires at once. No wait is longer than the budget.
+const longestTimerMs = 2 ** 31 - 1;
 
-export function checkRetry({ attempts = 5, delayMs = 500, budgetMs = 60_000 }: RetryOptions = {}): Required<RetryOptions> {
+export function checkRetry(options: RetryOptions = {}): Required<RetryOptions> {
+  const { attempts = 5, delayMs = 500, budgetMs = 60_000 } = checkObject("retry", options);
   checkInteger("retry.attempts", attempts, 1, 100);
   checkInteger("retry.delayMs", delayMs, 0, maxDelayMs);
-  checkInteger("retry.budgetMs", budgetMs, 0, Number.MAX_SAFE_INTEGER);
+  checkInteger("retry.budgetMs", budgetMs, 0, longestTimerMs);
   return { attempts, delayMs, budgetMs };
 }
 
@@ -27,7 +30,8 @@ export function nextDelay(failure: Failure, attempt: number, elapsedMs: number, 
   if (!failure.retryable || attempt >= policy.attempts) return undefined;
   const jittered = Math.random() * Math.min(policy.delayMs * 2 ** (attempt - 1), maxDelayMs);
   const delay = Math.round(Math.max(jittered, failure.retryAfterMs ?? 0));
-  return elapsedMs + delay <= policy.budgetMs ? delay : undefined;
+  // A clock that was set back does not lengthen the budget.
+  return Math.max(elapsedMs, 0) + delay <= policy.budgetMs ? delay : undefined;
 }
 
 /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */

@@ -1,8 +1,10 @@
 import { type Answer, toResponse } from "./answer.ts";
 import { tryOnce } from "./attempt.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
-import type { CheckedOptions, RequestEvent } from "./options.ts";
-import { nextDelay, wait } from "./retry.ts";
+import { Gate } from "./gate.ts";
+import { observe } from "./observe.ts";
+import type { CheckedOptions } from "./options.ts";
+import { nextDelay, untilAborted, wait } from "./retry.ts";
 
 export interface UnsignedRequest {
   readonly method: string;
@@ -58,25 +60,33 @@ export interface Connection<Client> {
   readonly options: CheckedOptions;
 }
 
-/** Composes retry( timeout( sign( fetch ) ) ), to stand beneath openapi-fetch. */
-export function createSend(dialect: Dialect, options: CheckedOptions): Send {
+/**
+ * Composes retry( gate( timeout( sign( fetch ) ) ) ), to stand beneath openapi-fetch.
+ *
+ * @param gate - of the credentials that `dialect` signs with.
+ */
+export function createSend(dialect: Dialect, options: CheckedOptions, gate = new Gate()): Send {
   return async (request, { signal = request.signal, onThrottled } = {}) => {
     const unsigned = await toUnsigned(request);
     const startedAt = Date.now();
     let renewed = false;
 
     for (let attempt = 1; ; attempt++) {
-      const event: RequestEvent = { provider: dialect.provider, method: unsigned.method, url: unsigned.url, attempt };
-      options.onRequest?.(event);
-      const attemptedAt = Date.now();
-      const { answer, failure, credentials } = await tryOnce(dialect, options, unsigned, signal);
+      const observed = observe(options, { provider: dialect.provider, method: unsigned.method, url: unsigned.url, attempt });
+      const beforeSend = async (signedWith: unknown) => {
+        const refusal = gate.refusalOf(signedWith);
+        if (!refusal) await observed.sent();
+        return refusal;
+      };
+      const outcome = await gate.run(() => tryOnce(dialect, options, unsigned, signal, beforeSend), signal);
+      const { answer, failure, credentials } = outcome;
 
+      if (failure?.refusesKey) dialect.forgetCredentials(credentials);
       const renew: boolean = !renewed && failure?.renewCredentials === true && dialect.forgetCredentials(credentials);
       renewed ||= renew;
       const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt, options.retry);
-      const durationMs = Date.now() - attemptedAt;
-      options.onResponse?.({ ...event, durationMs, status: answer?.status, failure: failure?.kind, code: failure?.code, retryInMs });
       if (failure?.kind === "throttled") onThrottled?.();
+      await untilAborted(observed.ended(outcome, retryInMs), signal);
       if (retryInMs === undefined) return finish(answer, failure);
       await wait(retryInMs, signal);
     }

@@ -1,39 +1,75 @@
 // The failures that happen between this machine and the vendor, before any vendor code could say more.
 import type { Answer } from "./answer.ts";
 import { createFailure, type Failure } from "./errors.ts";
+import { asFields, asText } from "./lenient.ts";
 
-const hint = "Check baseUrl; a proxy or a login page may stand between this machine and the vendor.";
+/** What to do about an answer that no vendor's API gives. */
+export const strangerHint = "Check baseUrl; a proxy or a login page may stand between this machine and the vendor.";
 
 /** An answer that the vendor's API never gives: a redirect, or a success whose body cannot be read. */
 export function readUnreadable(provider: string, { status, unreadable }: Answer): Failure | undefined {
   const because = readOddStatus(status) ?? (status < 300 ? unreadable : undefined);
   if (!because) return undefined;
   const { what, retryable } = because;
-  return createFailure(provider, "unreadable", `the answer (HTTP status ${status}) is ${what}`, { status, retryable, hint });
+  return createFailure(provider, "unreadable", `the answer (HTTP status ${status}) is ${what}`, { status, retryable, hint: strangerHint });
 }
 
 function readOddStatus(status: number): Answer["unreadable"] {
-  if (status > 599) return { what: "not HTTP's", retryable: false };
   // A browser shows a redirect as status 0.
   if (status === 0 || (status >= 300 && status < 400)) return { what: "a redirect, never followed with credentials", retryable: false };
+  // No response of a runtime has such a status, or a body with it.
+  if (status === 204 || status === 205) return { what: "empty", retryable: true };
+  if (!Number.isInteger(status) || status < 200 || status > 599) return { what: "not HTTP's", retryable: false };
   return undefined;
 }
 
 /**
- * The caught error itself is not kept: some runtimes put the signed URL into it. Its code, and its message without
+ * The caught value itself is not kept: some runtimes put the signed URL into it. Its code, and its message without
  * the secrets, are.
  */
 export function networkFailure(provider: string, url: string, caught: unknown, hide: (text: string) => string): Failure {
   const chain = causes(caught);
-  const code = chain.map((error) => (error as { code?: unknown }).code).find((value) => typeof value === "string") as string | undefined;
+  const code = chain.map((cause) => cause.code).find((value) => value !== undefined);
   // When each of a host's addresses fails, Node's error has a code, and an empty message.
-  const said = chain.findLast(({ message }) => message !== "")?.message ?? String(caught);
+  const said = chain.findLast(({ message }) => message !== "")?.message ?? "fetch failed without a word";
   const detail = hide(code === undefined || said.includes(code) ? said : `${said} (${code})`);
-  return createFailure(provider, "network", `no answer from ${new URL(url).host}: ${detail}`, { code });
+  return createFailure(provider, "network", `no answer from ${new URL(url).host}: ${detail}`, { code, ...lastingFor(detail) });
 }
 
-function causes(caught: unknown): Error[] {
-  const chain: Error[] = [];
-  for (let error = caught; error instanceof Error && chain.length < 10; error = error.cause) chain.push(error);
+// What lasts until somebody changes something, by the codes and words of Node's fetch, and of other runtimes where they differ.
+const lasting: readonly { readonly sign: RegExp; readonly hint?: string }[] = [
+  {
+    sign: /certificate/i,
+    hint: "Check baseUrl. If this machine's network has an authority of its own, let the runtime trust it, in Node by NODE_EXTRA_CA_CERTS.",
+  },
+  {
+    sign: /ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)/,
+    hint: "The port seems not to speak TLS: check baseUrl, https included.",
+  },
+  { sign: /Expected HTTP\/|Invalid status code|bad upgrade|HEADERS_OVERFLOW/, hint: "The port seems not to speak HTTP: check baseUrl." },
+  { sign: /ERR_SSL_\w*(PROTOCOL|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME)/, hint: "The two sides found no TLS version or cipher in common." },
+  { sign: /bad port|unknown scheme|unsafe port/i, hint: "Check baseUrl: fetch sends nothing to this port." },
+  { sign: /ERR_ACCESS_DENIED|Requires net access/, hint: "Let the runtime use the network." },
+  { sign: /Proxy response \(4/, hint: "The proxy of this machine's network refused the connection." },
+  { sign: /ENOTFOUND|Name or service not known|nodename nor servname/ },
+];
+
+function lastingFor(said: string): Partial<Failure> | undefined {
+  const found = lasting.find(({ sign }) => sign.test(said));
+  return found && { retryable: false, hint: found.hint };
+}
+
+interface Cause {
+  readonly code: string | undefined;
+  readonly message: string;
+}
+
+/** What was thrown, and its causes. Anything can be thrown. */
+function causes(caught: unknown): Cause[] {
+  const chain: Cause[] = [];
+  for (let error = caught; error !== undefined && chain.length < 10; error = asFields(error).cause) {
+    const { code, message } = asFields(error);
+    chain.push({ code: typeof code === "string" ? code : undefined, message: asText(message) || asText(error) });
+  }
   return chain;
 }

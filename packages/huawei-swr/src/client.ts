@@ -1,5 +1,6 @@
 import {
   type ClientOptions,
+  checkObject,
   checkOptions,
   checkSwrRegion,
   checkUrl,
@@ -43,7 +44,7 @@ export interface HuaweiSwr extends TagReader<TagInfo, TagList> {
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */
 export function createHuaweiSwr(options: HuaweiSwrOptions): HuaweiSwr {
-  const region = checkSwrRegion(options.region);
+  const region = checkSwrRegion(checkObject("options", options).region);
   const checked = checkOptions(options, toEndpoint("swr-api", region));
   const iamUrl = checkUrl("iamUrl", options.iamUrl ?? options.baseUrl ?? toEndpoint("iam", region));
   const exchange = createTokenExchange({ provider: "huawei-swr", iamUrl, options: checked });

@@ -1,5 +1,6 @@
 import {
   type ClientOptions,
+  checkObject,
   checkOptions,
   checkSwrRegion,
   checkUrl,
@@ -49,7 +50,7 @@ export interface OtcSwr extends TagReader<TagInfo, TagList> {
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */
 export function createOtcSwr(options: OtcSwrOptions): OtcSwr {
-  const region = checkSwrRegion(options.region);
+  const region = checkSwrRegion(checkObject("options", options).region);
   const checked = checkOptions(options, toEndpoint("swr-api", region));
   const iamUrl = checkUrl("iamUrl", options.iamUrl ?? options.baseUrl ?? toEndpoint("iam", region));
   const exchange = createTokenExchange({ provider: "otc-swr", iamUrl, options: checked });

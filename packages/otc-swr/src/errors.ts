@@ -23,5 +23,6 @@ const formMeaning: Meaning = {
   said: /aksk signature fail/,
   kind: "authentication",
   aboutTime: true,
+  refusesKey: true,
   hint: `${swrKeysHint} If they are right, set signature: "credential".`,
 };

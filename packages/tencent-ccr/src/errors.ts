@@ -1,6 +1,16 @@
 // Codes: https://cloud.tencent.com/doc/api/309/7025 and https://cloud.tencent.com/document/api/228/9260. Which of them are
 // worth a retry is not documented; what stands here is this project's reading.
-import { type Answer, asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus } from "@imagetags/core";
+import {
+  type Answer,
+  asFields,
+  asText,
+  createFailure,
+  describeRefusal,
+  type Failure,
+  type Meaning,
+  type Refusal,
+  readStatus,
+} from "@imagetags/core";
 import type { components } from "./schema.ts";
 
 const provider = "tencent-ccr";
@@ -12,8 +22,8 @@ const retiredHint =
 
 const meanings: readonly Meaning[] = [
   { codes: "4000 5100", kind: "rejected", hint: "Check repository, tag and region." },
-  { codes: "4100", kind: "authentication", aboutTime: true, hint: keysHint },
-  { codes: "4104", kind: "authentication", hint: keysHint },
+  { codes: "4100", kind: "authentication", aboutTime: true, refusesKey: true, hint: keysHint },
+  { codes: "4104", kind: "authentication", refusesKey: true, hint: keysHint },
   {
     codes: "4105",
     kind: "authentication",
@@ -29,6 +39,16 @@ const meanings: readonly Meaning[] = [
   { codes: "6000", kind: "unavailable" },
   { codes: "6100", kind: "retired", hint: retiredHint },
   { codes: "6200", kind: "unavailable", hint: retiredHint },
+];
+
+// API 3.0 has its own form of a failure, and codes that begin with what is wrong.
+const newerHint = "This is API 3.0's answer, and this client speaks API 2.0: check baseUrl.";
+const newerMeanings: readonly Meaning[] = [
+  { codes: "AuthFailure", kind: "authentication" },
+  { codes: "UnauthorizedOperation OperationDenied", kind: "permission" },
+  { codes: "ResourceNotFound", kind: "not-found" },
+  { codes: "RequestLimitExceeded", kind: "throttled" },
+  { codes: "InternalError ResourceUnavailable", kind: "unavailable" },
 ];
 
 /** The body of a failure: HTTP status 200, `code` other than 0. */
@@ -49,12 +69,21 @@ export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">)
   if ((typeof code === "number" || typeof code === "string") && asText(code) !== "0") {
     return describeRefusal(provider, answer, { code, said: [codeDesc, message].map(asText).filter(Boolean).join(", ") }, meanings);
   }
+  const newer = readNewerRefusal(body);
+  if (newer) return { ...describeRefusal(provider, answer, newer, newerMeanings), hint: newerHint };
   if (readStatus(status)) {
     const failure = describeRefusal(provider, answer, {}, []);
-    return status === 404 ? { ...failure, hint: `Check baseUrl. ${retiredHint}` } : failure;
+    return status === 404 ? { ...failure, hint: `${failure.hint ?? "Check baseUrl."} ${retiredHint}` } : failure;
   }
   if (asText(code) === "0" && typeof data === "object" && data !== null && !Array.isArray(data)) return undefined;
   return createFailure(provider, "unreadable", "the answer lacks code or data", { status });
+}
+
+/** What API 3.0 says of a failure. */
+function readNewerRefusal(body: unknown): Refusal | undefined {
+  const { Error: error, RequestId: requestId } = asFields(asFields(body).Response);
+  const code = asText(asFields(error).Code);
+  return code ? { code, said: asText(asFields(error).Message), requestId: asText(requestId) || undefined } : undefined;
 }
 
 /** What to do about a request that got no answer. */

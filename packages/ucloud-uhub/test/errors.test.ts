@@ -12,6 +12,7 @@ test("failures name the provider, and where to find the keys", () => {
     requestId: "7e2c",
     retryable: false,
     renewCredentials: false,
+    refusesKey: true,
     message: "ucloud-uhub: the credentials were refused (code 171): Signature VerifyAC Error",
     hint: "Check publicKey and privateKey, https://console.ucloud.cn/uapi/apikey.",
   });

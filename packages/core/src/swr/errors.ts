@@ -20,7 +20,7 @@ const meanings: readonly Meaning[] = [
   { codes: "0301", said: /signature expired/i, kind: "authentication", aboutTime: true, hint: "Set this machine's clock right (NTP)." },
   { codes: "0301", said: /reach the limit/i, kind: "authentication", hint: lockedHint },
   { codes: "0301", said: /^(?!.*aksk).*token/is, kind: "authentication", renewCredentials: true, hint: tokenHint },
-  { codes: "0301", kind: "authentication", aboutTime: true, hint: swrKeysHint },
+  { codes: "0301", kind: "authentication", aboutTime: true, refusesKey: true, hint: swrKeysHint },
   {
     codes: "4030170 4037017 4037018 4037020 4039001 4039002",
     kind: "permission",

@@ -1,6 +1,7 @@
 // The exchange of a password for a token, POST /v3/auth/tokens:
 // https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
 import { createFailure, type Failure } from "../errors.ts";
+import { Gate } from "../gate.ts";
 import { asFields, asText } from "../lenient.ts";
 import type { CheckedOptions } from "../options.ts";
 import { createSend, type Dialect } from "../send.ts";
@@ -22,17 +23,18 @@ const passwordHint =
 
 /** Asks IAM for a token of the user's project, timed and retried as every other request. */
 export function createTokenExchange({ provider, iamUrl, options }: TokenExchangeOptions) {
+  const gate = new Gate();
   return async (credentials: SwrPassword, signal: AbortSignal): Promise<SwrToken> => {
     const dialect: Dialect = {
       provider,
-      sign: async ({ url, headers }) => ({ url, headers, secrets: [credentials.password] }),
+      sign: async ({ url, headers }) => ({ url, headers, secrets: [credentials.password], credentials }),
       readFailure: (answer) => readIamFailure(provider, answer),
       forgetCredentials: () => false,
       hintForNetwork: () => "Check iamUrl and region.",
     };
     const headers = { accept: "application/json", "content-type": "application/json;charset=utf8", "user-agent": options.userAgent };
     const request = new Request(`${iamUrl}/v3/auth/tokens?nocatalog=true`, { method: "POST", headers, body: toBody(credentials) });
-    const response = await createSend(dialect, options)(request, { signal });
+    const response = await createSend(dialect, options, gate)(request, { signal });
     const body = await response.json().catch(() => undefined);
     unwrap({ data: body, response }, dialect);
     return { token: response.headers.get("x-subject-token") ?? "", expiresAt: readExpiry(body) };
@@ -47,7 +49,9 @@ function readIamFailure(provider: string, answer: SeenAnswer): Failure | undefin
   const failure =
     describeSwrFailure(who, answer) ??
     createFailure(who, "unreadable", `the answer holds no token (HTTP status ${status})`, { status, hint });
-  return { ...failure, provider, renewCredentials: false, hint: failure.kind === "authentication" ? passwordHint : failure.hint };
+  if (failure.kind !== "authentication") return { ...failure, provider, renewCredentials: false };
+  // A user who is locked is let in again after a while, with the same password.
+  return { ...failure, provider, renewCredentials: false, refusesKey: !/lock/i.test(failure.message), hint: passwordHint };
 }
 
 function toBody({ username, password, domain, project }: SwrPassword): string {

@@ -2,7 +2,7 @@
 // https://github.com/UCloudDoc-Team/uiot-core/blob/master/api_guide/retcode.md. Which of them are worth a retry is not
 // documented: the marks are this project's reading. The codes that UHub itself adds are not documented at all.
 import { type Answer, readStatus } from "../answer.ts";
-import { createFailure, type Failure } from "../errors.ts";
+import { createFailure, type ErrorKind, type Failure } from "../errors.ts";
 import { asFields, asText } from "../lenient.ts";
 import { describeRefusal, type Meaning } from "../refusal.ts";
 
@@ -23,8 +23,13 @@ export function createUhubReadFailure({
     { codes: "153", kind: "throttled", hint: "Lower concurrency." },
     { codes: "160 210 220 230 310", kind: "rejected", hint: "Check repository, tag, pageSize and projectId." },
     { codes: "161", kind: "retired", hint: "Check baseUrl, and whether the vendor still has UHub." },
-    { codes: "170 171", kind: "authentication", hint: `Check publicKey and privateKey, ${console}.` },
-    { codes: "172", kind: "authentication", hint: `Check publicKey, ${console}; a proxy must keep "@", "+" and "/" escaped.` },
+    { codes: "170 171", kind: "authentication", refusesKey: true, hint: `Check publicKey and privateKey, ${console}.` },
+    {
+      codes: "172",
+      kind: "authentication",
+      refusesKey: true,
+      hint: `Check publicKey, ${console}; a proxy must keep "@", "+" and "/" escaped.`,
+    },
     {
       codes: "174",
       kind: "authentication",
@@ -42,12 +47,24 @@ export function createUhubReadFailure({
     const { RetCode: code, Message: said, TagSet: rows, TotalCount: total } = asFields(body);
     if (typeof code === "number" && code !== 0) {
       const failure = describeRefusal(provider, answer, { code, said: asText(said), requestId }, meanings);
-      // A service's own code: the vendor's Go SDK asks again, and no page tells what it means.
-      return code < 2000 ? failure : { ...failure, retryable: true, hint: "Check repository and projectId." };
+      return code < 2000 ? failure : { ...failure, ...readOwnCode(asText(said)), hint: "Check repository and projectId." };
     }
     if (readStatus(status)) return describeRefusal(provider, answer, { requestId }, []);
     // An image without tags may have no list, as services written in Go answer.
     if (code === 0 && (Array.isArray(rows) || ((rows ?? null) === null && total === 0))) return undefined;
     return createFailure(provider, "unreadable", "the answer lacks RetCode or TagSet", { status, requestId: requestId ?? undefined });
   };
+}
+
+// A service's own code: no page tells what it means, and the vendor's Go SDK asks again. Where the words say what asking again
+// cannot mend, it is not asked again.
+const lasting: readonly { readonly said: RegExp; readonly kind: ErrorKind }[] = [
+  { said: /not? (exist|found)|no such|不存在|未找到/i, kind: "not-found" },
+  { said: /permission|denied|forbidden|not allowed|unauthori[sz]ed|无权/i, kind: "permission" },
+  { said: /invalid|illegal|missing|param|not support|非法|无效/i, kind: "rejected" },
+];
+
+function readOwnCode(words: string): Partial<Failure> {
+  const found = lasting.find(({ said }) => said.test(words));
+  return found ? { kind: found.kind, retryable: false } : { retryable: true };
 }

@@ -1,0 +1,62 @@
+import type { Outcome } from "./attempt.ts";
+import type { ErrorKind } from "./errors.ts";
+import { asFields } from "./lenient.ts";
+import { untilAborted } from "./retry.ts";
+
+// Failures that tell nothing of the key: it was not looked at, or not by the vendor.
+const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"];
+
+/**
+ * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
+ *
+ * Attempts go one at a time until an answer shows that the vendor takes the credentials. Once it has called a key wrong,
+ * nothing is sent with that key again: each further call fails at once, as the refused one did. Credentials given as a function
+ * are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and a key
+ * that is locked for a while can be mended, and do not close the gate.
+ */
+export class Gate {
+  #isOpen = false;
+  #underWay: Promise<void> | undefined;
+  #refused: Outcome | undefined;
+
+  /** Runs an attempt, when it is its turn. Waiting for that ends with the signal's reason. */
+  async run(attempt: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {
+    while (!this.#isOpen && this.#underWay) await untilAborted(this.#underWay, signal);
+    const outcome = attempt().then((ended) => this.#learn(ended));
+    if (!this.#isOpen) {
+      const end = () => {
+        this.#underWay = undefined;
+      };
+      this.#underWay = outcome.then(end, end);
+    }
+    return outcome;
+  }
+
+  /** How the vendor refused these very credentials, if it did. */
+  refusalOf(credentials: unknown): Outcome | undefined {
+    return this.#refused && isSame(credentials, this.#refused.credentials) ? this.#refused : undefined;
+  }
+
+  #learn(outcome: Outcome): Outcome {
+    const { failure, credentials } = outcome;
+    if (failure?.refusesKey) {
+      this.#isOpen = false;
+      this.#refused = outcome;
+    } else if (failure?.renewCredentials) {
+      this.#isOpen = false;
+    } else if (!silent.includes(failure?.kind)) {
+      this.#isOpen = true;
+      // It was sent before the refusal came in.
+      if (this.refusalOf(credentials)) this.#refused = undefined;
+    }
+    return outcome;
+  }
+}
+
+// A function may give the same keys in a new object, with a new time.
+function isSame(some: unknown, other: unknown): boolean {
+  const [texts, otherTexts] = [some, other].map((credentials) =>
+    Object.entries(asFields(credentials)).filter(([, value]) => typeof value === "string"),
+  );
+  return some === other || (texts?.length !== 0 && JSON.stringify(texts) === JSON.stringify(otherTexts));
+}
