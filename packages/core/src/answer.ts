@@ -7,8 +7,6 @@ export interface Answer {
   readonly headers: Headers;
   /** The body as it came, decompressed. */
   readonly text: string;
-  /** The body's length in bytes, decompressed. */
-  readonly length: number;
   /** The parsed JSON; the text itself when it is not JSON. */
   readonly body: unknown;
   /** Why the body could not be parsed, and whether that may pass. */
@@ -18,32 +16,12 @@ export interface Answer {
 /** Thrown by {@link readAnswer} when a body is longer than allowed. */
 export class BodyTooLongError extends Error {}
 
-/** Reads a response, once. */
-export async function readAnswer(response: Response, maxBytes: number): Promise<Answer> {
+/** Reads a response, once. The answer to a HEAD has no body. */
+export async function readAnswer(response: Response, maxBytes: number, method: string): Promise<Answer> {
   const { status, headers } = response;
-  const { text, length } = await readText(response, maxBytes);
-  return { status, headers, text, length, ...parseBody(text) };
-}
-
-/**
- * A new response with the answer's content. Its `url` is empty, because a signed URL is a secret; its `json()`, and that of a
- * clone, keeps long numbers exact; and it states its length, without which openapi-fetch would not call `json()`.
- */
-export function toResponse(answer: Answer): Response {
-  const { status, headers } = answer;
-  const response = new Response(toStream(answer.text), { status, headers });
-  response.headers.set("content-length", `${answer.length}`);
-  if (answer.unreadable) return response;
-  return Object.assign(response, { json: async () => answer.body, clone: () => toResponse(answer) });
-}
-
-// Encoded when it is read: mostly it is not, because `json()` has its answer already.
-function toStream(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const pull = (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
-    controller.enqueue(new TextEncoder().encode(text));
-    controller.close();
-  };
-  return new ReadableStream({ pull }, { highWaterMark: 0 });
+  if (method === "HEAD") return { status, headers, text: "", body: undefined };
+  const text = await readText(response, maxBytes);
+  return { status, headers, text, ...parseBody(text) };
 }
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
@@ -77,15 +55,15 @@ export function readClockSkew(headers: Headers): string | undefined {
   return `This machine's clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead of" : "behind"} the server's.`;
 }
 
-async function readText(response: Response, maxBytes: number): Promise<Pick<Answer, "text" | "length">> {
-  if (!response.body) return { text: "", length: 0 };
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  if (!response.body) return "";
   const reader = response.body.getReader();
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let length = 0;
   let text = "";
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return text + decoder.decode();
     length += value.byteLength;
     if (length > maxBytes) {
       await reader.cancel();
@@ -93,14 +71,6 @@ async function readText(response: Response, maxBytes: number): Promise<Pick<Answ
     }
     text += decoder.decode(value, { stream: true });
   }
-  text += decoder.decode();
-  // What is no UTF-8 takes other bytes when it is written again.
-  return { text, length: text.includes("\uFFFD") ? lengthOf(text) : length };
-}
-
-/** How many bytes a text takes. */
-export function lengthOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
 
 /** Whether a text is HTML or XML. */

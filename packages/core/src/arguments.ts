@@ -60,15 +60,16 @@ export function checkSecrets(credentials: object | undefined, fields: readonly s
 }
 
 /**
- * Splits `namespace/name` at its first `/`; the name may hold more of them.
+ * The segments of a repository's name, such as `namespace/name`, which are letters, digits, `_`, `.` and `-`.
  *
+ * @param form - how the vendor's repositories are written; it tells how many segments there are at least.
  * @throws ImagetagsError of kind `argument`.
  */
-export function parseRepository(repository: string): { namespace: string; name: string } {
-  const rule =
-    'must be "namespace/name", of letters, digits, "_", "." and "-", without host port, tag, digest, or a segment "", "." or ".."';
-  const [namespace = "", ...rest] = checkText("repository", repository, /^(?!(.*\/)?\.\.?(\/|$))[\w.-]+(\/[\w.-]+)+$/, rule).split("/");
-  return { namespace, name: rest.join("/") };
+export function splitRepository(repository: string, form = "namespace/name"): string[] {
+  const rule = `must be "${form}", of letters, digits, "_", "." and "-", without host port, tag, digest, or a segment "", "." or ".."`;
+  const segments = checkText("repository", repository, /^(?!(.*\/)?\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/, rule).split("/");
+  if (segments.length < form.split("/").length) throw argumentError("repository", repository, rule);
+  return segments;
 }
 
 /** Refuses what the OCI distribution specification does not allow as a tag. */

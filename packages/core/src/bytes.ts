@@ -4,26 +4,31 @@
 export type HashName = "SHA-1" | "SHA-256";
 
 interface NodeHash {
-  update(data: string | Uint8Array): { digest(): Uint8Array };
+  update(data: string): { digest(): Uint8Array };
 }
 interface NodeCrypto {
-  createHash(name: string): NodeHash;
+  hash?(name: string, data: string, encoding: "hex"): string;
+  createHash(name: string): { update(data: string): { digest(encoding: "hex"): string } };
   createHmac(name: string, key: string | Uint8Array): NodeHash;
 }
 
-/** The digest of a text (as UTF-8) or of bytes. */
-export async function digest(hash: HashName, data: string | Uint8Array): Promise<Uint8Array> {
+const ofNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+/** The digest of a text (as UTF-8), in lower-case hex. */
+export async function digest(hash: HashName, text: string): Promise<string> {
+  if (text === "" && hash === "SHA-256") return ofNothing;
   const node = nodeCrypto();
-  if (node) return node.createHash(nodeName(hash)).update(data).digest();
-  return new Uint8Array(await crypto.subtle.digest(hash, toBytes(data)));
+  if (node?.hash) return node.hash(nodeName(hash), text, "hex");
+  if (node) return node.createHash(nodeName(hash)).update(text).digest("hex");
+  return toHex(new Uint8Array(await crypto.subtle.digest(hash, toBytes(text))));
 }
 
 /** The keyed digest (HMAC, RFC 2104) of a text. */
-export async function hmac(hash: HashName, key: string | Uint8Array, data: string): Promise<Uint8Array> {
+export async function hmac(hash: HashName, key: string | Uint8Array, text: string): Promise<Uint8Array> {
   const node = nodeCrypto();
-  if (node) return node.createHmac(nodeName(hash), key).update(data).digest();
+  if (node) return node.createHmac(nodeName(hash), key).update(text).digest();
   const imported = await crypto.subtle.importKey("raw", toBytes(key), { name: "HMAC", hash }, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, toBytes(data)));
+  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, toBytes(text)));
 }
 
 const digits = "0123456789abcdef";
@@ -38,21 +43,25 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** Parameters as a query, percent-encoded. */
-export function toQuery(params: Readonly<Record<string, string>>): string {
+/** Parameters as a query, percent-encoded. What is `undefined` is left out. */
+export function toQuery(params: Readonly<Record<string, unknown>>): string {
   return Object.entries(params)
-    .map((pair) => pair.map(encodeURIComponent).join("="))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(`${value}`)}`)
     .join("&");
 }
 
 // Deno's node:crypto does not know the names with a hyphen.
 function nodeName(hash: HashName): string {
-  return hash.replace("-", "");
+  return hash === "SHA-256" ? "sha256" : "sha1";
 }
+
+let found: { readonly node: NodeCrypto | undefined } | undefined;
 
 function nodeCrypto(): NodeCrypto | undefined {
   const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
-  return process?.getBuiltinModule?.("node:crypto") as NodeCrypto | undefined;
+  found ??= { node: process?.getBuiltinModule?.("node:crypto") as NodeCrypto | undefined };
+  return found.node;
 }
 
 function toBytes(data: string | Uint8Array): Uint8Array<ArrayBuffer> {

@@ -15,8 +15,8 @@ export interface Expiring {
 export interface CredentialSource<T> {
   /** The credentials to sign the next attempt with. Callers at the same time share one question. */
   get(signal: AbortSignal): Promise<T>;
-  /** Drops these credentials, which the vendor called expired. Returns whether asking again can give anything new. */
-  forget(expired: T): boolean;
+  /** Drops credentials that the vendor refused. Returns whether asking again can give anything new. */
+  renew(used: unknown): boolean;
 }
 
 const renewBeforeMs = 60_000;
@@ -28,7 +28,7 @@ export function credentialSource<T extends Expiring>(
 ): CredentialSource<T> {
   if (typeof credentials !== "function") {
     check(credentials);
-    return { get: async () => credentials, forget: () => false };
+    return { get: async () => credentials, renew: () => false };
   }
 
   let current: T | undefined;
@@ -56,9 +56,9 @@ export function credentialSource<T extends Expiring>(
         }
       }
     },
-    forget(expired) {
+    renew(used) {
       // Requests at the same time are refused one after the other, and the first refusal may have brought new ones already.
-      if (expired === current) current = undefined;
+      if (used === current) current = undefined;
       return true;
     },
   };

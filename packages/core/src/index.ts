@@ -1,33 +1,21 @@
-export { type Answer, readStatus } from "./answer.ts";
-export { argumentError, checkInteger, checkObject, checkSecrets, checkText, parseRepository } from "./arguments.ts";
+export { type Answer, readClockSkew, readStatus } from "./answer.ts";
+export { argumentError, checkInteger, checkObject, checkSecrets, checkText, secretError, splitRepository } from "./arguments.ts";
 export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
+export { type Connection, openConnection, type RequestForm, type SerializePath } from "./connection.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
+export type { AuthenticatedRequest, Authentication, Dialect, UnsignedRequest } from "./dialect.ts";
 export { type Environment, readVariable } from "./environment.ts";
 export { createFailure, type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
+export { Gate } from "./gate.ts";
 export { asCount, asFields, asRows, asText } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place } from "./listing.ts";
-export {
-  type CheckedOptions,
-  type ClientOptions,
-  checkCallerOptions,
-  checkOptions,
-  checkUrl,
-  type RequestEvent,
-  type ResponseEvent,
-} from "./options.ts";
+export { type Input, type Output, request } from "./operation.ts";
+export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
 export type { Proof } from "./proof.ts";
 export { type CallerOptions, createReader, type ListOptions, type TagListing, type TagReader } from "./reader.ts";
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
 export type { RetryOptions } from "./retry.ts";
-export {
-  type CallOptions,
-  type Connection,
-  createSend,
-  type Dialect,
-  type Send,
-  type SignedRequest,
-  type UnsignedRequest,
-} from "./send.ts";
-export * from "./swr/index.ts";
-export * from "./uhub/index.ts";
-export { unwrap } from "./unwrap.ts";
+export { createSend, type Send } from "./send.ts";
+export { canonicalQuery, encodeAgain, type Signature, type SignatureInput, signRequest, toBasicTime } from "./signature.ts";
+export { type OpenapiFetchOptions, toOpenapiFetch } from "./to-fetch.ts";
+export type { Window } from "./window.ts";

@@ -1,4 +1,5 @@
 import type { Proof } from "./proof.ts";
+import type { Window } from "./window.ts";
 
 /** Where a page of a listing starts. A vendor reads the field that it pages by. */
 export interface Place {
@@ -57,8 +58,8 @@ export interface Completeness {
   readonly reason?: string | undefined;
 }
 
-/** How to read one listing. `Tag` is what `tags()` yields; where the vendor's rows are tags, it is `Row`. */
-export interface Listing<Row, Body, Tag = Row> {
+/** How to read the pages of one listing. */
+export interface RowListing<Row, Body> {
   readonly provider: string;
   readonly paging: Paging;
   readonly proof: Proof;
@@ -67,15 +68,15 @@ export interface Listing<Row, Body, Tag = Row> {
   readonly idOf: (row: Row) => string;
   /** What tells a row from its own earlier self. */
   readonly versionOf: (row: Row) => string;
-  /** The tags that a row tells of: itself, or several, or none. */
-  readonly tagsOf: (row: Row) => readonly Tag[];
-  readonly nameOf: (tag: Tag) => string;
   readonly pageSize: number;
-  readonly window: Window;
+  /** How many pages may be in flight. */
+  readonly window: Pick<Window, "size">;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How many requests of a client may be in flight. */
-export interface Window {
-  readonly size: number;
+/** How to read the tags of one listing. Where the vendor's rows are tags, `Tag` is `Row`. */
+export interface Listing<Row, Body, Tag = Row> extends RowListing<Row, Body> {
+  /** The tags that a row tells of: itself, or several, or none. */
+  readonly tagsOf: (row: Row) => readonly Tag[];
+  readonly nameOf: (tag: Tag) => string;
 }

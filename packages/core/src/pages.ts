@@ -1,5 +1,5 @@
 import { createFailure, ImagetagsError } from "./errors.ts";
-import type { Completeness, Listing, Page } from "./listing.ts";
+import type { Completeness, Page, RowListing } from "./listing.ts";
 import { type Pass, readPass } from "./pass.ts";
 import { findDoubt, isProven, isUnchanged } from "./proof.ts";
 import { readAhead } from "./read-ahead.ts";
@@ -17,7 +17,7 @@ const maxPasses = 5;
  * the fifth while there are fewer rows than the total says.
  */
 export async function* readPages<Row, Body>(
-  listing: Listing<Row, Body, unknown>,
+  listing: RowListing<Row, Body>,
   onEnd: (completeness: Completeness) => void,
 ): AsyncGenerator<Page<Row, Body>, void, undefined> {
   const ahead = readAhead(listing);

@@ -1,4 +1,4 @@
-import type { FetchedPage, Listing, Page, Place } from "./listing.ts";
+import type { FetchedPage, Page, Place, RowListing } from "./listing.ts";
 import type { ReadAhead } from "./read-ahead.ts";
 
 /** What reading all pages once showed. */
@@ -20,7 +20,7 @@ export const firstPlace: Place = { offset: 0, page: 1 };
 
 /** Reads from the first page to the last, once. Yields the rows that are not in `yielded` yet, and adds them. */
 export async function* readPass<Row, Body>(
-  listing: Listing<Row, Body, unknown>,
+  listing: RowListing<Row, Body>,
   ahead: ReadAhead<Row, Body>,
   yielded: Set<string>,
   ids: Set<string>,
@@ -70,12 +70,12 @@ export async function* readPass<Row, Body>(
 }
 
 /** Whether a row is the same, and unchanged. */
-export function isSame<Row>({ idOf, versionOf }: Listing<Row, unknown, unknown>, row: Row | undefined, other: Row): boolean {
+export function isSame<Row>({ idOf, versionOf }: RowListing<Row, unknown>, row: Row | undefined, other: Row): boolean {
   return row !== undefined && idOf(row) === idOf(other) && versionOf(row) === versionOf(other);
 }
 
 function isLast<Row>(
-  { paging, pageSize }: Listing<Row, unknown, unknown>,
+  { paging, pageSize }: RowListing<Row, unknown>,
   { rows, total, next, isLast }: FetchedPage<Row, unknown>,
   end: number,
   isNew: boolean,

@@ -1,4 +1,4 @@
-import type { Listing } from "./listing.ts";
+import type { RowListing } from "./listing.ts";
 import { firstPlace, isSame, type Pass } from "./pass.ts";
 import type { ReadAhead } from "./read-ahead.ts";
 
@@ -18,7 +18,7 @@ export type Proof = "latest-first" | "two-passes" | "names" | "nothing";
 
 /** Whether a pass shows that the listing is complete; for `latest-first`, if the first page is unchanged too. */
 export function isProven<Row, Body>(
-  { proof, paging }: Listing<Row, Body, unknown>,
+  { proof, paging }: RowListing<Row, Body>,
   pass: Pass<Row, Body>,
   previous: Pass<Row, Body> | undefined,
 ): boolean {
@@ -32,7 +32,7 @@ export function isProven<Row, Body>(
 
 /** Whether the first page is as it was, where the proof needs that. */
 export async function isUnchanged<Row, Body>(
-  listing: Listing<Row, Body, unknown>,
+  listing: RowListing<Row, Body>,
   ahead: ReadAhead<Row, Body>,
   { pages, first }: Pass<Row, Body>,
 ): Promise<boolean> {
@@ -42,7 +42,7 @@ export async function isUnchanged<Row, Body>(
 }
 
 /** Why no pass like this can show that the listing is complete; `undefined` when another one may. */
-export function findDoubt<Row, Body>({ proof, paging }: Listing<Row, Body, unknown>, pass: Pass<Row, Body>): string | undefined {
+export function findDoubt<Row, Body>({ proof, paging }: RowListing<Row, Body>, pass: Pass<Row, Body>): string | undefined {
   if (proof === "names") return "its names do not come in byte order";
   if (proof === "nothing") return paging === "cursor" ? "its cursor is not documented" : "its order and total are not documented";
   return pass.first.total === undefined ? "its first page tells no total" : undefined;

@@ -1,4 +1,4 @@
-import type { FetchedPage, Listing, Place } from "./listing.ts";
+import type { FetchedPage, Place, RowListing } from "./listing.ts";
 
 export interface ReadAhead<Row, Body> {
   /**
@@ -19,13 +19,7 @@ interface InFlight<Row, Body> {
 const unwanted = "This page is no longer wanted.";
 
 /** Requests pages before they are asked for, as many at a time as the window allows, and hands them out in the order asked. */
-export function readAhead<Row, Body>({
-  fetchPage,
-  paging,
-  pageSize: limit,
-  window,
-  signal,
-}: Listing<Row, Body, unknown>): ReadAhead<Row, Body> {
+export function readAhead<Row, Body>({ fetchPage, paging, pageSize: limit, window, signal }: RowListing<Row, Body>): ReadAhead<Row, Body> {
   const inFlight = new Map<number, InFlight<Row, Body>>();
   let controller = new AbortController();
 
@@ -51,10 +45,9 @@ export function readAhead<Row, Body>({
       const guessed = inFlight.get(place.page);
       if (guessed?.offset !== place.offset) drop();
       const { page } = inFlight.get(place.page) ?? request(place);
-      let { offset, page: number } = place;
-      while (paging !== "cursor" && inFlight.size < window.size && (offset += step) < end) {
-        number++;
-        if (!inFlight.has(number)) request({ offset, page: number });
+      for (let next = following(place, step); paging !== "cursor" && next.offset < end && inFlight.size < window.size; ) {
+        if (!inFlight.has(next.page)) request(next);
+        next = following(next, step);
       }
       try {
         return await page;
@@ -67,4 +60,8 @@ export function readAhead<Row, Body>({
       signal?.removeEventListener("abort", drop);
     },
   };
+}
+
+function following({ offset, page }: Place, step: number): Place {
+  return { offset: offset + step, page: page + 1 };
 }

@@ -1,5 +1,6 @@
 import { checkTagName } from "./arguments.ts";
 import type { Completeness, Listing, Page } from "./listing.ts";
+import { checkCallerOptions } from "./options.ts";
 import { readPages, unprovenSearchError } from "./pages.ts";
 
 export interface CallerOptions {
@@ -44,15 +45,15 @@ export function createReader<Row, Body, Tag>(
 ): TagReader<Row, Body, Tag> {
   return {
     tags(repository, options = {}) {
-      const listing = list(repository, options);
+      const listing = list(repository, checkCallerOptions(options));
       return toTagListing((onEnd) => readTags(listing, onEnd));
     },
     pages(repository, options = {}) {
-      const listing = list(repository, options);
+      const listing = list(repository, checkCallerOptions(options));
       return toTagListing((onEnd) => readPages(listing, onEnd));
     },
     async getTag(repository, tag, options = {}) {
-      const listing = list(repository, options, checkTagName(tag));
+      const listing = list(repository, checkCallerOptions(options), checkTagName(tag));
       const found = toTagListing((onEnd) => readTags(listing, onEnd));
       for await (const one of found) if (listing.nameOf(one) === tag) return one;
       if (found.completeness?.proven) return undefined;

@@ -1,4 +1,4 @@
-import { type Answer, lengthOf, parseBody } from "./answer.ts";
+import { type Answer, parseBody } from "./answer.ts";
 
 const mask = "***";
 // What is shorter cannot be a secret, and would mask pieces of everything.
@@ -29,7 +29,7 @@ export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[
 export function hideSecretsInAnswer(answer: Answer, secrets: readonly string[]): Answer {
   const headers = hideSecretsInHeaders(answer.headers, secrets);
   const text = hideSecrets(answer.text, secrets);
-  return text === answer.text ? { ...answer, headers } : { ...answer, headers, text, length: lengthOf(text), ...parseBody(text) };
+  return text === answer.text ? { ...answer, headers } : { ...answer, headers, text, ...parseBody(text) };
 }
 
 function writtenForms(secret: string): RegExp {

@@ -1,106 +1,53 @@
-import { type Answer, toResponse } from "./answer.ts";
-import { tryOnce } from "./attempt.ts";
-import { type Failure, ImagetagsError } from "./errors.ts";
+import { type Outcome, tryOnce } from "./attempt.ts";
+import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { Gate } from "./gate.ts";
 import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
 import { nextDelay, untilAborted, wait } from "./retry.ts";
-
-export interface UnsignedRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body: string | undefined;
-}
-
-export interface SignedRequest {
-  readonly url: string;
-  readonly headers: Headers;
-  /** What must never be seen outside the request: keys, tokens, the signature. */
-  readonly secrets: readonly string[];
-  /** What it was signed with, to be named when the vendor calls that expired. */
-  readonly credentials?: unknown;
-}
-
-/** What a vendor's API adds to HTTP. */
-export interface Dialect {
-  /** Provider id, such as `tencent-ccr`. */
-  readonly provider: string;
-  /** Signs one attempt: called for each, so that each has a fresh signature. The signal aborts when the attempt is over. */
-  sign(request: UnsignedRequest, signal: AbortSignal): Promise<SignedRequest>;
-  /** The failure an answer tells of, even inside a 200; `undefined` for a success. */
-  readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined;
-  /** Drops the credentials of a signed request, which the vendor called expired. Returns whether new ones can be had. */
-  forgetCredentials(expired: unknown): boolean;
-  /** What a person can do about a request that got no answer. */
-  hintForNetwork?(code: string | undefined): string | undefined;
-}
-
-export interface CallOptions {
-  /** Stops the request, its retries and its waits; the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Told as soon as the vendor throttles, before the retry. */
-  readonly onThrottled?: (() => void) | undefined;
-}
+import type { Window } from "./window.ts";
 
 /**
- * A `fetch` that signs, times, reads and retries.
+ * Authenticates, sends, times, reads and retries a request.
  *
- * Resolves with every answer that could be read, the vendor's refusals included.
- *
- * @throws ImagetagsError of kind `network`, `timeout` or `unreadable`; the signal's reason; what a credentials function threw.
+ * @returns the last answer, and the failure that it, or its absence, tells of.
+ * @throws the signal's reason; what a credentials function or an observer threw.
  */
-export type Send = (request: Request, call?: CallOptions) => Promise<Response>;
+export type Send = (request: UnsignedRequest, signal?: AbortSignal) => Promise<Outcome>;
 
-/** What a provider lists with: its openapi-fetch client, and what stands beneath. */
-export interface Connection<Client> {
-  readonly client: Client;
-  readonly dialect: Dialect;
-  readonly send: Send;
-  readonly options: CheckedOptions;
+const never = new AbortController().signal;
+
+interface Shared {
+  /** Of the connection. */
+  readonly window?: Window;
+  /** Of the credentials that the dialect authenticates with. Default: a new one. */
+  readonly gate?: Gate;
 }
 
-/**
- * Composes retry( gate( timeout( sign( fetch ) ) ) ), to stand beneath openapi-fetch.
- *
- * @param gate - of the credentials that `dialect` signs with.
- */
-export function createSend(dialect: Dialect, options: CheckedOptions, gate = new Gate()): Send {
-  return async (request, { signal = request.signal, onThrottled } = {}) => {
-    const unsigned = await toUnsigned(request);
+/** Composes retry( gate( timeout( authenticate( fetch ) ) ) ). */
+export function createSend(dialect: Dialect, options: CheckedOptions, { window, gate = new Gate() }: Shared = {}): Send {
+  return async (request, signal = never) => {
     const startedAt = Date.now();
     let renewed = false;
 
     for (let attempt = 1; ; attempt++) {
-      const observed = observe(options, { provider: dialect.provider, method: unsigned.method, url: unsigned.url, attempt });
-      const beforeSend = async (signedWith: unknown) => {
-        const refusal = gate.refusalOf(signedWith);
+      const observed = observe(options, { provider: dialect.provider, method: request.method, url: request.url, attempt });
+      const beforeSend = async (credentials: unknown) => {
+        const refusal = gate.refusalOf(credentials);
         if (!refusal) await observed.sent();
         return refusal;
       };
-      const outcome = await gate.run(() => tryOnce(dialect, options, unsigned, signal, beforeSend), signal);
+      const outcome = await gate.run(() => tryOnce(dialect, options, request, signal, beforeSend), signal);
       const { answer, failure, credentials } = outcome;
 
-      if (failure?.refusesKey) dialect.forgetCredentials(credentials);
-      const renew: boolean = !renewed && failure?.renewCredentials === true && dialect.forgetCredentials(credentials);
+      if (failure?.refusesKey && answer) dialect.renew(credentials, answer);
+      const renew: boolean = !renewed && failure?.renewCredentials === true && answer !== undefined && dialect.renew(credentials, answer);
       renewed ||= renew;
       const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt, options.retry);
-      if (failure?.kind === "throttled") onThrottled?.();
+      if (failure?.kind === "throttled") window?.onThrottled();
+      else if (!failure) window?.onAnswered();
       await untilAborted(observed.ended(outcome, retryInMs), signal);
-      if (retryInMs === undefined) return finish(answer, failure);
+      if (retryInMs === undefined) return outcome;
       await wait(retryInMs, signal);
     }
   };
-}
-
-function finish(answer: Answer | undefined, failure: Failure | undefined): Response {
-  if (failure && (!answer || failure.kind === "unreadable")) throw new ImagetagsError(failure);
-  return toResponse(answer as Answer);
-}
-
-async function toUnsigned(request: Request): Promise<UnsignedRequest> {
-  const { method, url, headers } = request;
-  // Not `request.body`: Firefox has none.
-  const body = ["GET", "HEAD"].includes(method) ? undefined : await request.text();
-  return { method, url, headers, body };
 }

@@ -1,6 +1,6 @@
 // The names that Huawei Cloud's own SDKs use. Nothing here reads the environment by itself.
 import { type Environment, readVariable } from "@imagetags/core";
-import type { HuaweiSwrOptions } from "./client.ts";
+import type { HuaweiSwrOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
 export const environment = [

@@ -1,9 +1,10 @@
 // Codes: https://support.huaweicloud.com/api-swr/ErrorCode.html; those that start with APIGW:
 // https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html
-import { type Answer, type Failure, isSwrTagList, readSwrFailure } from "@imagetags/core";
+import type { Answer, Failure } from "@imagetags/core";
+import { isSwrTagList, readSwrFailure } from "@imagetags/core/swr";
 import type { components } from "./schema.ts";
 
-export { hintForSwrNetwork as hintForNetwork } from "@imagetags/core";
+export { hintForSwrNetwork as hintForNetwork } from "@imagetags/core/swr";
 
 /** The body of a failure, in one of its four forms. */
 export type HuaweiSwrFailure = components["schemas"]["Failure"];

@@ -1,17 +1,14 @@
 export {
+  type Completeness,
   type ErrorKind,
   ImagetagsError,
   isImagetagsError,
   type ListOptions,
   type Page,
-  type SwrCredentials,
-  type SwrCredentialsOption,
-  type SwrKeys,
-  type SwrPassword,
-  type SwrToken,
+  type TagListing,
 } from "@imagetags/core";
-export { createHuaweiSwr, type HuaweiSwr, type HuaweiSwrOptions } from "./client.ts";
+export type { SwrCredentials, SwrCredentialsOption, SwrKeys, SwrPassword, SwrToken } from "@imagetags/core/swr";
+export type { HuaweiSwrOptions } from "./connect.ts";
 export { environment, optionsFromEnvironment } from "./environment.ts";
-export { type HuaweiSwrFailure, isSuccess } from "./errors.ts";
-export type { components, paths } from "./schema.ts";
+export { createHuaweiSwr, type HuaweiSwr } from "./reader.ts";
 export type { TagInfo, TagList } from "./tags.ts";

@@ -1,7 +1,7 @@
 import { signSwr, swrCredentials } from "@imagetags/core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { SwrCredentials } from "../src/index.ts";
-import { createSign } from "../src/sign.ts";
+import { createSign } from "../src/authenticate.ts";
 import { vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {

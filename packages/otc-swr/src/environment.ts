@@ -1,6 +1,7 @@
 // The names that OpenStack's tools use, and Open Telekom Cloud's with them. Nothing here reads the environment by itself.
-import { type Environment, readVariable, type SwrCredentials } from "@imagetags/core";
-import type { OtcSwrOptions } from "./client.ts";
+import { type Environment, readVariable } from "@imagetags/core";
+import type { SwrCredentials } from "@imagetags/core/swr";
+import type { OtcSwrOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands: a token, a key, or a user. */
 export const environment = [

@@ -1,9 +1,10 @@
 // Codes: https://docs.otc.t-systems.com/software-repository-container/api-ref/appendixes/error_codes.html; those that start with APIGW:
 // https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html
-import { type Answer, type Failure, isSwrTagList, type Meaning, readSwrFailure, swrKeysHint } from "@imagetags/core";
+import type { Answer, Failure, Meaning } from "@imagetags/core";
+import { isSwrTagList, readSwrFailure, swrKeysHint } from "@imagetags/core/swr";
 import type { components } from "./schema.ts";
 
-export { hintForSwrNetwork as hintForNetwork } from "@imagetags/core";
+export { hintForSwrNetwork as hintForNetwork } from "@imagetags/core/swr";
 
 /** The body of a failure, in one of its four forms. */
 export type OtcSwrFailure = components["schemas"]["Failure"];

@@ -1,18 +1,15 @@
 export {
+  type Completeness,
   type ErrorKind,
   ImagetagsError,
   isImagetagsError,
   type ListOptions,
   type Page,
-  type SwrCredentials,
-  type SwrCredentialsOption,
-  type SwrKeys,
-  type SwrPassword,
-  type SwrToken,
+  type TagListing,
 } from "@imagetags/core";
-export { createOtcSwr, type OtcSwr, type OtcSwrOptions } from "./client.ts";
+export type { SwrCredentials, SwrCredentialsOption, SwrKeys, SwrPassword, SwrToken } from "@imagetags/core/swr";
+export type { SignatureForm } from "./authenticate.ts";
+export type { OtcSwrOptions } from "./connect.ts";
 export { environment, optionsFromEnvironment } from "./environment.ts";
-export { isSuccess, type OtcSwrFailure } from "./errors.ts";
-export type { components, paths } from "./schema.ts";
-export type { SignatureForm } from "./sign.ts";
+export { createOtcSwr, type OtcSwr } from "./reader.ts";
 export type { TagInfo, TagList } from "./tags.ts";

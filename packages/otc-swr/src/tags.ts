@@ -1,7 +1,7 @@
 // Parameters, paging and order:
 // https://docs.otc.t-systems.com/software-repository-container/api-ref/apis/image_tag_management/querying_image_tags.html
-import { type Connection, createSwrList } from "@imagetags/core";
-import type { Client } from "openapi-fetch";
+import { type Connection, request } from "@imagetags/core";
+import { createSwrList } from "@imagetags/core/swr";
 import type { components, paths } from "./schema.ts";
 
 /** A tag as Open Telekom Cloud tells of it. */
@@ -10,11 +10,8 @@ export type TagInfo = components["schemas"]["ShowReposTagResp"];
 export type TagList = components["schemas"]["TagList"];
 
 /** How to list a repository's tags, or those that a search finds. */
-export function createList({ client, dialect, send, options }: Connection<Client<paths>>) {
-  return createSwrList<TagInfo>({
-    dialect,
-    options,
-    get: (params, call) =>
-      client.GET("/v2/manage/namespaces/{namespace}/repos/{repository}/tags", { params, fetch: (request) => send(request, call) }),
-  });
+export function createList(connection: Connection<paths>) {
+  return createSwrList<TagInfo>(connection, (params, signal) =>
+    request(connection, "get", "/v2/manage/namespaces/{namespace}/repos/{repository}/tags", params, signal),
+  );
 }

@@ -1,6 +1,6 @@
 import { signSwr, swrCredentials } from "@imagetags/core";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { createSign, type SignatureForm, toScope } from "../src/sign.ts";
+import { createSign, type SignatureForm, toScope } from "../src/authenticate.ts";
 import { vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {

@@ -1,6 +1,7 @@
 // Named after UCloud's; SurferCloud names none itself. Nothing here reads the environment by itself.
-import { type Environment, readUhubEnvironment } from "@imagetags/core";
-import type { SurfercloudUhubOptions } from "./client.ts";
+import type { Environment } from "@imagetags/core";
+import { readUhubEnvironment } from "@imagetags/core/uhub";
+import type { SurfercloudUhubOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
 export const environment = [

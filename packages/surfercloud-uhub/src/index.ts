@@ -1,7 +1,14 @@
-export { type ErrorKind, ImagetagsError, isImagetagsError, type ListOptions, type Page } from "@imagetags/core";
-export { createSurfercloudUhub, type SurfercloudUhub, type SurfercloudUhubOptions } from "./client.ts";
+export {
+  type Completeness,
+  type ErrorKind,
+  ImagetagsError,
+  isImagetagsError,
+  type ListOptions,
+  type Page,
+  type TagListing,
+} from "@imagetags/core";
+export type { SurfercloudUhubCredentials } from "./authenticate.ts";
+export type { SurfercloudUhubOptions } from "./connect.ts";
 export { environment, optionsFromEnvironment } from "./environment.ts";
-export { isSuccess, type SurfercloudUhubFailure } from "./errors.ts";
-export type { components, paths } from "./schema.ts";
-export type { SurfercloudUhubCredentials } from "./sign.ts";
+export { createSurfercloudUhub, type SurfercloudUhub } from "./reader.ts";
 export type { TagInfo, TagList } from "./tags.ts";

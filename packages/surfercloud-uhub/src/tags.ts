@@ -1,6 +1,6 @@
 // Parameters and paging: https://www.surfercloud.com/docs/api/uhub-api/get_image_tag
-import { type Connection, createUhubList } from "@imagetags/core";
-import type { Client } from "openapi-fetch";
+import { type Connection, request } from "@imagetags/core";
+import { createUhubList } from "@imagetags/core/uhub";
 import type { components, paths } from "./schema.ts";
 
 /** A tag as SurferCloud tells of it. */
@@ -9,10 +9,6 @@ export type TagInfo = components["schemas"]["TagInfo"];
 export type TagList = components["schemas"]["TagList"];
 
 /** How to list an image's tags, or the one that a search names. */
-export function createList({ client, dialect, send, options }: Connection<Client<paths>>) {
-  return createUhubList<TagInfo, TagList>({
-    dialect,
-    options,
-    get: (query, call) => client.GET("/", { params: { query }, fetch: (request) => send(request, call) }),
-  });
+export function createList(connection: Connection<paths>) {
+  return createUhubList<TagInfo, TagList>(connection, (query, signal) => request(connection, "get", "/", { query }, signal));
 }

@@ -1,6 +1,6 @@
 // The names that Tencent Cloud's own tools use. Nothing here reads the environment by itself.
 import { type Environment, readVariable } from "@imagetags/core";
-import type { TencentCcrOptions } from "./client.ts";
+import type { TencentCcrOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
 export const environment = [

@@ -1,7 +1,14 @@
-export { type ErrorKind, ImagetagsError, isImagetagsError, type ListOptions, type Page } from "@imagetags/core";
-export { createTencentCcr, type TencentCcr, type TencentCcrOptions } from "./client.ts";
+export {
+  type Completeness,
+  type ErrorKind,
+  ImagetagsError,
+  isImagetagsError,
+  type ListOptions,
+  type Page,
+  type TagListing,
+} from "@imagetags/core";
+export type { SignatureMethod, TencentCcrCredentials } from "./authenticate.ts";
+export type { TencentCcrOptions } from "./connect.ts";
 export { environment, optionsFromEnvironment } from "./environment.ts";
-export { isSuccess, type TencentCcrFailure } from "./errors.ts";
-export type { components, paths } from "./schema.ts";
-export type { SignatureMethod, TencentCcrCredentials } from "./sign.ts";
+export { createTencentCcr, type TencentCcr } from "./reader.ts";
 export type { TagInfo, TagList } from "./tags.ts";

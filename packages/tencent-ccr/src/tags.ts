@@ -7,10 +7,9 @@ import {
   checkInteger,
   type Listing,
   type ListOptions,
-  parseRepository,
-  unwrap,
+  request,
+  splitRepository,
 } from "@imagetags/core";
-import type { Client } from "openapi-fetch";
 import type { components, paths } from "./schema.ts";
 
 /** A tag as Tencent tells of it. */
@@ -21,28 +20,24 @@ export type TagList = components["schemas"]["TagList"];
 const maxPageSize = 100;
 
 /** How to list a repository's tags, or those that `search` finds. */
-export function createList({ client, dialect, send, options }: Connection<Client<paths>>) {
+export function createList(connection: Connection<paths>) {
   return (repository: string, { pageSize = maxPageSize, signal }: ListOptions, search?: string): Listing<TagInfo, TagList> => {
-    parseRepository(repository);
+    splitRepository(repository);
     return {
-      provider: dialect.provider,
+      provider: connection.provider,
+      paging: "row-offset",
+      proof: "latest-first",
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
-      maxPageSize,
-      concurrency: options.concurrency,
-      documented: "order and total",
+      window: connection.window,
       signal,
-      nameOf: ({ tagName }) => asText(tagName),
+      idOf: ({ tagName }) => asText(tagName),
       versionOf: ({ pushTime }) => asText(pushTime),
-      async fetchPage({ offset, limit, ...call }) {
-        const query = {
-          Action: "GetTagList",
-          reponame: repository,
-          offset,
-          limit,
-          ...(search === undefined ? {} : { tag: search }),
-        } as const;
-        const result = await client.GET("/v2/index.php", { params: { query }, fetch: (request) => send(request, call) });
-        const body = unwrap<TagList>(result, dialect);
+      tagsOf: (row) => [row],
+      nameOf: ({ tagName }) => asText(tagName),
+      async fetchPage({ offset, limit, signal }) {
+        const query = { Action: "GetTagList", reponame: repository, offset, limit, tag: search } as const;
+        const answer = await request(connection, "get", "/v2/index.php", { query }, signal);
+        const body = answer.body as TagList;
         return { rows: asRows(body.data.tagInfo), total: asCount(body.data.tagCount), body };
       },
     };

@@ -1,6 +1,6 @@
 import { credentialSource } from "@imagetags/core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { checkCredentials, createSign, type SignOptions, signV2 } from "../src/sign.ts";
+import { checkCredentials, createSign, type SignOptions, signV2 } from "../src/authenticate.ts";
 import { vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {

@@ -1,6 +1,7 @@
 // The names that programs for UCloud use; the token's is by analogy. Nothing here reads the environment by itself.
-import { type Environment, readUhubEnvironment } from "@imagetags/core";
-import type { UcloudUhubOptions } from "./client.ts";
+import type { Environment } from "@imagetags/core";
+import { readUhubEnvironment } from "@imagetags/core/uhub";
+import type { UcloudUhubOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
 export const environment = [

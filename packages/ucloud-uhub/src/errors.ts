@@ -1,5 +1,5 @@
 // Codes: https://docs.ucloud.cn/api/summary/public
-import { createUhubReadFailure } from "@imagetags/core";
+import { createUhubReadFailure } from "@imagetags/core/uhub";
 import type { components } from "./schema.ts";
 
 /** The body of a failure: HTTP status 200, `RetCode` other than 0. */

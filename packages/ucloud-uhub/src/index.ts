@@ -1,7 +1,14 @@
-export { type ErrorKind, ImagetagsError, isImagetagsError, type ListOptions, type Page } from "@imagetags/core";
-export { createUcloudUhub, type UcloudUhub, type UcloudUhubOptions } from "./client.ts";
+export {
+  type Completeness,
+  type ErrorKind,
+  ImagetagsError,
+  isImagetagsError,
+  type ListOptions,
+  type Page,
+  type TagListing,
+} from "@imagetags/core";
+export type { UcloudUhubCredentials } from "./authenticate.ts";
+export type { UcloudUhubOptions } from "./connect.ts";
 export { environment, optionsFromEnvironment } from "./environment.ts";
-export { isSuccess, type UcloudUhubFailure } from "./errors.ts";
-export type { components, paths } from "./schema.ts";
-export type { UcloudUhubCredentials } from "./sign.ts";
+export { createUcloudUhub, type UcloudUhub } from "./reader.ts";
 export type { TagInfo, TagList } from "./tags.ts";

@@ -1,6 +1,4 @@
-import { checkSecrets } from "../arguments.ts";
-import { type CredentialSource, credentialSource, type Expiring } from "../credentials.ts";
-import { asFields } from "../lenient.ts";
+import { asFields, type CredentialSource, checkSecrets, credentialSource, type Expiring } from "@imagetags/core";
 
 /** An access key, long-lived or temporary: signs each request. */
 export interface SwrKeys extends Expiring {

@@ -1,9 +1,6 @@
 // Codes: https://support.huaweicloud.com/intl/en-us/api-swr/ErrorCode.html and, of the gateway,
 // https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html. Which are worth a retry is this project's reading.
-import { type Answer, readStatus } from "../answer.ts";
-import { createFailure, type Failure } from "../errors.ts";
-import { asRows } from "../lenient.ts";
-import { describeRefusal, type Meaning } from "../refusal.ts";
+import { type Answer, asRows, createFailure, describeRefusal, type Failure, type Meaning, readStatus } from "@imagetags/core";
 import { readFailureBody } from "./failure-body.ts";
 
 export type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;

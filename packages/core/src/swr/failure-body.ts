@@ -1,7 +1,6 @@
 // The four bodies of a failure: SWR's own, new and old (https://support.huaweicloud.com/intl/en-us/api-swr/ErrorCode.html),
 // the gateway's (https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html), and IAM's.
-import { asFields, asText } from "../lenient.ts";
-import type { Refusal } from "../refusal.ts";
+import { asFields, asText, type Refusal } from "@imagetags/core";
 
 /** What a body says of a failure, in whichever of their forms; `undefined` when it says nothing. */
 export function readFailureBody(body: unknown): Refusal | undefined {

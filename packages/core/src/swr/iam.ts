@@ -1,11 +1,16 @@
 // The exchange of a password for a token, POST /v3/auth/tokens:
 // https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
-import { createFailure, type Failure } from "../errors.ts";
-import { Gate } from "../gate.ts";
-import { asFields, asText } from "../lenient.ts";
-import type { CheckedOptions } from "../options.ts";
-import { createSend, type Dialect } from "../send.ts";
-import { unwrap } from "../unwrap.ts";
+import {
+  asFields,
+  asText,
+  type CheckedOptions,
+  createFailure,
+  createSend,
+  type Dialect,
+  type Failure,
+  Gate,
+  ImagetagsError,
+} from "@imagetags/core";
 import type { SwrPassword, SwrToken } from "./credentials.ts";
 import { describeSwrFailure, type SeenAnswer } from "./errors.ts";
 
@@ -24,20 +29,20 @@ const passwordHint =
 /** Asks IAM for a token of the user's project, timed and retried as every other request. */
 export function createTokenExchange({ provider, iamUrl, options }: TokenExchangeOptions) {
   const gate = new Gate();
+  const url = `${iamUrl}/v3/auth/tokens?nocatalog=true`;
+  const headers = { accept: "application/json", "content-type": "application/json;charset=utf8", "user-agent": options.userAgent };
   return async (credentials: SwrPassword, signal: AbortSignal): Promise<SwrToken> => {
     const dialect: Dialect = {
       provider,
-      sign: async ({ url, headers }) => ({ url, headers, secrets: [credentials.password], credentials }),
+      authenticate: async (request) => ({ ...request, secrets: [credentials.password], credentials }),
+      renew: () => false,
       readFailure: (answer) => readIamFailure(provider, answer),
-      forgetCredentials: () => false,
       hintForNetwork: () => "Check iamUrl and region.",
     };
-    const headers = { accept: "application/json", "content-type": "application/json;charset=utf8", "user-agent": options.userAgent };
-    const request = new Request(`${iamUrl}/v3/auth/tokens?nocatalog=true`, { method: "POST", headers, body: toBody(credentials) });
-    const response = await createSend(dialect, options, gate)(request, { signal });
-    const body = await response.json().catch(() => undefined);
-    unwrap({ data: body, response }, dialect);
-    return { token: response.headers.get("x-subject-token") ?? "", expiresAt: readExpiry(body) };
+    const send = createSend(dialect, options, { gate });
+    const { answer, failure } = await send({ method: "POST", url, headers, body: toBody(credentials) }, signal);
+    if (failure) throw new ImagetagsError(failure);
+    return { token: answer?.headers.get("x-subject-token") ?? "", expiresAt: readExpiry(answer?.body) };
   };
 }
 

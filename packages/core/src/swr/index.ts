@@ -1,3 +1,4 @@
+export { createSwrAuthentication, type SwrAuthenticationOptions } from "./authenticate.ts";
 export {
   type SwrCredentials,
   type SwrCredentialsOption,
@@ -10,6 +11,5 @@ export { hintForSwrNetwork, isSwrTagList, readSwrFailure, swrKeysHint } from "./
 export { createTokenExchange, type TokenExchangeOptions } from "./iam.ts";
 export { swrPathSerializer } from "./path.ts";
 export { checkSwrRegion } from "./region.ts";
-export { createSwrSign, type SwrSignOptions } from "./sign.ts";
 export { type SwrScope, type SwrSignature, type SwrSignatureInput, signSwr } from "./signature.ts";
-export { createSwrList, type SwrConnection, type SwrParams, type SwrTag } from "./tags.ts";
+export { createSwrList, type SwrParams, type SwrTag } from "./tags.ts";

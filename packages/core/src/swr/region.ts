@@ -1,4 +1,4 @@
-import { checkText } from "../arguments.ts";
+import { checkText } from "@imagetags/core";
 
 /** Refuses what cannot stand in a host name. A region that this client does not know may be newer than it. */
 export function checkSwrRegion(region: string): string {

@@ -1,6 +1,6 @@
 // SDK-HMAC-SHA256: https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-002.html. The Access form is
 // Huawei's. The Credential form, with a derived key, is what opentelekomcloud/gophertelekomcloud (signer_helper.go) signs.
-import { digest, hmac, toHex } from "../bytes.ts";
+import { canonicalQuery, encodeAgain, signRequest, toBasicTime } from "@imagetags/core";
 
 const algorithm = "SDK-HMAC-SHA256";
 
@@ -30,29 +30,24 @@ export interface SwrSignature {
   readonly signature: string;
 }
 
-export async function signSwr({ accessKey, secretKey, scope, ...request }: SwrSignatureInput): Promise<SwrSignature> {
-  const headers = Object.entries(request.headers)
-    .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)
-    .sort(byName);
-  const signedHeaders = headers.map(([name]) => name).join(";");
-  const date = headers.find(([name]) => name === "x-sdk-date")?.[1] ?? "";
-  const { pathname, search } = new URL(request.url);
-  const canonicalRequest = [
-    request.method,
-    canonicalPath(pathname),
-    canonicalQuery(search),
-    ...headers.map(([name, value]) => `${name}:${value}`),
-    "",
-    signedHeaders,
-    toHex(await digest("SHA-256", request.body)),
-  ].join("\n");
-  const requestHash = toHex(await digest("SHA-256", canonicalRequest));
-
-  const terms = scope && [date.slice(0, 8), scope.region, scope.service, "sdk_request"];
-  const key = terms ? await deriveKey(secretKey, terms) : secretKey;
-  const text = [algorithm, date, ...(terms ? [terms.join("/")] : []), requestHash].join("\n");
-  const signature = toHex(await hmac("SHA-256", key, text));
-  const holder = terms ? `Credential=${[accessKey, ...terms].join("/")}` : `Access=${accessKey}`;
+export async function signSwr({ accessKey, secretKey, scope, method, url, headers, body }: SwrSignatureInput): Promise<SwrSignature> {
+  const { pathname, search } = new URL(url);
+  const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const time = named["x-sdk-date"]?.trim() ?? "";
+  const terms = scope ? [time.slice(0, 8), scope.region, scope.service, "sdk_request"] : [];
+  const { canonicalRequest, signedHeaders, signature } = await signRequest({
+    algorithm,
+    time,
+    scope: terms,
+    keyPrefix: "SDK",
+    secretKey,
+    method,
+    path: canonicalPath(pathname),
+    query: canonicalQuery(search),
+    headers: named,
+    body,
+  });
+  const holder = scope ? `Credential=${[accessKey, ...terms].join("/")}` : `Access=${accessKey}`;
   return {
     canonicalRequest,
     signature,
@@ -60,49 +55,10 @@ export async function signSwr({ accessKey, secretKey, scope, ...request }: SwrSi
   };
 }
 
-/** An instant as `X-Sdk-Date` has it: `20191115T033655Z`. */
-export function toSdkDate(instant: Date): string {
-  return `${instant.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
-}
-
-async function deriveKey(secretKey: string, terms: readonly string[]): Promise<Uint8Array | string> {
-  let key: Uint8Array | string = `SDK${secretKey}`;
-  for (const term of terms) key = await hmac("SHA-256", key, term);
-  return key;
-}
+export { toBasicTime as toSdkDate };
 
 // Decoded first: a `%24` that stands in the URL is signed as `%24`, not as `%2524`. The last slash is in the signature only.
 function canonicalPath(pathname: string): string {
   const path = pathname.split("/").map(encodeAgain).join("/");
   return path.endsWith("/") ? path : `${path}/`;
-}
-
-function canonicalQuery(search: string): string {
-  const pairs = search.slice(1).split("&").filter(Boolean);
-  return pairs
-    .map((pair) => {
-      const [name = "", ...value] = pair.split("=");
-      return [encodeAgain(name), encodeAgain(value.join("="))] as const;
-    })
-    .sort(byName)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("&");
-}
-
-/** Percent-encodes all but letters, digits and `-._~`, whatever was encoded before. */
-function encodeAgain(text: string): string {
-  return encodeURIComponent(decode(text)).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function byName(a: readonly [string, string], b: readonly [string, string]): number {
-  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
-  return a[1] < b[1] ? -1 : 1;
 }

@@ -1,11 +1,14 @@
 // Parameters, paging and order: https://support.huaweicloud.com/intl/en-us/api-swr/swr_02_0035.html
-import { checkInteger, parseRepository } from "../arguments.ts";
-import { asRows, asText } from "../lenient.ts";
-import type { CheckedOptions } from "../options.ts";
-import type { Listing } from "../pages.ts";
-import type { ListOptions } from "../reader.ts";
-import type { CallOptions, Dialect } from "../send.ts";
-import { unwrap } from "../unwrap.ts";
+import {
+  type Answer,
+  asRows,
+  asText,
+  type Connection,
+  checkInteger,
+  type Listing,
+  type ListOptions,
+  splitRepository,
+} from "@imagetags/core";
 import { readContentRangeTotal } from "./content-range.ts";
 
 export interface SwrTag {
@@ -18,34 +21,36 @@ export interface SwrParams {
   readonly query: { limit: number; offset: number; order_column: "updated_at"; order_type: "desc"; tag?: string };
 }
 
-export interface SwrConnection {
-  readonly dialect: Dialect;
-  readonly options: CheckedOptions;
-  /** Asks once, with openapi-fetch's result. */
-  readonly get: (params: SwrParams, call: CallOptions) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
-}
-
 const maxPageSize = 1000;
 
-/** How to list a repository's tags, the latest update first, or those that `search` finds. */
-export function createSwrList<Row extends SwrTag>({ dialect, options, get }: SwrConnection) {
+/**
+ * How to list a repository's tags, the latest update first, or those that `search` finds.
+ *
+ * @param get - requests one page.
+ */
+export function createSwrList<Row extends SwrTag>(
+  { provider, window }: Pick<Connection<unknown>, "provider" | "window">,
+  get: (params: SwrParams, signal: AbortSignal) => Promise<Answer>,
+) {
   return (repository: string, { pageSize = maxPageSize, signal }: ListOptions, search?: string): Listing<Row, Row[]> => {
-    const { namespace, name } = parseRepository(repository);
+    const [namespace = "", ...name] = splitRepository(repository);
     return {
-      provider: dialect.provider,
+      provider,
+      paging: "row-offset",
+      proof: "latest-first",
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
-      maxPageSize,
-      concurrency: options.concurrency,
-      documented: "order and total",
+      window,
       signal,
-      nameOf: ({ Tag }) => Tag,
+      idOf: ({ Tag }) => Tag,
       versionOf: ({ updated }) => asText(updated),
-      async fetchPage({ offset, limit, ...call }) {
+      tagsOf: (row) => [row],
+      nameOf: ({ Tag }) => Tag,
+      async fetchPage({ offset, limit, signal }) {
         const order = { order_column: "updated_at", order_type: "desc" } as const;
         const query = { limit, offset, ...order, ...(search === undefined ? {} : { tag: search }) };
-        const result = await get({ path: { namespace, repository: name }, query }, call);
-        const body = unwrap<Row[]>(result, dialect);
-        return { rows: asRows(body), total: readContentRangeTotal(result.response.headers), body };
+        const { body, headers } = await get({ path: { namespace, repository: name.join("/") }, query }, signal);
+        const rows = asRows(body as Row[]);
+        return { rows, total: readContentRangeTotal(headers), body: body as Row[] };
       },
     };
   };

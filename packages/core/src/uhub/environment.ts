@@ -1,5 +1,5 @@
-import { type Environment, readVariable } from "../environment.ts";
-import type { UhubCredentials } from "./sign.ts";
+import { type Environment, readVariable } from "@imagetags/core";
+import type { UhubCredentials } from "./authenticate.ts";
 
 interface UhubEnvironmentOptions {
   readonly credentials: UhubCredentials;

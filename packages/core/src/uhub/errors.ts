@@ -1,10 +1,17 @@
 // Codes: https://docs.ucloud.cn/api/summary/public, and the longer list of the same gateway that stands with another product,
 // https://github.com/UCloudDoc-Team/uiot-core/blob/master/api_guide/retcode.md. Which of them are worth a retry is not
 // documented: the marks are this project's reading. The codes that UHub itself adds are not documented at all.
-import { type Answer, readStatus } from "../answer.ts";
-import { createFailure, type ErrorKind, type Failure } from "../errors.ts";
-import { asFields, asText } from "../lenient.ts";
-import { describeRefusal, type Meaning } from "../refusal.ts";
+import {
+  type Answer,
+  asFields,
+  asText,
+  createFailure,
+  describeRefusal,
+  type ErrorKind,
+  type Failure,
+  type Meaning,
+  readStatus,
+} from "@imagetags/core";
 
 export interface UhubVendor {
   /** Provider id, such as `ucloud-uhub`. */

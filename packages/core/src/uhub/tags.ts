@@ -1,11 +1,15 @@
 // Parameters and paging: https://docs.ucloud.cn/api/uhub-api/get_image_tag
-import { checkInteger, parseRepository } from "../arguments.ts";
-import { asCount, asRows, asText } from "../lenient.ts";
-import type { CheckedOptions } from "../options.ts";
-import type { Listing } from "../pages.ts";
-import type { ListOptions } from "../reader.ts";
-import type { CallOptions, Dialect } from "../send.ts";
-import { unwrap } from "../unwrap.ts";
+import {
+  type Answer,
+  asCount,
+  asRows,
+  asText,
+  type Connection,
+  checkInteger,
+  type Listing,
+  type ListOptions,
+  splitRepository,
+} from "@imagetags/core";
 
 export interface UhubTag {
   TagName: string;
@@ -27,40 +31,42 @@ export interface UhubQuery {
   TagName?: string;
 }
 
-export interface UhubConnection {
-  readonly dialect: Dialect;
-  readonly options: CheckedOptions;
-  /** Asks once, with openapi-fetch's result. */
-  readonly get: (query: UhubQuery, call: CallOptions) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
-}
-
 // The page's default. It names no greatest value; a larger default has to wait until a real answer shows that it works.
 const documentedPageSize = 20;
 
-/** How to list an image's tags, or the one that `search` names. The first segment of `repository` is RepoName. */
-export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row>>({ dialect, options, get }: UhubConnection) {
+/**
+ * How to list an image's tags, or the one that `search` names. The first segment of `repository` is RepoName.
+ *
+ * @param get - requests one page.
+ */
+export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row>>(
+  { provider, window }: Pick<Connection<unknown>, "provider" | "window">,
+  get: (query: UhubQuery, signal: AbortSignal) => Promise<Answer>,
+) {
   return (repository: string, { pageSize = documentedPageSize, signal }: ListOptions, search?: string): Listing<Row, Body> => {
-    const { namespace, name } = parseRepository(repository);
-    checkInteger("pageSize", pageSize, 1, Number.MAX_SAFE_INTEGER);
+    const [namespace = "", ...name] = splitRepository(repository);
     return {
-      provider: dialect.provider,
-      pageSize,
-      maxPageSize: Math.max(pageSize, documentedPageSize),
-      concurrency: options.concurrency,
-      documented: "total",
+      provider,
+      paging: "row-offset",
+      // There is a total, but the documented answer tells 5 and holds 1.
+      proof: "nothing",
+      pageSize: checkInteger("pageSize", pageSize, 1, Number.MAX_SAFE_INTEGER),
+      window,
       signal,
-      nameOf: ({ TagName }) => asText(TagName),
+      idOf: ({ TagName }) => asText(TagName),
       versionOf: ({ UpdateTime, Digest }) => `${asText(UpdateTime)} ${asText(Digest)}`,
-      async fetchPage({ offset, limit, ...call }) {
+      tagsOf: (row) => [row],
+      nameOf: ({ TagName }) => asText(TagName),
+      async fetchPage({ offset, limit, signal }) {
         const query: UhubQuery = {
           Action: "GetImageTag",
           RepoName: namespace,
-          ImageName: name,
+          ImageName: name.join("/"),
           Offset: offset,
           Limit: limit,
           ...(search === undefined ? {} : { TagName: search }),
         };
-        const body = unwrap<Body>(await get(query, call), dialect);
+        const body = (await get(query, signal)).body as Body;
         return { rows: asRows(body.TagSet), total: asCount(body.TotalCount), body };
       },
     };

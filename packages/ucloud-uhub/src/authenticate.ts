@@ -2,7 +2,7 @@
 export {
   checkProjectId,
   checkUhubCredentials as checkCredentials,
-  createUhubSign as createSign,
+  createUhubAuthentication as createAuthentication,
   signUhub,
   type UhubCredentials as UcloudUhubCredentials,
-} from "@imagetags/core";
+} from "@imagetags/core/uhub";

@@ -1,8 +1,5 @@
 // The parameter signature of UCloud's API: https://docs.ucloud.cn/api/summary/signature
-import { checkSecrets, checkText } from "../arguments.ts";
-import { digest, toHex, toQuery } from "../bytes.ts";
-import type { CredentialSource, Expiring } from "../credentials.ts";
-import type { Dialect } from "../send.ts";
+import { type Authentication, type CredentialSource, checkSecrets, checkText, digest, type Expiring, toQuery } from "@imagetags/core";
 
 export interface UhubCredentials extends Expiring {
   readonly publicKey: string;
@@ -11,7 +8,7 @@ export interface UhubCredentials extends Expiring {
   readonly securityToken?: string | undefined;
 }
 
-export interface UhubSignOptions {
+export interface UhubAuthenticationOptions {
   readonly credentials: CredentialSource<UhubCredentials>;
   /** For the requests that name no project themselves. */
   readonly projectId: string | undefined;
@@ -21,24 +18,27 @@ export interface UhubSignOptions {
  * Adds the public parameters and the signature over all parameters of a GET request. There is no time in it: a signed URL
  * stays valid for as long as the key does.
  */
-export function createUhubSign({ credentials, projectId }: UhubSignOptions): Dialect["sign"] {
-  return async ({ url, headers }, signal) => {
-    const given = await credentials.get(signal);
-    const { publicKey, privateKey, securityToken } = given;
-    const { origin, pathname, searchParams } = new URL(url);
-    const params: Record<string, string> = {
-      ...(projectId === undefined ? {} : { ProjectId: projectId }),
-      ...Object.fromEntries(searchParams),
-      PublicKey: publicKey,
-      ...(securityToken === undefined ? {} : { SecurityToken: securityToken }),
-    };
-    const signature = await signUhub(params, privateKey);
-    return {
-      url: `${origin}${pathname}?${toQuery({ ...params, Signature: signature })}`,
-      headers,
-      secrets: [privateKey, securityToken ?? "", signature],
-      credentials: given,
-    };
+export function createUhubAuthentication({ credentials, projectId }: UhubAuthenticationOptions): Authentication {
+  return {
+    renew: credentials.renew,
+    async authenticate({ url, headers }, signal) {
+      const given = await credentials.get(signal);
+      const { publicKey, privateKey, securityToken } = given;
+      const { origin, pathname, searchParams } = new URL(url);
+      const params: Record<string, string> = {
+        ...(projectId === undefined ? {} : { ProjectId: projectId }),
+        ...Object.fromEntries(searchParams),
+        PublicKey: publicKey,
+        ...(securityToken === undefined ? {} : { SecurityToken: securityToken }),
+      };
+      const signature = await signUhub(params, privateKey);
+      return {
+        url: `${origin}${pathname}?${toQuery({ ...params, Signature: signature })}`,
+        headers,
+        secrets: [privateKey, securityToken ?? "", signature],
+        credentials: given,
+      };
+    },
   };
 }
 
@@ -47,7 +47,7 @@ export async function signUhub(params: Readonly<Record<string, string>>, private
   const pairs = Object.entries(params)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => name + value);
-  return toHex(await digest("SHA-1", pairs.join("") + privateKey));
+  return digest("SHA-1", pairs.join("") + privateKey);
 }
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */

@@ -1,9 +1,10 @@
 // SDK-HMAC-SHA256. OTC publishes no text of it. Access form: https://support.huaweicloud.com/devg-apisign/api-sign-algorithm-002.html;
 // Credential form: github:opentelekomcloud/gophertelekomcloud:signer_helper.go
 
-import { argumentError, type SwrScope } from "@imagetags/core";
+import { argumentError } from "@imagetags/core";
+import type { SwrScope } from "@imagetags/core/swr";
 
-export { createSwrSign as createSign } from "@imagetags/core";
+export { createSwrAuthentication as createAuthentication } from "@imagetags/core/swr";
 
 export type SignatureForm = "access" | "credential";
 

@@ -1,5 +1,14 @@
 // API 2.0 signature: https://cloud.tencent.com/document/api/457/9463 and the pages beside it.
-import { type CredentialSource, checkSecrets, checkText, type Dialect, type Expiring, hmac, toBase64, toQuery } from "@imagetags/core";
+import {
+  type Authentication,
+  type CredentialSource,
+  checkSecrets,
+  checkText,
+  type Expiring,
+  hmac,
+  toBase64,
+  toQuery,
+} from "@imagetags/core";
 
 export interface TencentCcrCredentials extends Expiring {
   readonly secretId: string;
@@ -10,34 +19,37 @@ export interface TencentCcrCredentials extends Expiring {
 
 export type SignatureMethod = "HmacSHA256" | "HmacSHA1";
 
-export interface SignOptions {
+export interface AuthenticationOptions {
   readonly credentials: CredentialSource<TencentCcrCredentials>;
   readonly region: string;
   readonly signatureMethod: SignatureMethod;
 }
 
 /** Adds the common parameters, fresh for each attempt, and the signature over all of them. */
-export function createSign({ credentials, region, signatureMethod }: SignOptions): Dialect["sign"] {
-  return async ({ method, url, headers }, signal) => {
-    const given = await credentials.get(signal);
-    const { secretId, secretKey, token } = given;
-    const { origin, host, pathname, searchParams } = new URL(url);
-    const params: Record<string, string> = {
-      ...Object.fromEntries(searchParams),
-      Region: region,
-      SecretId: secretId,
-      SignatureMethod: signatureMethod,
-      Timestamp: String(Math.floor(Date.now() / 1000)),
-      Nonce: String(randomNonce()),
-      ...(token === undefined ? {} : { Token: token }),
-    };
-    const signature = await signV2({ method, host, path: pathname, params, secretKey, signatureMethod });
-    return {
-      url: `${origin}${pathname}?${toQuery({ ...params, Signature: signature })}`,
-      headers,
-      secrets: [secretKey, token ?? "", signature],
-      credentials: given,
-    };
+export function createAuthentication({ credentials, region, signatureMethod }: AuthenticationOptions): Authentication {
+  return {
+    renew: credentials.renew,
+    async authenticate({ method, url, headers }, signal) {
+      const given = await credentials.get(signal);
+      const { secretId, secretKey, token } = given;
+      const { origin, host, pathname, searchParams } = new URL(url);
+      const params: Record<string, string> = {
+        ...Object.fromEntries(searchParams),
+        Region: region,
+        SecretId: secretId,
+        SignatureMethod: signatureMethod,
+        Timestamp: String(Math.floor(Date.now() / 1000)),
+        Nonce: String(randomNonce()),
+        ...(token === undefined ? {} : { Token: token }),
+      };
+      const signature = await signV2({ method, host, path: pathname, params, secretKey, signatureMethod });
+      return {
+        url: `${origin}${pathname}?${toQuery({ ...params, Signature: signature })}`,
+        headers,
+        secrets: [secretKey, token ?? "", signature],
+        credentials: given,
+      };
+    },
   };
 }
 

@@ -1,0 +1,49 @@
+// Requests typed by a spec, without openapi-fetch: what listing tags takes. The other door is to-fetch.ts.
+import type { Answer } from "./answer.ts";
+import { toQuery } from "./bytes.ts";
+import type { Connection } from "./connection.ts";
+import { ImagetagsError } from "./errors.ts";
+
+type Method = "get" | "head" | "post";
+
+type Json<Content> = Content extends { content: { "application/json": infer Body } } ? Body : unknown;
+
+/** With `undefined` for what may be absent. */
+type Loose<T> = { readonly [Name in keyof T]: object extends Pick<T, Name> ? T[Name] | undefined : T[Name] };
+
+type InputOf<Parameters, Place extends string> = Parameters extends { [P in Place]: infer Values extends object }
+  ? { readonly [P in Place]: Loose<Values> }
+  : unknown;
+
+/** What an operation takes: the parameters that its spec declares, by place, and its JSON body. */
+export type Input<Operation> = (Operation extends { parameters: infer Parameters }
+  ? InputOf<Parameters, "path"> & InputOf<Parameters, "query">
+  : unknown) &
+  (Operation extends { requestBody: infer Body extends object } ? { readonly body: Json<Body> } : unknown);
+
+/** The JSON of an operation's 200. */
+export type Output<Operation> = Operation extends { responses: { 200: infer Success } } ? Json<Success> : unknown;
+
+/**
+ * Requests an operation and returns the answer, which is a success.
+ *
+ * @throws ImagetagsError for every failure; the signal's reason.
+ */
+export async function request<Paths, Path extends keyof Paths & string, Name extends Method & keyof Paths[Path]>(
+  connection: Connection<Paths>,
+  method: Name,
+  path: Path,
+  input: Input<Paths[Path][Name]>,
+  signal?: AbortSignal,
+): Promise<Answer & { readonly body: Output<Paths[Path][Name]> }> {
+  const { options, headers, serializePath, send } = connection;
+  const { path: values = {}, query = {}, body } = input as { path?: object; query?: object; body?: unknown };
+  const search = toQuery(query as Record<string, string>);
+  const url = `${options.baseUrl}${serializePath(path, values as Record<string, unknown>)}${search === "" ? "" : `?${search}`}`;
+  const { answer, failure } = await send(
+    { method: method.toUpperCase(), url, headers, body: body === undefined ? undefined : JSON.stringify(body) },
+    signal,
+  );
+  if (failure) throw new ImagetagsError(failure);
+  return answer as Answer & { readonly body: Output<Paths[Path][Name]> };
+}

@@ -1,0 +1,87 @@
+// The signature that several clouds share: HMAC-SHA256 over a canonical request. They differ by constants, which stand in each
+// provider: AWS's SigV4, Tencent's TC3, Huawei's SDK-HMAC-SHA256, and others.
+import { digest, hmac, toHex } from "./bytes.ts";
+
+export interface SignatureInput {
+  /** Such as `AWS4-HMAC-SHA256`. */
+  readonly algorithm: string;
+  /** When it is signed, as the vendor writes it. */
+  readonly time: string;
+  /** What the key is derived for, such as date, region, service and `aws4_request`. Empty: the key itself signs. */
+  readonly scope: readonly string[];
+  /** Stands before the secret key where one is derived from it, such as `AWS4`. */
+  readonly keyPrefix: string;
+  readonly secretKey: string;
+  readonly method: string;
+  /** As the vendor encodes it for the signature. */
+  readonly path: string;
+  /** As the vendor encodes and sorts it for the signature. */
+  readonly query: string;
+  /** The headers to sign, by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Signature {
+  /** What was signed. */
+  readonly canonicalRequest: string;
+  /** Names of the signed headers, with `;` between them. */
+  readonly signedHeaders: string;
+  /** Lower-case hex. */
+  readonly signature: string;
+}
+
+export async function signRequest(input: SignatureInput): Promise<Signature> {
+  const { algorithm, time, scope, keyPrefix, secretKey, method, path, query, headers, body } = input;
+  const names = Object.keys(headers).sort();
+  const signedHeaders = names.join(";");
+  const lines = names.map((name) => `${name}:${headers[name]?.trim()}`);
+  const canonicalRequest = [method, path, query, ...lines, "", signedHeaders, await digest("SHA-256", body)].join("\n");
+
+  const key = scope.length === 0 ? secretKey : await deriveKey(`${keyPrefix}${secretKey}`, scope);
+  const scopeLine = scope.length === 0 ? [] : [scope.join("/")];
+  const text = [algorithm, time, ...scopeLine, await digest("SHA-256", canonicalRequest)].join("\n");
+  return { canonicalRequest, signedHeaders, signature: toHex(await hmac("SHA-256", key, text)) };
+}
+
+async function deriveKey(secret: string, scope: readonly string[]): Promise<Uint8Array> {
+  let key: string | Uint8Array = secret;
+  for (const term of scope) key = await hmac("SHA-256", key, term);
+  return key as Uint8Array;
+}
+
+/** An instant as most of these vendors write it: `20191115T033655Z`. */
+export function toBasicTime(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+}
+
+/** Percent-encodes all but letters, digits and `-._~`, whatever was encoded before. */
+export function encodeAgain(text: string): string {
+  return encodeURIComponent(decode(text)).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** A query, encoded again and in byte order of its names, then values. */
+export function canonicalQuery(search: string): string {
+  const pairs = search.replace(/^\?/, "").split("&").filter(Boolean);
+  return pairs
+    .map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return [encodeAgain(name), encodeAgain(value.join("="))] as const;
+    })
+    .sort(inByteOrder)
+    .map(([name, value]) => `${name}=${value}`)
+    .join("&");
+}
+
+function inByteOrder(a: readonly [string, string], b: readonly [string, string]): number {
+  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
+  return a[1] < b[1] ? -1 : 1;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,36 @@
+import { type ClientOptions, type Connection, checkObject, checkOptions, checkUrl, type Dialect, openConnection } from "@imagetags/core";
+import { checkSwrRegion, createTokenExchange, type SwrCredentialsOption, swrCredentials, swrPathSerializer } from "@imagetags/core/swr";
+import { createAuthentication } from "./authenticate.ts";
+import { hintForNetwork, readFailure } from "./errors.ts";
+import type { paths } from "./schema.ts";
+
+export interface HuaweiSwrOptions extends ClientOptions {
+  /** An access key, an IAM token, or an IAM user with the password; or a function that fetches one of them. */
+  readonly credentials: SwrCredentialsOption;
+  /** Region of the registry, such as `cn-north-4`: the host names follow from it. */
+  readonly region: string;
+  /** Where passwords are exchanged for tokens. Default: `baseUrl` where that is given, else the region's IAM. */
+  readonly iamUrl?: string;
+}
+
+/** How requests are sent with these options. */
+export function connect(options: HuaweiSwrOptions): Connection<paths> {
+  const region = checkSwrRegion(checkObject("options", options).region);
+  const checked = checkOptions(options, toEndpoint("swr-api", region));
+  const iamUrl = checkUrl("iamUrl", options.iamUrl ?? options.baseUrl ?? toEndpoint("iam", region));
+  const exchange = createTokenExchange({ provider: "huawei-swr", iamUrl, options: checked });
+  const credentials = swrCredentials(options.credentials, exchange);
+  const dialect: Dialect = {
+    provider: "huawei-swr",
+    ...createAuthentication({ credentials }),
+    readFailure,
+    hintForNetwork,
+  };
+
+  return openConnection(dialect, checked, { headers: { "content-type": "application/json" }, serializePath: swrPathSerializer });
+}
+
+// Regions and hosts: https://developer.huaweicloud.com/endpoint?SWR
+function toEndpoint(service: "swr-api" | "iam", region: string): string {
+  return `https://${service}.${region}.myhuaweicloud.${region === "eu-west-101" ? "eu" : "com"}`;
+}
