@@ -47,7 +47,7 @@ const lasting: readonly { readonly sign: RegExp; readonly hint?: string }[] = [
     hint: "The port seems not to speak TLS: check baseUrl, https included.",
   },
   { sign: /Expected HTTP\/|Invalid status code|bad upgrade|HEADERS_OVERFLOW/, hint: "The port seems not to speak HTTP: check baseUrl." },
-  { sign: /ERR_SSL_\w*(PROTOCOL|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME)/, hint: "The two sides found no TLS version or cipher in common." },
+  { sign: /ERR_SSL_\S*(PROTOCOL|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME)/, hint: "The two sides found no TLS version or cipher in common." },
   { sign: /bad port|unknown scheme|unsafe port/i, hint: "Check baseUrl: fetch sends nothing to this port." },
   { sign: /ERR_ACCESS_DENIED|Requires net access/, hint: "Let the runtime use the network." },
   { sign: /Proxy response \(4/, hint: "The proxy of this machine's network refused the connection." },

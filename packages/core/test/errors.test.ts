@@ -39,6 +39,8 @@ test.each([
   ["3", 3000],
   ["0", 0],
   [" 5 ", 5000],
+  ["2147484", 2_147_484_000],
+  ["9".repeat(400), Number.MAX_SAFE_INTEGER],
   ["soon", undefined],
   ["", undefined],
   ["Wed, 21 Oct 2015 07:28:00 GMT", 0],

@@ -30,6 +30,21 @@ test("never beyond the budget or the attempts, never before Retry-After", () => 
   );
 });
 
+test("the longer of the two waits: the client's own and the vendor's", () => {
+  vi.spyOn(Math, "random").mockReturnValue(1);
+  expect(nextDelay({ ...busy, retryAfterMs: 100 }, 1, 0, checkRetry())).toBe(500);
+  expect(nextDelay({ ...busy, retryAfterMs: 900 }, 1, 0, checkRetry())).toBe(900);
+});
+
+test("no wait is longer than a timer can be, whatever the vendor asks and the clock does", () => {
+  const policy = checkRetry({ budgetMs: 2 ** 31 - 1 });
+  expect(nextDelay({ ...busy, retryAfterMs: 2 ** 31 - 1 }, 1, 0, policy)).toBe(2 ** 31 - 1);
+  expect(nextDelay({ ...busy, retryAfterMs: 2 ** 31 }, 1, 0, policy)).toBeUndefined();
+  expect(nextDelay({ ...busy, retryAfterMs: 2 ** 31 }, 1, -1000, policy)).toBeUndefined();
+  expect(nextDelay({ ...busy, retryAfterMs: Number.MAX_SAFE_INTEGER }, 1, 0, policy)).toBeUndefined();
+  expect(() => checkRetry({ budgetMs: 2 ** 31 })).toThrow(/retry\.budgetMs must be/);
+});
+
 test("what is not worth it is not tried again", () => {
   expect(nextDelay({ ...busy, retryable: false }, 1, 0, checkRetry())).toBeUndefined();
 });

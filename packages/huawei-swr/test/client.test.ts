@@ -131,6 +131,20 @@ describe("credentials", () => {
     expect(sent.length).toBe(1);
   });
 
+  test.each([
+    ["key", { ...credentials, secretKey: "wrong" }],
+    ["password", { ...user, password: "wrong" }],
+  ])("a wrong %s is sent once, however many listings ask, at once and later", async (_, wrong) => {
+    const { swr, sent } = open({ credentials: wrong });
+    const list = () => swr.tags("test/many").next();
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, list));
+    outcomes.push(...(await Promise.allSettled([list()])));
+    expect(sent.length).toBe(1);
+    const [first] = outcomes;
+    expect(first).toMatchObject({ status: "rejected", reason: { kind: "authentication", status: 401 } });
+    expect(outcomes).toEqual(Array(9).fill(first));
+  });
+
   test("a ready token is used as it is, and not renewed", async () => {
     const { swr, sent, exchanges, world } = open({ credentials: { token: "MIIready" } });
     world.tokens.MIIready = Date.now() + 60_000;
@@ -276,4 +290,8 @@ test("a wrong key is never tried twice, because the vendor locks a key after fiv
   });
   now += 6 * 60_000;
   expect((await list(credentials.secretKey)).value?.Tag).toBe("v1.999");
+});
+
+test.each([[], [undefined], [null], ["x"]])("no options at all (%j) are refused as an argument", (...given) => {
+  expect(() => Reflect.apply(createHuaweiSwr, undefined, given)).toThrow(/^options must be an object; got /);
 });

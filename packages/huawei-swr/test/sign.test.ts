@@ -27,6 +27,8 @@ test("a `$` that comes encoded is signed as one that does not", async () => {
 
 test("the query is signed in the order of its names, then values, with everything but -._~ encoded", async () => {
   const { canonicalRequest } = await signSwr({ ...dollar, url: "https://h/a%20b/%E6%A0%87?b=2&b=1&a=*%7C:!'()~&c" });
+  const unsorted = await signSwr({ ...dollar, url: "https://h/?b=1&aa=2&a=3&A=4&_=5&a-=6&Z=7" });
+  expect(unsorted.canonicalRequest.split("\n")[2]).toBe("A=4&Z=7&_=5&a=3&a-=6&aa=2&b=1");
   expect(canonicalRequest.split("\n").slice(1, 3)).toEqual(["/a%20b/%E6%A0%87/", "a=%2A%7C%3A%21%27%28%29~&b=1&b=2&c="]);
 });
 

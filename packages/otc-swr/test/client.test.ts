@@ -87,3 +87,7 @@ test.each([
 ])("options that cannot be right are refused: %j", (options, message) => {
   expect(() => open(options)).toThrow(message);
 });
+
+test.each([[], [undefined], [null], ["x"]])("no options at all (%j) are refused as an argument", (...given) => {
+  expect(() => Reflect.apply(createOtcSwr, undefined, given)).toThrow(/^options must be an object; got /);
+});

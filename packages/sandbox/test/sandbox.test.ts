@@ -1,5 +1,5 @@
 import { setupServer } from "msw/node";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createSandbox, documentedRepositories, environmentOf, providerIds } from "../src/index.ts";
 import { handlers } from "../src/msw.ts";
 import { listen } from "../src/server.ts";
@@ -46,6 +46,25 @@ test("served over HTTP, and closed", async () => {
   expect(await response.json()).toMatchObject({ code: 4000 });
   await server.close();
   await expect(fetch(server.url)).rejects.toThrow();
+});
+
+test("a request whose client goes away is given up, quietly", async () => {
+  const said = vi.spyOn(console, "error");
+  let given: Request | undefined;
+  const endless = async (request: Request) => {
+    given = request;
+    return new Promise<Response>((_, reject) => request.signal.addEventListener("abort", () => reject(request.signal.reason)));
+  };
+  const server = await listen({ ...createSandbox(), fetch: endless });
+  closing.push(server.close);
+  const controller = new AbortController();
+  const asked = fetch(server.url, { signal: controller.signal });
+  await vi.waitUntil(() => given);
+  expect(given?.signal.aborted).toBe(false);
+  controller.abort(new Error("enough"));
+  await expect(asked).rejects.toThrow("enough");
+  await vi.waitUntil(() => given?.signal.aborted);
+  expect(said).not.toHaveBeenCalled();
 });
 
 test("a port that is taken is an error", async () => {

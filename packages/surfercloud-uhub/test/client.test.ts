@@ -232,3 +232,7 @@ test.each(environment)("$name left out of the environment", ({ name, required })
   if (required) expect(() => optionsFromEnvironment(env)).toThrow(message);
   else expect(JSON.stringify(optionsFromEnvironment(env)).match(/"value"/g)).toHaveLength(environment.length - 1);
 });
+
+test.each([[], [undefined], [null], ["x"]])("no options at all (%j) are refused as an argument", (...given) => {
+  expect(() => Reflect.apply(createSurfercloudUhub, undefined, given)).toThrow(/^options must be an object; got /);
+});

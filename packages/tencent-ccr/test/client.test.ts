@@ -176,3 +176,7 @@ test.each([
   expect(() => open(options)).toThrow(message);
   expect(() => open(options)).not.toThrow(/hush/);
 });
+
+test.each([[], [undefined], [null], ["x"]])("no options at all (%j) are refused as an argument", (...given) => {
+  expect(() => Reflect.apply(createTencentCcr, undefined, given)).toThrow(/^options must be an object; got /);
+});

@@ -72,6 +72,28 @@ test.each([
   expect(read("<html>", status)).toMatchObject({ kind, retryable, status });
 });
 
+test.each([
+  ["AuthFailure.SignatureFailure", "authentication", false],
+  ["UnauthorizedOperation", "permission", false],
+  ["ResourceNotFound.ErrNoRepo", "not-found", false],
+  ["RequestLimitExceeded", "throttled", true],
+  ["InternalError.ErrDb", "unavailable", true],
+  ["InvalidParameter.ErrRepoNameInvalid", "rejected", false],
+])("API 3.0's %s keeps code, words and request id, and is told to be API 3.0's", (Code, kind, retryable) => {
+  expect(read({ Response: { Error: { Code, Message: "why" }, RequestId: "r-1" } })).toMatchObject({
+    kind,
+    retryable,
+    code: Code,
+    requestId: "r-1",
+    message: expect.stringMatching(/\(code [\w.]+\): why$/),
+    hint: expect.stringMatching(/API 3\.0/),
+  });
+});
+
+test.each([{ Response: {} }, { Response: null }, { Response: { Error: { Code: {} } } }])("%j is not API 3.0's", (body) => {
+  expect(read(body)).toMatchObject({ kind: "unreadable" });
+});
+
 describe("hints", () => {
   test("a clock that is off is named with its distance", () => {
     const headers = new Headers({ date: new Date(Date.now() + 10 * 60_000).toUTCString() });

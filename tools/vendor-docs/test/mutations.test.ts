@@ -102,6 +102,12 @@ const edits: readonly (readonly [string, Edit, string, string])[] = [
   ["a filter matches otherwise", words("Harbour, 1 to", "Harbour, fuzzy, 1 to"), "behavioural", "parameter.query.HarbourName.match.added"],
   ["a credential is added", rowAfter("PublicKey", ["Token", "string", "Token", "No"]), "behavioural", "parameter.common.Token.added"],
   ["a field is added", rowAfter("Name", ["Flag", "string", "Flag", "No"]), "additive", "response.field.BerthSet[].Flag.added"],
+  [
+    "a number that needed 64 bits grows",
+    words("0 to 9,223,372,036,854,775,807", "0 to 9,223,372,036,854,775,900"),
+    "behavioural",
+    "response.field.BerthSet[].Tonnage.maximum.changed",
+  ],
   ["a field is removed", row("RetCode", () => undefined), "breaking", "response.field.RetCode.removed"],
   [
     "a field's type changes",

@@ -58,6 +58,15 @@ describe("a report", () => {
   });
 });
 
+test("an annotation has one line and its own properties, whatever a page says", () => {
+  const text = renderReport(
+    { ...report, findings: [], failures: [{ scope: "a,b:c", message: "50%\r\n::warning::x", fix: "Wait." }] },
+    "github",
+  );
+  expect(text).toContain("::error title=a%2Cb%3Ac%3A could not check::50%25%0D%0A::warning::x Wait.");
+  expect(text).not.toContain("\r");
+});
+
 describe("issues", () => {
   function tracker(list: Issue[]) {
     const issues = [...list];

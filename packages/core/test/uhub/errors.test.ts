@@ -127,3 +127,17 @@ test("a known RetCode says more than the HTTP status; an unknown one does not", 
   expect(read({ RetCode: 1, Message: "" }, 503)).toMatchObject({ kind: "unavailable", code: 1, retryable: true });
   expect(read({ RetCode: 0, TagSet: [], TotalCount: 0 }, 500)).toMatchObject({ kind: "unavailable" });
 });
+
+test.each([
+  [64050, "repo not exist", "not-found"],
+  [64051, "Image not found", "not-found"],
+  [64052, "镜像不存在", "not-found"],
+  [64053, "permission denied", "permission"],
+  [64054, "Invalid RepoName", "rejected"],
+])("the service's own RetCode %i, %j, says what asking again cannot mend", (RetCode, Message, kind) => {
+  expect(read({ RetCode, Message })).toMatchObject({ kind, code: RetCode, retryable: false, hint: "Check repository and projectId." });
+});
+
+test.each(["internal error", "system busy", "timeout", ""])("a service's own code with the words %j may pass", (Message) => {
+  expect(read({ RetCode: 64050, Message })).toMatchObject({ kind: "rejected", retryable: true });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import type { Outcome } from "../src/attempt.ts";
+import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
+import { Gate } from "../src/gate.ts";
+import { checkOptions, type RequestEvent } from "../src/options.ts";
+import { createSend, type Dialect } from "../src/send.ts";
+
+interface Keys {
+  readonly key: string;
+  readonly expiresAt?: Date;
+}
+
+/** A vendor that takes the key `right` only, and a client whose credentials `give` gives. */
+function open(give: () => Keys, wrong: Partial<Failure> = { refusesKey: true }) {
+  const sent: string[] = [];
+  const told: RequestEvent[] = [];
+  let mostAtOnce = 0;
+  let atOnce = 0;
+  const dialect: Dialect = {
+    provider: "test",
+    sign: async (request) => {
+      const credentials = give();
+      return { ...request, headers: new Headers({ "x-key": credentials.key }), secrets: [], credentials };
+    },
+    readFailure: ({ body }) => {
+      const { code } = body as { code: number };
+      return code === 0 ? undefined : { kind: "authentication", message: "test: refused", code, retryable: false, ...wrong };
+    },
+    forgetCredentials: () => true,
+  };
+  const fetch = async (_: string, { headers }: RequestInit) => {
+    const key = (headers as Headers).get("x-key") ?? "";
+    sent.push(key);
+    mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+    await new Promise((resolve) => setImmediate(resolve));
+    atOnce--;
+    return Response.json({ code: key === "right" ? 0 : 4 });
+  };
+  const send = createSend(dialect, checkOptions({ fetch, onRequest: (event) => told.push(event) }, "https://vendor.example"));
+  const ask = async () => (await (await send(new Request("https://vendor.example/?a=1"))).json()) as { code: number };
+  return { ask, sent, told, mostAtOnce: () => mostAtOnce };
+}
+
+const eight = <T>(ask: () => Promise<T>) => Promise.all(Array.from({ length: 8 }, ask));
+
+describe("of one set of credentials", () => {
+  test("a wrong key is sent once, however many ask, and each call fails as the first did", async () => {
+    const keys = { key: "wrong" };
+    const { ask, sent, told } = open(() => keys);
+    expect(await eight(ask)).toEqual(Array(8).fill({ code: 4 }));
+    expect(await ask()).toEqual({ code: 4 });
+    expect([sent.length, told.length]).toEqual([1, 1]);
+  });
+
+  test("the first answer is waited for; then all go at once", async () => {
+    const { ask, mostAtOnce } = open(() => ({ key: "right" }));
+    await ask();
+    expect(mostAtOnce()).toBe(1);
+    await eight(ask);
+    expect(mostAtOnce()).toBe(8);
+  });
+
+  test("a function that gives the same key again, in another object, changes nothing", async () => {
+    let minute = 0;
+    const { ask, sent } = open(() => ({ key: "wrong", expiresAt: new Date(60_000 * minute++) }));
+    await eight(ask);
+    expect(sent).toEqual(["wrong"]);
+  });
+
+  test("a function that gives another key opens the gate", async () => {
+    let key = "wrong";
+    const { ask, sent } = open(() => ({ key }));
+    expect(await ask()).toEqual({ code: 4 });
+    key = "right";
+    expect(await eight(ask)).toEqual(Array(8).fill({ code: 0 }));
+    expect(sent).toEqual(["wrong", ...Array(8).fill("right")]);
+    key = "wrong";
+    expect(await ask()).toEqual({ code: 4 });
+  });
+
+  test("what can be mended is asked again, one at a time", async () => {
+    const { ask, sent, mostAtOnce } = open(() => ({ key: "late" }), {});
+    await eight(ask);
+    expect([sent.length, mostAtOnce()]).toEqual([8, 1]);
+  });
+});
+
+describe("an answer", () => {
+  const never = new AbortController().signal;
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const failed = (kind: ErrorKind, more: Partial<Failure> = {}): Outcome => ({
+    failure: { kind, message: "", retryable: false, ...more },
+  });
+
+  /** How many of three attempts start before any other ends, after one that ended so. */
+  async function startedAfter(outcome: Outcome): Promise<number> {
+    const gate = new Gate();
+    await gate.run(async () => outcome, never);
+    let started = 0;
+    for (let turn = 0; turn < 3; turn++) {
+      const pending = () => {
+        started++;
+        return new Promise<Outcome>(() => {});
+      };
+      void gate.run(pending, never);
+    }
+    await settled();
+    return started;
+  }
+
+  test.each(["permission", "not-found", "rejected"] as const)("of kind %s shows that the key was looked at", async (kind) => {
+    expect(await startedAfter(failed(kind))).toBe(3);
+  });
+
+  test.each(["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"] as const)(
+    "of kind %s shows nothing",
+    async (kind) => {
+      expect(await startedAfter(failed(kind))).toBe(1);
+    },
+  );
+
+  test("that calls a token ended shows nothing of the next one", async () => {
+    expect(await startedAfter(failed("permission", { renewCredentials: true }))).toBe(1);
+  });
+
+  test("to a request that was sent before the refusal came in shows that the key is right", async () => {
+    const gate = new Gate();
+    const credentials = { key: "right" };
+    await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials }), never);
+    expect(gate.refusalOf({ key: "right" })).toBeDefined();
+    expect(gate.refusalOf({ key: "other" })).toBeUndefined();
+    await gate.run(async () => ({ credentials }), never);
+    expect(gate.refusalOf(credentials)).toBeUndefined();
+  });
+
+  test("is not waited for by who gave up, and an attempt that throws lets the next one go", async () => {
+    const gate = new Gate();
+    let fail: (error: Error) => void = () => {};
+    const first = gate.run(() => new Promise<Outcome>((_, reject) => (fail = reject)), never);
+    const controller = new AbortController();
+    const second = gate.run(async () => ({}), controller.signal);
+    const third = gate.run(async () => ({ credentials: 3 }), never);
+    controller.abort(new Error("enough"));
+    await expect(second).rejects.toThrow("enough");
+    fail(new Error("no keys"));
+    await expect(first).rejects.toThrow("no keys");
+    expect(await third).toEqual({ credentials: 3 });
+  });
+});
+
+test("what the gate needs to know is not told to callers", () => {
+  const error = new ImagetagsError({ kind: "authentication", message: "", retryable: false, refusesKey: true, renewCredentials: true });
+  expect(Object.keys(error).sort()).toEqual(["kind", "name", "retryable"]);
+});

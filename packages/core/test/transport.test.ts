@@ -1,0 +1,168 @@
+import { createServer as createHttpServer } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { type AddressInfo, createServer, type Server } from "node:net";
+import fc from "fast-check";
+import { afterEach, describe, expect, test } from "vitest";
+import { ImagetagsError } from "../src/errors.ts";
+import { type ClientOptions, checkOptions } from "../src/options.ts";
+import { createSend, type Dialect } from "../src/send.ts";
+import { networkFailure } from "../src/transport.ts";
+import { selfSigned } from "./certificate.ts";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => new Promise((resolve) => server.close(resolve)));
+  return (server.address() as AddressInfo).port;
+}
+
+/** A server that answers with these bytes, whatever it is asked. */
+function saying(bytes: string): Promise<number> {
+  return listen(
+    createServer((socket) => {
+      socket.on("error", () => {}).once("data", () => socket.end(bytes));
+    }),
+  );
+}
+
+/** How a call to a URL fails, and how many attempts it took. */
+async function failureAt(url: string, options: ClientOptions = {}) {
+  let attempts = 0;
+  const dialect: Dialect = {
+    provider: "test",
+    sign: async ({ url, headers }) => ({ url, headers, secrets: [] }),
+    readFailure: () => undefined,
+    forgetCredentials: () => false,
+  };
+  const onRequest = () => {
+    attempts++;
+  };
+  const send = createSend(dialect, checkOptions({ retry: { attempts: 3, delayMs: 0 }, onRequest, ...options }, "http://h"));
+  const error: unknown = await send(new Request(url)).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(ImagetagsError);
+  return { error, attempts };
+}
+
+describe("what lasts is asked once", () => {
+  const cases: [string, () => Promise<string>, RegExp][] = [
+    [
+      "a certificate that nobody signed",
+      async () => `https://127.0.0.1:${await listen(createHttpsServer(selfSigned))}`,
+      /NODE_EXTRA_CA_CERTS/,
+    ],
+    ["https to a port of http", async () => `https://127.0.0.1:${await listen(createHttpServer())}`, /not to speak TLS/],
+    [
+      "a server without a common cipher",
+      async () => `https://127.0.0.1:${await listen(createHttpsServer({ maxVersion: "TLSv1.2" }))}`,
+      /no TLS version or cipher in common/,
+    ],
+    ["a port that speaks something else", async () => `http://127.0.0.1:${await saying("SSH-2.0-OpenSSH_9.6\r\n")}`, /not to speak HTTP/],
+    ["a status that is none", async () => `http://127.0.0.1:${await saying("HTTP/1.1 1 X\r\n\r\n")}`, /not to speak HTTP/],
+    ["a port that fetch blocks", async () => "http://127.0.0.1:6000", /fetch sends nothing to this port/],
+  ];
+  test.each(cases)("%s", async (_, open, hint) => {
+    const { error, attempts } = await failureAt(await open());
+    expect(error).toMatchObject({ kind: "network", retryable: false, hint: expect.stringMatching(hint) });
+    expect(attempts).toBe(1);
+  });
+
+  // In the words of other runtimes, and of what no test can bring about.
+  test.each([
+    [{ code: "ENOTFOUND", message: "getaddrinfo ENOTFOUND registry.example" }],
+    [{ message: "dns error: failed to lookup address information: Name or service not known" }],
+    [{ code: "CERT_HAS_EXPIRED", message: "certificate has expired" }],
+    [{ code: "ERR_TLS_CERT_ALTNAME_INVALID", message: "Hostname/IP does not match certificate's altnames" }],
+    [{ code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE", message: "unable to verify the first certificate" }],
+    [{ message: "invalid peer certificate: UnknownIssuer" }],
+    [{ code: "ERR_ACCESS_DENIED", message: "Access to this API has been restricted" }],
+    [{ code: "UND_ERR_ABORTED", message: "Proxy response (407) !== 200 when HTTP Tunneling" }],
+  ])("%j", (cause) => {
+    const caught = new TypeError("fetch failed", { cause: Object.assign(new Error(), cause) });
+    expect(networkFailure("test", "https://h", caught, (text) => text)).toMatchObject({ kind: "network", retryable: false });
+  });
+});
+
+describe("what may pass is asked again", () => {
+  const cases: [string, () => Promise<string>][] = [
+    ["a connection that ends without an answer", async () => `http://127.0.0.1:${await saying("")}`],
+    ["a body that ends early", async () => `http://127.0.0.1:${await saying("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{")}`],
+    ["https to a connection that ends", async () => `https://127.0.0.1:${await listen(createServer((socket) => socket.destroy()))}`],
+  ];
+  test.each(cases)("%s", async (_, open) => {
+    const { error, attempts } = await failureAt(await open());
+    expect(error).toMatchObject({ kind: "network", retryable: true });
+    expect(attempts).toBe(3);
+  });
+
+  test.each(["EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_SOCKET"])(
+    "%s",
+    (code) => {
+      const caught = new TypeError("fetch failed", { cause: Object.assign(new Error(`connect ${code}`), { code }) });
+      expect(networkFailure("test", "https://h", caught, (text) => text)).toMatchObject({ code, retryable: true });
+    },
+  );
+
+  test("a URL that only sounds like a lasting cause", () => {
+    const caught = new TypeError("error sending request for url (https://h/certificate)");
+    const hide = (text: string) => text.replace("https://h/certificate", "***");
+    expect(networkFailure("test", "https://h/certificate", caught, hide)).toMatchObject({ retryable: true });
+  });
+});
+
+describe("a fetch of the caller's own", () => {
+  const once = { retry: { attempts: 1 } };
+
+  test("throws an object without prototype", async () => {
+    const fetch = () => Promise.reject(Object.create(null));
+    const { error } = await failureAt("https://h", { fetch, ...once });
+    expect(error).toMatchObject({ kind: "network", message: "test: no answer from h: fetch failed without a word" });
+  });
+
+  test.each([[150], [199], [600], [1.5], [Number.NaN], ["200"]])("answers status %j", async (status) => {
+    const fetch = async () => Object.defineProperty(Response.json({}), "status", { value: status });
+    const { error } = await failureAt("https://h", { fetch, ...once });
+    expect(error).toMatchObject({ kind: "unreadable", retryable: false, message: expect.stringMatching(/is not HTTP's$/) });
+  });
+
+  test.each([204, 205])("answers status %i, which has no body, with one", async (status) => {
+    const fetch = async () => Object.defineProperty(Response.json({}), "status", { value: status });
+    expect((await failureAt("https://h", { fetch, ...once })).error).toMatchObject({ kind: "unreadable" });
+  });
+
+  test("throws or answers anything: the failure is an ImagetagsError", async () => {
+    const thrown = fc.oneof(
+      fc.anything({ withNullPrototype: true }),
+      fc.record({ message: fc.anything(), code: fc.anything(), cause: fc.anything() }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), thrown, async (isThrown, value) => {
+        const fetch = () => (isThrown ? Promise.reject(value) : Promise.resolve(value as Response));
+        await failureAt("https://h", { fetch, ...once });
+      }),
+    );
+  });
+});
+
+describe("an observer", () => {
+  const fetch = async () => Response.json({});
+  test.each(["onRequest", "onResponse"] as const)("%s that throws, or whose promise rejects, ends the call", async (name) => {
+    const dialect: Dialect = {
+      provider: "test",
+      sign: async ({ url, headers }) => ({ url, headers, secrets: [] }),
+      readFailure: () => undefined,
+      forgetCredentials: () => false,
+    };
+    const ask = (observer: () => void) =>
+      createSend(dialect, checkOptions({ fetch, [name]: observer }, "http://h"))(new Request("http://h"));
+    const fail = () => {
+      throw new Error("no log");
+    };
+    await expect(ask(fail)).rejects.toThrow("no log");
+    await expect(ask(async () => fail())).rejects.toThrow("no log");
+    expect((await ask(async () => {})).status).toBe(200);
+  });
+});

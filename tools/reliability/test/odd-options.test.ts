@@ -1,0 +1,25 @@
+import { isImagetagsError } from "@imagetags/core";
+import { createSandbox, providerIds } from "@imagetags/sandbox";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fetchFrom, openSource } from "../src/open.ts";
+
+const names = ["baseUrl", "iamUrl", "region", "credentials", "projectId", "signature", "signatureMethod", "userAgent"];
+const common = ["timeoutMs", "retry", "concurrency", "maxBodyBytes", "fetch", "onRequest", "onResponse"];
+
+test.each(providerIds)("%s: any value in any option gives a client that works, or an error of this library", async (id) => {
+  const values = fc.oneof(fc.anything({ withNullPrototype: true }), fc.webUrl(), fc.constantFrom(null, "", "x", 0, 1, Number.NaN));
+  const fields = fc.dictionary(fc.constantFrom("secretKey", "privateKey", "token", "password", "expiresAt"), values);
+  const options = fc.dictionary(fc.constantFrom(...names, ...common), fc.oneof(values, fields), { minKeys: 1 });
+  await fc.assert(
+    fc.asyncProperty(options, async (given) => {
+      try {
+        const source = await openSource(id, { fetch: fetchFrom(createSandbox()), retry: { attempts: 1 }, ...given });
+        await Array.fromAsync(source.list("test/many"));
+      } catch (error) {
+        expect(error).toSatisfy(isImagetagsError);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
