@@ -23,7 +23,7 @@ test("a value is checked at once, and cannot be renewed", async () => {
   expect(() => credentialSource({ key: "" }, check)).toThrow("key is missing");
   const source = credentialSource({ key: "a" }, check);
   expect(await source.get(signal)).toEqual({ key: "a" });
-  expect(source.forget({ key: "a" })).toBe(false);
+  expect(source.renew({ key: "a" })).toBe(false);
 });
 
 test("a function is asked again when its answer nears its end", async () => {
@@ -61,7 +61,7 @@ test("callers at the same time share one question", async () => {
 test("what was called expired is asked for again", async () => {
   const ask = vi.fn(async () => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
   const source = credentialSource(ask, check);
-  expect(source.forget(await source.get(signal))).toBe(true);
+  expect(source.renew(await source.get(signal))).toBe(true);
   expect((await source.get(signal)).key).toBe("k2");
 });
 
@@ -69,9 +69,9 @@ test("a late refusal of the old ones does not drop the new", async () => {
   const ask = vi.fn(async () => ({ key: `k${ask.mock.calls.length}`, expiresAt: minutes(10) }));
   const source = credentialSource(ask, check);
   const old = await source.get(signal);
-  source.forget(old);
+  source.renew(old);
   await source.get(signal);
-  expect(source.forget(old)).toBe(true);
+  expect(source.renew(old)).toBe(true);
   expect((await source.get(signal)).key).toBe("k2");
 });
 

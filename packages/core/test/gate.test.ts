@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../src/attempt.ts";
+import type { Dialect } from "../src/dialect.ts";
 import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
 import { Gate } from "../src/gate.ts";
 import { checkOptions, type RequestEvent } from "../src/options.ts";
-import { createSend, type Dialect } from "../src/send.ts";
+import { openFetch } from "./open-fetch.ts";
 
 interface Keys {
   readonly key: string;
@@ -18,25 +19,25 @@ function open(give: () => Keys, wrong: Partial<Failure> = { refusesKey: true }) 
   let atOnce = 0;
   const dialect: Dialect = {
     provider: "test",
-    sign: async (request) => {
+    authenticate: async (request) => {
       const credentials = give();
-      return { ...request, headers: new Headers({ "x-key": credentials.key }), secrets: [], credentials };
+      return { ...request, headers: { "x-key": credentials.key }, secrets: [], credentials };
     },
     readFailure: ({ body }) => {
       const { code } = body as { code: number };
       return code === 0 ? undefined : { kind: "authentication", message: "test: refused", code, retryable: false, ...wrong };
     },
-    forgetCredentials: () => true,
+    renew: () => true,
   };
   const fetch = async (_: string, { headers }: RequestInit) => {
-    const key = (headers as Headers).get("x-key") ?? "";
+    const key = new Headers(headers).get("x-key") ?? "";
     sent.push(key);
     mostAtOnce = Math.max(mostAtOnce, ++atOnce);
     await new Promise((resolve) => setImmediate(resolve));
     atOnce--;
     return Response.json({ code: key === "right" ? 0 : 4 });
   };
-  const send = createSend(dialect, checkOptions({ fetch, onRequest: (event) => told.push(event) }, "https://vendor.example"));
+  const send = openFetch(dialect, checkOptions({ fetch, onRequest: (event) => told.push(event) }, "https://vendor.example"));
   const ask = async () => (await (await send(new Request("https://vendor.example/?a=1"))).json()) as { code: number };
   return { ask, sent, told, mostAtOnce: () => mostAtOnce };
 }

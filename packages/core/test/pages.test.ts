@@ -188,7 +188,10 @@ describe("a server that does not keep its word", () => {
 
   test("one short page without a total is no proof; one that the vendor calls the last is", async () => {
     const page = { rows: rowsOf(3), body: undefined };
-    const silent = listingOf([], { proof: "nothing", fetchPage: async ({ page: number }) => (number === 1 ? page : { rows: [], body: undefined }) });
+    const silent = listingOf([], {
+      proof: "nothing",
+      fetchPage: async ({ page: number }) => (number === 1 ? page : { rows: [], body: undefined }),
+    });
     expect((await readWhole(silent.listing)).completeness).toMatchObject({ proven: false });
     const told = listingOf([], { proof: "nothing", fetchPage: async () => ({ ...page, isLast: true }) });
     expect((await readWhole(told.listing)).completeness).toEqual({ proven: true });

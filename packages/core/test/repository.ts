@@ -9,8 +9,7 @@ export type Asked = Pick<PageRequest, "offset" | "page" | "cursor" | "limit">;
 export type TestListing = Listing<Row, undefined>;
 
 /** `v0` to …, the newest first. */
-export const rowsOf = (count: number): Row[] =>
-  Array.from({ length: count }, (_, index) => ({ name: `v${index}`, time: count - index }));
+export const rowsOf = (count: number): Row[] => Array.from({ length: count }, (_, index) => ({ name: `v${index}`, time: count - index }));
 export const namesOf = (rows: readonly Row[]) => rows.map(({ name }) => name);
 
 /** The page that a vendor of this kind would return. */

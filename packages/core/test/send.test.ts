@@ -3,8 +3,11 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Dialect, UnsignedRequest } from "../src/dialect.ts";
 import { type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
-import { createSend, type Dialect, type UnsignedRequest } from "../src/send.ts";
+import { createSend } from "../src/send.ts";
+import type { Window } from "../src/window.ts";
+import { asItIs, openFetch } from "./open-fetch.ts";
 
 type Answer = (response: ServerResponse, request: IncomingMessage, attempt: number) => void;
 
@@ -23,7 +26,7 @@ async function open(answer: Answer, options: ClientOptions = {}) {
   return { url, attempts: () => attempts, ...openAt(url, options) };
 }
 
-function openAt(url: string, options: ClientOptions = {}, signing?: Dialect["sign"]) {
+function openAt(url: string, options: ClientOptions = {}, signing?: Dialect["authenticate"], window?: Window) {
   const events: (RequestEvent | ResponseEvent)[] = [];
   const observe = { onRequest: (event: RequestEvent) => events.push(event), onResponse: (event: ResponseEvent) => events.push(event) };
   const checked = checkOptions({ retry: { delayMs: 0, attempts: 3 }, ...observe, ...options }, "http://127.0.0.1");
@@ -31,7 +34,7 @@ function openAt(url: string, options: ClientOptions = {}, signing?: Dialect["sig
   const forgotten: unknown[] = [];
   const dialect: Dialect = {
     provider: "test",
-    sign:
+    authenticate:
       signing ??
       (async (request) => ({
         ...request,
@@ -46,11 +49,11 @@ function openAt(url: string, options: ClientOptions = {}, signing?: Dialect["sig
       const kind = code === 9 ? "throttled" : "rejected";
       return { kind, provider: "test", code, status, message: `test: ${message}`, retryable, renewCredentials: code === 7 };
     },
-    forgetCredentials: (expired) => forgotten.push(expired) > 0,
+    renew: (used) => forgotten.push(used) > 0,
     hintForNetwork: (code) => `hint for ${code}`,
   };
-  const send = createSend(dialect, checked);
-  const call = (init: { signal?: AbortSignal; onThrottled?: () => void } = {}) => send(new Request(url), init);
+  const fetch = openFetch(dialect, checked, window);
+  const call = (init: { signal?: AbortSignal } = {}) => fetch(new Request(url, init));
   return { call, events, forgotten, signed: () => signed };
 }
 
@@ -242,11 +245,10 @@ describe("no answer", () => {
     const request = Object.defineProperty(new Request(url), "body", { value: undefined });
     const dialect: Dialect = {
       provider: "test",
-      sign: async ({ url, headers }) => ({ url, headers, secrets: [] }),
+      ...asItIs,
       readFailure: () => undefined,
-      forgetCredentials: () => false,
     };
-    expect((await createSend(dialect, checkOptions({}, "http://127.0.0.1"))(request)).status).toBe(200);
+    expect((await openFetch(dialect, checkOptions({}, "http://127.0.0.1"))(request)).status).toBe(200);
   });
 
   test("a host name that does not exist", async () => {
@@ -264,12 +266,12 @@ describe("stopping", () => {
   test("does not wait for credentials that are being fetched", async () => {
     const dialect: Dialect = {
       provider: "test",
-      sign: () => new Promise(() => {}),
+      authenticate: () => new Promise(() => {}),
+      renew: () => false,
       readFailure: () => undefined,
-      forgetCredentials: () => false,
     };
     const controller = new AbortController();
-    const answer = createSend(dialect, checkOptions({}, "http://127.0.0.1"))(new Request("http://127.0.0.1"), controller);
+    const answer = openFetch(dialect, checkOptions({}, "http://127.0.0.1"))(new Request("http://127.0.0.1", controller));
     controller.abort(new Error("enough"));
     await expect(answer).rejects.toThrow("enough");
   });
@@ -319,12 +321,15 @@ describe("stopping", () => {
   });
 
   test("nothing is left on a signal that is used again and again", async () => {
-    const { call } = await open((response, _, attempt) => json(response, { code: attempt % 2 ? 9 : 0 }));
-    const controller = new AbortController();
-    const added = vi.spyOn(controller.signal, "addEventListener");
-    const removed = vi.spyOn(controller.signal, "removeEventListener");
-    for (let turn = 0; turn < 20; turn++) await call({ signal: controller.signal });
-    expect(added.mock.calls.length).toBeGreaterThanOrEqual(20);
+    const { url } = await open((response, _, attempt) => json(response, { code: attempt % 2 ? 9 : 0 }));
+    const readFailure: Dialect["readFailure"] = ({ body }) =>
+      (body as { code: number }).code === 0 ? undefined : { kind: "throttled", message: "test: busy", retryable: true };
+    const send = createSend({ provider: "test", ...asItIs, readFailure }, checkOptions({ retry: { delayMs: 0 } }, "http://127.0.0.1"));
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    for (let turn = 0; turn < 20; turn++) await send({ method: "GET", url, headers: {}, body: undefined }, signal);
+    expect(added.mock.calls.length).toBeGreaterThanOrEqual(40);
     expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(added.mock.calls.map(([, listener]) => listener));
   });
 });
@@ -342,11 +347,12 @@ describe("being watched", () => {
     ]);
   });
 
-  test("a throttle answer is told to the caller at once", async () => {
-    const { call } = await open((response, _, attempt) => json(response, { code: attempt === 1 ? 9 : 0 }));
-    let throttled = 0;
-    await call({ onThrottled: () => throttled++ });
-    expect(throttled).toBe(1);
+  test("the window is told of each answer, and of a throttle answer before the next attempt", async () => {
+    const heard: string[] = [];
+    const window: Window = { size: 1, onThrottled: () => heard.push("throttled"), onAnswered: () => heard.push("answered") };
+    const { url } = await open((response, _, attempt) => json(response, { code: attempt === 1 ? 9 : 0 }));
+    await openAt(url, { onRequest: ({ attempt }) => heard.push(`attempt ${attempt}`) }, undefined, window).call();
+    expect(heard).toEqual(["attempt 1", "throttled", "attempt 2", "answered"]);
   });
 });
 

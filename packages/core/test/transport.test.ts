@@ -3,11 +3,12 @@ import { createServer as createHttpsServer } from "node:https";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
+import type { Dialect } from "../src/dialect.ts";
 import { ImagetagsError } from "../src/errors.ts";
 import { type ClientOptions, checkOptions } from "../src/options.ts";
-import { createSend, type Dialect } from "../src/send.ts";
 import { networkFailure } from "../src/transport.ts";
 import { selfSigned } from "./certificate.ts";
+import { asItIs, openFetch } from "./open-fetch.ts";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -34,15 +35,14 @@ async function failureAt(url: string, options: ClientOptions = {}) {
   let attempts = 0;
   const dialect: Dialect = {
     provider: "test",
-    sign: async ({ url, headers }) => ({ url, headers, secrets: [] }),
+    ...asItIs,
     readFailure: () => undefined,
-    forgetCredentials: () => false,
   };
   const onRequest = () => {
     attempts++;
   };
-  const send = createSend(dialect, checkOptions({ retry: { attempts: 3, delayMs: 0 }, onRequest, ...options }, "http://h"));
-  const error: unknown = await send(new Request(url)).catch((caught: unknown) => caught);
+  const fetch = openFetch(dialect, checkOptions({ retry: { attempts: 3, delayMs: 0 }, onRequest, ...options }, "http://h"));
+  const error: unknown = await fetch(new Request(url)).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(ImagetagsError);
   return { error, attempts };
 }
@@ -152,12 +152,11 @@ describe("an observer", () => {
   test.each(["onRequest", "onResponse"] as const)("%s that throws, or whose promise rejects, ends the call", async (name) => {
     const dialect: Dialect = {
       provider: "test",
-      sign: async ({ url, headers }) => ({ url, headers, secrets: [] }),
+      ...asItIs,
       readFailure: () => undefined,
-      forgetCredentials: () => false,
     };
     const ask = (observer: () => void) =>
-      createSend(dialect, checkOptions({ fetch, [name]: observer }, "http://h"))(new Request("http://h"));
+      openFetch(dialect, checkOptions({ fetch, [name]: observer }, "http://h"))(new Request("http://h"));
     const fail = () => {
       throw new Error("no log");
     };

@@ -1,4 +1,4 @@
-import type { SwrSignatureInput } from "@imagetags/core";
+import type { SwrSignatureInput } from "@imagetags/core/swr";
 
 // Published by the vendor, and one made with the vendor's own SDK.
 export const vectors: readonly (SwrSignatureInput & { id: string; canonicalRequest: string; authorization: string })[] = [

@@ -1,4 +1,4 @@
-import type { SwrSignatureInput } from "@imagetags/core";
+import type { SwrSignatureInput } from "@imagetags/core/swr";
 
 // Made with opentelekomcloud/gophertelekomcloud, a client at work.
 export const vectors: readonly (SwrSignatureInput & { id: string; canonicalRequest: string; authorization: string })[] = [

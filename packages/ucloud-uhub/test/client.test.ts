@@ -1,6 +1,7 @@
 import { ImagetagsError } from "@imagetags/core";
 import { createSandbox } from "@imagetags/sandbox";
 import { expect, test, vi } from "vitest";
+import { createClient } from "../src/client.ts";
 import { createUcloudUhub, environment, optionsFromEnvironment, type UcloudUhubOptions } from "../src/index.ts";
 
 const credentials = { publicKey: "sandbox+key@example.com/1", privateKey: "sandbox-private-key" };
@@ -13,8 +14,9 @@ function open(options: Partial<UcloudUhubOptions> = {}) {
     sent.push(new URL(url));
     return sandbox.fetch(new Request(url, init));
   };
-  const uhub = createUcloudUhub({ credentials, fetch, retry: { delayMs: 0 }, ...options });
-  return { uhub, sent, world: sandbox.world["ucloud-uhub"] };
+  const all = { credentials, fetch, retry: { delayMs: 0 }, ...options };
+  const uhub = createUcloudUhub(all);
+  return { uhub, client: createClient(all), sent, world: sandbox.world["ucloud-uhub"] };
 }
 
 const allNames = Array.from({ length: 1000 }, (_, index) => `v1.${index}`);
@@ -105,17 +107,26 @@ test("getTag() asks for that name, and compares", async () => {
 
 test("getTag() gives no other tag, if the vendor should match more than the whole name", async () => {
   const rows = ["v1.70", "v1.71", "v1.7"].map((TagName) => ({ TagName, UpdateTime: "x" }));
-  const fetch = async () => Response.json({ Action: "GetImageTagResponse", RetCode: 0, TotalCount: 1000, TagSet: rows });
+  const fetch = async () => Response.json({ Action: "GetImageTagResponse", RetCode: 0, TotalCount: 3, TagSet: rows });
   const { uhub } = open({ fetch });
   expect(await uhub.getTag("test/many", "v1.7")).toEqual({ TagName: "v1.7", UpdateTime: "x" });
   expect(await uhub.getTag("test/many", "v1")).toBeUndefined();
 });
 
+test("getTag() of a tag that is not among the rows, while the total tells of more, is no proof that there is none", async () => {
+  const fetch = async () => Response.json({ Action: "GetImageTagResponse", RetCode: 0, TotalCount: 3, TagSet: [{ TagName: "v1.70" }] });
+  const { uhub } = open({ fetch });
+  await expect(uhub.getTag("test/many", "v1")).rejects.toMatchObject({
+    kind: "incomplete",
+    message: expect.stringMatching(/could not be shown to be complete/),
+  });
+});
+
 test("every request names the project, unless it names one itself", async () => {
-  const { uhub, sent, world } = open({ projectId: "org-sandbox" });
+  const { client, uhub, sent, world } = open({ projectId: "org-sandbox" });
   world.accounts = [{ ...credentials, subAccount: true }];
   await uhub.getTag("HOJJPcie/PWKlOfuO", "OLlvXCrO");
-  await uhub.client.GET("/", {
+  await client.GET("/", {
     params: { query: { Action: "GetImageTag", RepoName: "HOJJPcie", ImageName: "PWKlOfuO", ProjectId: "BvXJygZe" } },
   });
   expect(sent.map(({ searchParams }) => searchParams.getAll("ProjectId"))).toEqual([["org-sandbox"], ["BvXJygZe"]]);
@@ -164,8 +175,8 @@ test.each([
 });
 
 test("client.GET gives a failure inside a 200 as data, and shows no signed URL", async () => {
-  const { uhub } = open();
-  const { data, error, response } = await uhub.client.GET("/", {
+  const { client } = open();
+  const { data, error, response } = await client.GET("/", {
     params: { query: { Action: "GetImageTag", RepoName: "no", ImageName: "such" } },
   });
   expect(error).toBeUndefined();

@@ -1,4 +1,5 @@
-import { createHuaweiSwr, isSuccess, type TagInfo } from "@imagetags/huawei-swr";
+import { createHuaweiSwr, type TagInfo } from "@imagetags/huawei-swr";
+import { createClient, isSuccess } from "@imagetags/huawei-swr/client";
 import type { ImageTag } from "@imagetags/normalize";
 import { listImageTags } from "@imagetags/normalize/huawei-swr";
 import { setupServer } from "msw/node";
@@ -15,7 +16,9 @@ const iamEndpoint = "https://iam.cn-north-1.myhuaweicloud.com/*";
 const tagsPath = "/v2/manage/namespaces/{namespace}/repos/{repository}/tags";
 
 const credentials = { accessKey: "AKexample", secretKey: "example", securityToken: "temporary" };
-const swr = createHuaweiSwr({ credentials, region: "cn-north-1", retry: { attempts: 1 } });
+const options = { credentials, region: "cn-north-1", retry: { attempts: 1 } };
+const swr = createHuaweiSwr(options);
+const client = createClient(options);
 // The documented page is a whole list of one tag.
 const headers = { "content-range": "0-1/1" };
 
@@ -58,7 +61,7 @@ afterAll(() => server.close());
 test("client.GET sends the documented request", async () => {
   const { requests, violations, handler } = serve(contract, endpoint, answer, { headers });
   server.resetHandlers(handler);
-  await swr.client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
+  await client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
 
   expect(violations).toEqual([]);
   const [request] = requests;
@@ -81,7 +84,7 @@ test.each([
 ])("the documented answer of %s comes back whole", async (_, body, row) => {
   const { violations, handler } = serve(contract, endpoint, body, { headers });
   server.resetHandlers(handler);
-  const { data } = await swr.client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
+  const { data } = await client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
 
   expect(violations).toEqual([]);
   expect(data).toEqual([row]);
@@ -94,7 +97,7 @@ test.each([
 ])("the documented %s comes back as error, and is thrown with its code", async (file, code, kind) => {
   const { violations, handler } = serve(contract, endpoint, readExample(`huawei-swr/examples/${file}.response.yaml`), { status: 404 });
   server.resetHandlers(handler);
-  const { data, error } = await swr.client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
+  const { data, error } = await client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
 
   expect(violations).toEqual([]);
   expect(data).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { ImageTag } from "@imagetags/normalize";
 import { listImageTags } from "@imagetags/normalize/otc-swr";
-import { createOtcSwr, isSuccess, type TagInfo } from "@imagetags/otc-swr";
+import { createOtcSwr, type TagInfo } from "@imagetags/otc-swr";
+import { createClient, isSuccess } from "@imagetags/otc-swr/client";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mutate, readContract, readExample, serve } from "../src/index.ts";
@@ -15,7 +16,9 @@ const iamEndpoint = "https://iam.eu-de.otc.t-systems.com/*";
 const tagsPath = "/v2/manage/namespaces/{namespace}/repos/{repository}/tags";
 
 const credentials = { accessKey: "AKexample", secretKey: "example", securityToken: "temporary" };
-const swr = createOtcSwr({ credentials, region: "eu-de", retry: { attempts: 1 } });
+const options = { credentials, region: "eu-de", retry: { attempts: 1 } };
+const swr = createOtcSwr(options);
+const client = createClient(options);
 // The documented page is a whole list of one tag.
 const headers = { "content-range": "0-1/1" };
 
@@ -65,7 +68,7 @@ afterAll(() => server.close());
 test("client.GET sends the documented request", async () => {
   const { requests, violations, handler } = serve(contract, endpoint, answer, { headers });
   server.resetHandlers(handler);
-  await swr.client.GET(tagsPath, { params: { path: { namespace: "group", repository: "busybox" } } });
+  await client.GET(tagsPath, { params: { path: { namespace: "group", repository: "busybox" } } });
 
   expect(violations).toEqual([]);
   const [request] = requests;
@@ -88,7 +91,7 @@ test.each([
 ])("the documented answer of %s comes back whole", async (_, body, row) => {
   const { violations, handler } = serve(contract, endpoint, body, { headers });
   server.resetHandlers(handler);
-  const { data } = await swr.client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
+  const { data } = await client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
 
   expect(violations).toEqual([]);
   expect(data).toEqual([row]);
@@ -100,7 +103,7 @@ test.each([
 ])("the documented %s comes back as error, and is thrown with its code", async (file, code, kind) => {
   const { violations, handler } = serve(contract, endpoint, readExample(`otc-swr/examples/${file}.response.yaml`), { status: 404 });
   server.resetHandlers(handler);
-  const { data, error } = await swr.client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
+  const { data, error } = await client.GET(tagsPath, { params: { path: { namespace: "namespace", repository: "busybox" } } });
 
   expect(violations).toEqual([]);
   expect(data).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { ImageTag } from "@imagetags/normalize";
 import { listImageTags } from "@imagetags/normalize/surfercloud-uhub";
-import { createSurfercloudUhub, isSuccess, type TagInfo, type TagList } from "@imagetags/surfercloud-uhub";
+import { createSurfercloudUhub, type TagInfo, type TagList } from "@imagetags/surfercloud-uhub";
+import { createClient, isSuccess } from "@imagetags/surfercloud-uhub/client";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mutate, readContract, readExample, serve } from "../src/index.ts";
@@ -10,7 +11,9 @@ const answer = readExample("surfercloud-uhub/examples/get-image-tag.response.yam
 const endpoint = "https://api.surfercloud.com/*";
 
 const credentials = { publicKey: "someone@example.com", privateKey: "example", securityToken: "temporary" };
-const uhub = createSurfercloudUhub({ credentials, retry: { attempts: 1 } });
+const options = { credentials, retry: { attempts: 1 } };
+const uhub = createSurfercloudUhub(options);
+const client = createClient(options);
 const documentedQuery = {
   Action: "GetImageTag",
   ProjectId: "BvXJygZe",
@@ -40,7 +43,7 @@ function answerWith(body: unknown) {
 
 test("client.GET sends the documented request", async () => {
   const { requests, violations } = answerWith(answer);
-  await uhub.client.GET("/", { params: { query: documentedQuery } });
+  await client.GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
   const { Signature, ...sent } = Object.fromEntries(new URL(requests[0]?.url ?? "").searchParams);
@@ -60,7 +63,7 @@ test("client.GET sends the documented request", async () => {
 
 test("the documented answer comes back whole", async () => {
   const { violations } = answerWith(answer);
-  const { data } = await uhub.client.GET("/", { params: { query: documentedQuery } });
+  const { data } = await client.GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
   expect(data).toEqual({ Action: "GetImageTagResponse", RetCode: 0, TagSet: [documentedRow], TotalCount: 5 } satisfies TagList);
@@ -81,7 +84,8 @@ test.each([
   ["unknown-user", 172],
 ])("the documented failure %s comes back in data, and the guard narrows it", async (name, code) => {
   const { violations } = answerWith(readExample(`surfercloud-uhub/examples/${name}.response.yaml`));
-  const { data } = await uhub.client.GET("/", { params: { query: documentedQuery } });
+  // A client that was told that its key is wrong sends it no more.
+  const { data } = await createClient(options).GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
   expect(data && !isSuccess(data) && data.RetCode).toBe(code);

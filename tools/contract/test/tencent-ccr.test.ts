@@ -1,6 +1,7 @@
 import type { ImageTag } from "@imagetags/normalize";
 import { listImageTags } from "@imagetags/normalize/tencent-ccr";
-import { createTencentCcr, isSuccess, type TagList } from "@imagetags/tencent-ccr";
+import { createTencentCcr, type TagList } from "@imagetags/tencent-ccr";
+import { createClient, isSuccess } from "@imagetags/tencent-ccr/client";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mutate, readContract, readExample, serve } from "../src/index.ts";
@@ -11,7 +12,9 @@ const failure = readExample("tencent-ccr/examples/failure.response.yaml");
 const endpoint = "https://ccr.api.qcloud.com/*";
 
 const credentials = { secretId: "AKIDexample", secretKey: "example", token: "temporary" };
-const ccr = createTencentCcr({ credentials, region: "gz", retry: { attempts: 1 } });
+const options = { credentials, region: "gz", retry: { attempts: 1 } };
+const ccr = createTencentCcr(options);
+const client = createClient(options);
 
 // Typed out by hand from the page, not read from the file that is served.
 const documentedRow: TagList["data"]["tagInfo"][number] = {
@@ -49,7 +52,7 @@ afterAll(() => server.close());
 test("client.GET sends the documented request", async () => {
   const { requests, violations, handler } = serve(contract, endpoint, answer);
   server.resetHandlers(handler);
-  await ccr.client.GET("/v2/index.php", {
+  await client.GET("/v2/index.php", {
     params: { query: { Action: "GetTagList", reponame: "test/kubetest", offset: 0, limit: 20, tag: "nginx_v1" } },
   });
 
@@ -71,7 +74,7 @@ test("client.GET sends the documented request", async () => {
 test("the documented answer comes back whole", async () => {
   const { violations, handler } = serve(contract, endpoint, answer);
   server.resetHandlers(handler);
-  const { data } = await ccr.client.GET("/v2/index.php", { params: { query: { Action: "GetTagList", reponame: "test/kubetest" } } });
+  const { data } = await client.GET("/v2/index.php", { params: { query: { Action: "GetTagList", reponame: "test/kubetest" } } });
 
   expect(violations).toEqual([]);
   expect(data).toEqual({
@@ -85,7 +88,7 @@ test("the documented answer comes back whole", async () => {
 test("the documented failure comes back in data, and the guard narrows it", async () => {
   const { violations, handler } = serve(contract, endpoint, failure);
   server.resetHandlers(handler);
-  const { data } = await ccr.client.GET("/v2/index.php", { params: { query: { Action: "GetTagList", reponame: "test/kubetest" } } });
+  const { data } = await client.GET("/v2/index.php", { params: { query: { Action: "GetTagList", reponame: "test/kubetest" } } });
 
   expect(violations).toEqual([]);
   expect(data && !isSuccess(data) && data.code).toBe("5100");

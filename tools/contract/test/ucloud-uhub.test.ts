@@ -1,6 +1,7 @@
 import type { ImageTag } from "@imagetags/normalize";
 import { listImageTags } from "@imagetags/normalize/ucloud-uhub";
-import { createUcloudUhub, isSuccess, type TagInfo, type TagList } from "@imagetags/ucloud-uhub";
+import { createUcloudUhub, type TagInfo, type TagList } from "@imagetags/ucloud-uhub";
+import { createClient, isSuccess } from "@imagetags/ucloud-uhub/client";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mutate, readContract, readExample, serve } from "../src/index.ts";
@@ -11,7 +12,9 @@ const olderAnswer = readExample("ucloud-uhub/examples/get-image-tag.2020-05-21.r
 const endpoint = "https://api.ucloud.cn/*";
 
 const credentials = { publicKey: "someone@example.com", privateKey: "example", securityToken: "temporary" };
-const uhub = createUcloudUhub({ credentials, retry: { attempts: 1 } });
+const options = { credentials, retry: { attempts: 1 } };
+const uhub = createUcloudUhub(options);
+const client = createClient(options);
 const documentedQuery = {
   Action: "GetImageTag",
   ProjectId: "BvXJygZe",
@@ -45,7 +48,7 @@ function answerWith(body: unknown) {
 
 test("client.GET sends the documented request", async () => {
   const { requests, violations } = answerWith(answer);
-  await uhub.client.GET("/", { params: { query: documentedQuery } });
+  await client.GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
   const { Signature, ...sent } = Object.fromEntries(new URL(requests[0]?.url ?? "").searchParams);
@@ -66,14 +69,14 @@ test("client.GET sends the documented request", async () => {
 test("the documented request of 2020-05-21 is sent with the one ProjectId of its file", async () => {
   const query = readExample("ucloud-uhub/examples/get-image-tag.2020-05-21.request.yaml") as typeof documentedQuery;
   const { requests, violations } = answerWith(olderAnswer);
-  await uhub.client.GET("/", { params: { query } });
+  await client.GET("/", { params: { query } });
   expect(violations).toEqual([]);
   expect(new URL(requests[0]?.url ?? "").searchParams.getAll("ProjectId")).toEqual(["PYFWFOHm"]);
 });
 
 test("the documented answer comes back whole", async () => {
   const { violations } = answerWith(answer);
-  const { data } = await uhub.client.GET("/", { params: { query: documentedQuery } });
+  const { data } = await client.GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
   expect(data).toEqual({ Action: "GetImageTagResponse", RetCode: 0, TagSet: [documentedRow], TotalCount: 5 } satisfies TagList);
@@ -81,7 +84,7 @@ test("the documented answer comes back whole", async () => {
 
 test("so does the one documented before Digest", async () => {
   const { violations } = answerWith(olderAnswer);
-  const { data } = await uhub.client.GET("/", { params: { query: documentedQuery } });
+  const { data } = await client.GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
   expect(data).toEqual({ Action: "GetImageTagResponse", RetCode: 0, TagSet: olderRows, TotalCount: 3 } satisfies TagList);
@@ -102,7 +105,8 @@ test.each([
   ["unknown-user", 172],
 ])("the documented failure %s comes back in data, and the guard narrows it", async (name, code) => {
   const { violations } = answerWith(readExample(`ucloud-uhub/examples/${name}.response.yaml`));
-  const { data } = await uhub.client.GET("/", { params: { query: documentedQuery } });
+  // A client that was told that its key is wrong sends it no more.
+  const { data } = await createClient(options).GET("/", { params: { query: documentedQuery } });
 
   expect(violations).toEqual([]);
   expect(data && !isSuccess(data) && data.RetCode).toBe(code);

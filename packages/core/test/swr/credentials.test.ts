@@ -11,7 +11,7 @@ test("keys and a ready token are handed out as they are, and cannot be renewed",
   for (const given of [keys, { ...keys, securityToken: "t" }, { token: "MII" }]) {
     const source = swrCredentials(given, exchange());
     expect(await source.get(signal)).toBe(given);
-    expect(source.forget(given)).toBe(false);
+    expect(source.renew(given)).toBe(false);
   }
 });
 
@@ -22,9 +22,9 @@ test("a password is exchanged once, however many ask, and again when the token w
   expect(second).toBe(first);
   expect(await source.get(signal)).toBe(first);
   expect(iam.mock.calls).toEqual([[user, signal]]);
-  expect(source.forget(first)).toBe(true);
+  expect(source.renew(first)).toBe(true);
   expect(await source.get(signal)).not.toBe(first);
-  expect(source.forget(first)).toBe(true);
+  expect(source.renew(first)).toBe(true);
   await source.get(signal);
   expect(iam).toHaveBeenCalledTimes(2);
 });

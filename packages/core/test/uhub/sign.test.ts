@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { credentialSource } from "../../src/index.ts";
-import { checkProjectId, checkUhubCredentials, createUhubSign, signUhub } from "../../src/uhub/index.ts";
+import { checkProjectId, checkUhubCredentials, createUhubAuthentication, signUhub } from "../../src/uhub/index.ts";
 
 const keys = { publicKey: "someone+a@example.com/1=", privateKey: "private key" };
 
 const sign = async (url: string, credentials: object = {}, projectId?: string) => {
   const source = credentialSource({ ...keys, ...credentials }, checkUhubCredentials);
-  const request = { method: "GET", url, headers: new Headers(), body: undefined };
-  return createUhubSign({ credentials: source, projectId })(request, new AbortController().signal);
+  const request = { method: "GET", url, headers: {}, body: undefined };
+  return createUhubAuthentication({ credentials: source, projectId }).authenticate(request, new AbortController().signal);
 };
 
 test("adds the public parameters and signs the decoded values", async () => {
