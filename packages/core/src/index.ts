@@ -3,7 +3,15 @@ export { argumentError, checkInteger, checkObject, checkSecrets, checkText, pars
 export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
 export { type Environment, readVariable } from "./environment.ts";
-export { createFailure, type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
+export {
+  createFailure,
+  type ErrorKind,
+  type Failure,
+  type FailureReport,
+  ImagetagsError,
+  isImagetagsError,
+  type Remedy,
+} from "./errors.ts";
 export { asCount, asFields, asRows, asText } from "./lenient.ts";
 export {
   type CheckedOptions,
