@@ -5,7 +5,15 @@ export { type Connection, openConnection, type RequestForm, type SerializePath }
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
 export type { AuthenticatedRequest, Authentication, Dialect, UnsignedRequest } from "./dialect.ts";
 export { type Environment, readVariable } from "./environment.ts";
-export { createFailure, type ErrorKind, type Failure, ImagetagsError, isImagetagsError } from "./errors.ts";
+export {
+  createFailure,
+  type ErrorKind,
+  type Failure,
+  type FailureReport,
+  ImagetagsError,
+  isImagetagsError,
+  type Remedy,
+} from "./errors.ts";
 export { Gate } from "./gate.ts";
 export { asCount, asFields, asRows, asText } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place } from "./listing.ts";
