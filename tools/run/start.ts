@@ -1,22 +1,38 @@
-// npm start [-- <arguments of imagetags>]: the command, asking the vendors whose credentials the environment holds, and for the
-// others a sandbox on this machine.
-import { createSandbox, documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
+// npm start                              lists from a sandbox on this machine, and asks nobody else, whatever the environment holds
+// npm start -- <arguments of imagetags>  asks the vendors that the environment has credentials or an endpoint for, and the sandbox
+//                                        for the others
+// npm start -- --live <arguments>        asks every vendor for real, those too that want no credentials
+import { createSandbox, documentedRepositories, environmentOf, type ProviderId, providerIds } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../packages/cli/src/providers.ts";
 import { run } from "../../packages/cli/src/run.ts";
 import { endpointVariable } from "../../packages/cli/src/source.ts";
 import { openTerminal } from "../../packages/cli/src/terminal.ts";
 
-const args = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isLive = given[0] === "--live";
+const args = isLive ? given.slice(1) : given;
+const isPlain = !isLive && args.length === 0;
+
 const server = await listen(createSandbox());
 const env = { ...process.env };
+const sandboxed: ProviderId[] = [];
 
-for (const id of providerIds) {
-  const { environment } = (await providers[id]?.()) ?? { environment: [] };
+for (const id of isLive ? [] : providerIds) {
+  const variables = await credentialVariables(id);
   // A region alone is no way in.
-  if (environment.some(({ name }) => !name.includes("REGION") && env[name])) continue;
+  const isSet = [...variables.filter((name) => !name.includes("REGION")), endpointVariable(id)].some((name) => env[name]);
+  if (isSet && !isPlain) continue;
+  for (const name of variables) delete env[name];
   Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });
+  sandboxed.push(id);
 }
 
-process.exitCode = await run(args.length > 0 ? args : ["ls", ...documentedRepositories], openTerminal(env));
+if (sandboxed.length > 0) console.error(`sandbox: made-up tags, on this machine, stand in for ${sandboxed.join(", ")}`);
+process.exitCode = await run(isPlain ? ["ls", ...documentedRepositories] : args, openTerminal(env));
 await server.close();
+
+async function credentialVariables(id: ProviderId): Promise<string[]> {
+  const provider = await providers[id]?.();
+  return provider?.environment.map(({ name }) => name) ?? [];
+}

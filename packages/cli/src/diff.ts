@@ -3,9 +3,12 @@ import { collectAll } from "./collect.ts";
 import type { DiffOptions } from "./commands/diff.ts";
 import { Connection } from "./connection.ts";
 import type { Context } from "./context.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { countTags, isByTime, sayFacts } from "./listing-facts.ts";
 import { createDifferenceWriter } from "./output/difference-writer.ts";
 import { formatCount } from "./output/values.ts";
 import { parseReference } from "./reference.ts";
+import { createNameTest, createTimeTest } from "./selection.ts";
 
 /** A tag that a mirror lacks (`missing`), has beyond (`extra`), or has with other content (`different`). */
 export interface Difference {
@@ -17,37 +20,64 @@ export interface Difference {
   readonly mirror?: ImageTag;
 }
 
-/** Prints how a mirror differs. Returns how many tags do; 0 after a failure, which sets the exit code. */
-export async function listDifferences(first: string, second: string, options: DiffOptions, context: Context): Promise<number> {
-  const references = [parseReference(first), parseReference(second)];
+/** What a comparison of two repositories came to. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** Of how many tags only the name was compared, since one side tells nothing else. */
+  readonly uncompared: number;
+}
+
+/**
+ * Prints how a mirror differs, and sets the exit code: that there are differences, or that there was nothing to compare. `--since`
+ * and `--until` choose tags of the repository, to be looked for in the whole mirror: the mirror's clock tells when a copy was made.
+ */
+export async function listDifferences(first: string, second: string, options: DiffOptions, context: Context): Promise<void> {
+  const references = [parseReference(first), parseReference(second)] as const;
+  const [reference, mirror] = references;
   const connection = new Connection(context, options, references);
   try {
-    const collected = await collectAll(connection, references, options, context);
-    if (!collected) return 0;
-    const [tags = [], mirrored = []] = collected;
-    const { differences, uncompared } = compare(tags, mirrored);
-    const writer = await createDifferenceWriter(context, options);
+    const collected = await collectAll(connection, references, context);
+    if (!collected) return;
+    const sources = await Promise.all(references.map(({ provider }) => connection.open(provider)));
+    const [clock = "pushedAt", mirrorClock = clock] = sources.map(({ capabilities }) => capabilities.orderedBy);
+    const hasName = await createNameTest(options);
+    const [tags = [], mirrored = []] = collected.map((tags) => tags.filter(hasName));
+    const selected = isByTime(options) ? tags.filter(createTimeTest(options, clock)) : tags;
+    const { differences, uncompared } = compare(selected, mirrored, { withExtra: !isByTime(options) });
+    const facts = countTags(reference, tags, clock);
+    const writer = await createDifferenceWriter(context, options, [facts, countTags(mirror, mirrored, mirrorClock)]);
     if (differences.length > 0) await writer.write(differences);
     await writer.end();
     connection.close();
     if (!options.quiet) {
-      const count = differences.length === 0 ? "No differences" : formatCount(differences.length, "difference");
-      context.say(`${count}: ${formatCount(tags.length, "tag")} in the repository, ${mirrored.length.toLocaleString("en")} in the mirror.`);
-      if (uncompared > 0) {
-        context.say(`Of ${formatCount(uncompared, "tag")} only the name was compared: one side tells neither digest nor image ID.`);
-      }
+      if (isByTime(options)) sayFacts(facts, reference, context);
+      sayComparison({ differences, uncompared }, selected.length, mirrored.length, context);
     }
-    return differences.length;
+    if (differences.length > 0) context.exitCode = exitCodes.different;
+    else if (selected.length === 0) context.exitCode = exitCodes.empty;
   } finally {
     connection.close();
   }
 }
 
-/** The differences, by name, and how many tags of both sides tell nothing that could be compared. */
-export function compare(tags: readonly ImageTag[], mirrored: readonly ImageTag[]): { differences: Difference[]; uncompared: number } {
+function sayComparison({ differences, uncompared }: Comparison, selected: number, mirrored: number, context: Context): void {
+  const counts = `${formatCount(selected, "tag")} in the repository, ${mirrored.toLocaleString("en")} in the mirror.`;
+  if (differences.length > 0) context.say(`${formatCount(differences.length, "difference")}: ${counts}`);
+  else context.say(`${selected === 0 ? "Nothing was compared" : "No differences"}: ${counts}`);
+  if (uncompared > 0) {
+    context.say(`Of ${formatCount(uncompared, "tag")} only the name was compared: one side tells neither digest nor image ID.`);
+  }
+}
+
+/** The differences, by name. What only the mirror has is one where `withExtra` says so: where all tags of the repository are given. */
+export function compare(
+  tags: readonly ImageTag[],
+  mirrored: readonly ImageTag[],
+  { withExtra }: { readonly withExtra: boolean },
+): Comparison {
   const others = new Map(mirrored.map((tag) => [tag.name, tag]));
   const names = new Set(tags.map(({ name }) => name));
-  const extra = mirrored.filter(({ name }) => !names.has(name));
+  const extra = withExtra ? mirrored.filter(({ name }) => !names.has(name)) : [];
   const differences: Difference[] = [];
   let uncompared = 0;
   for (const tag of sortTags([...tags, ...extra], "name")) {

@@ -3,6 +3,7 @@ import { Batches } from "./batches.ts";
 import { Connection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { isByTime, type ListingFacts, sayFacts, startFacts } from "./listing-facts.ts";
 import type { ConnectionOptions, OutputOptions } from "./options.ts";
 import type { Listed } from "./output/tag-columns.ts";
 import { createTagWriter } from "./output/tag-writer.ts";
@@ -15,7 +16,8 @@ type ListingOptions = Selection & OutputOptions & ConnectionOptions;
 
 /**
  * Asks for all repositories at once, and prints their tags in the order of the arguments. One that fails is reported when its
- * turn comes, sets the exit code, and hides no other.
+ * turn comes, sets the exit code, and hides no other; a document that lacks its tags stays without its end, so that no program
+ * takes it for whole.
  *
  * @returns how many tags were printed.
  */
@@ -26,21 +28,27 @@ export async function listInOrder(texts: readonly string[], options: ListingOpti
   }
   const connection = new Connection(context, options, references);
   try {
-    const listings = references.map((reference) => ({ reference, batches: new Batches(list(connection, reference, options)) }));
-    const writer = await createTagWriter(context, options, await readClocks(connection, references), references.length > 1);
+    const listings = references.map((reference) => {
+      const facts = startFacts(reference);
+      return { reference, facts, batches: new Batches(list(connection, reference, options, facts)) };
+    });
+    const allFacts = listings.map(({ facts }) => facts);
+    const clocks = await readClocks(connection, references);
+    const writer = await createTagWriter(context, options, { clocks, showRepository: references.length > 1, facts: allFacts });
     let written = 0;
-    for (const { reference, batches } of listings) {
+    for (const { reference, facts, batches } of listings) {
       try {
         for await (const batch of batches) {
           await writer.write(batch);
           written += batch.length;
         }
+        if (!options.quiet && isByTime(options)) sayFacts(facts, reference, context);
       } catch (error) {
         if (context.signal.aborted || isBrokenPipe(error)) throw error;
         context.fail(reportFailure(error, context, reference.text));
       }
     }
-    await writer.end();
+    await writer.end(context.exitCode === exitCodes.ok);
     if (written === 0 && context.exitCode === exitCodes.ok && !options.quiet) context.say("No tags.");
     return written;
   } finally {
@@ -48,9 +56,14 @@ export async function listInOrder(texts: readonly string[], options: ListingOpti
   }
 }
 
-async function* list(connection: Connection, reference: Reference, options: Selection): AsyncGenerator<Listed, void, undefined> {
+async function* list(
+  connection: Connection,
+  reference: Reference,
+  options: Selection,
+  facts: ListingFacts,
+): AsyncGenerator<Listed, void, undefined> {
   const { capabilities } = await connection.open(reference.provider);
-  for await (const tag of select(connection.list(reference), options, capabilities)) yield { tag, source: capabilities };
+  for await (const tag of select(connection.list(reference), options, capabilities, facts)) yield { tag, source: capabilities };
 }
 
 /** The clocks of the sources that can be opened. */

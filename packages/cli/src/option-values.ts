@@ -25,10 +25,14 @@ export function parsePort(text: string): number {
 const hourMs = 3_600_000;
 const unitMs: Readonly<Record<string, number>> = { h: hourMs, d: 24 * hourMs, w: 7 * 24 * hourMs, y: 365 * 24 * hourMs };
 
+const longestAgeMs = 9999 * 365 * 24 * hourMs;
+
 /** A length of time, such as `36h`, `30d`, `12w` or `1y` (365 days), in milliseconds. */
 export function parseAge(text: string): number {
   const [, count, unit = ""] = /^(\d{1,6})([hdwy])$/.exec(text) ?? [];
   const milliseconds = Number(count) * (unitMs[unit] ?? Number.NaN);
+  // Beyond some 275,000 years a Date cannot go; whoever types a fifth digit has slipped.
+  if (milliseconds > longestAgeMs) throw new InvalidArgumentError("It must be at most 9999y.");
   if (!Number.isNaN(milliseconds)) return milliseconds;
   throw new InvalidArgumentError("It must be a length of time, such as 36h, 30d, 12w or 1y.");
 }
@@ -48,7 +52,14 @@ function exists(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && (text.includes("T") || instant.toISOString().startsWith(text));
 }
 
+/** What is empty was meant to be something, such as a shell variable that is not set. */
+export function parseGlob(text: string): string {
+  if (text !== "") return text;
+  throw new InvalidArgumentError("It must be a glob, such as 'v1.*'; it is empty.");
+}
+
 export function parseRegularExpression(text: string): RegExp {
+  if (text === "") throw new InvalidArgumentError("It must be a regular expression, such as '^v1\\.'; it is empty.");
   try {
     return new RegExp(text, "u");
   } catch (error) {

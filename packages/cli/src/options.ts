@@ -1,7 +1,7 @@
 // Options that several commands share. A command's own options stand in its own file.
 import { type Command, Option } from "commander";
 import type { Context } from "./context.ts";
-import { parseCount, parseInstant, parseRegularExpression, parseSeconds } from "./option-values.ts";
+import { parseCount, parseGlob, parseInstant, parseRegularExpression, parseSeconds } from "./option-values.ts";
 
 /** Which tags. */
 export interface SelectionOptions {
@@ -37,11 +37,21 @@ export function addSelectionOptions(command: Command, context: Context): Command
   const instant = (text: string) => parseInstant(text, context.now());
   return command
     .optionsGroup("Selection:")
-    .option("--match <glob>", "only tags whose whole name matches, such as 'v1.*'")
+    .option("--match <glob>", "only tags whose whole name matches, such as 'v1.*'", parseGlob)
     .option("--regex <expression>", "only tags whose name matches anywhere, such as '^v1\\.'", parseRegularExpression)
     .option("--since <instant>", "only tags of this time and later: an age (36h, 30d, 12w, 1y) or 2026-01-31", instant)
     .option("--until <instant>", "only tags before this time", instant)
-    .option("--no-signatures", "without signatures: what the vendor calls so, and cosign's tags");
+    .option("--no-signatures", "without signatures, attestations and SBOMs: what the vendor calls a signature, and tags named sha256-…")
+    .hook("preAction", checkTimes);
+}
+
+function checkTimes(command: Command): void {
+  const { since, until } = command.opts<SelectionOptions>();
+  if (since && until && since >= until) {
+    command.error(
+      `error: '--since' (${since.toISOString()}) must be before '--until' (${until.toISOString()}): nothing lies between them.`,
+    );
+  }
 }
 
 export function addOutputOptions(command: Command, choices: readonly Format[] = formats): Command {
@@ -49,7 +59,7 @@ export function addOutputOptions(command: Command, choices: readonly Format[] = 
     .optionsGroup("Output:")
     .addOption(new Option("--format <format>", "how to print").choices(choices).default("table"))
     .option("--absolute", "instants, not ages; always so when piped")
-    .option("--bytes", "sizes in bytes, not in MiB")
+    .option("--bytes", "sizes in bytes, not in the unit that fits")
     .option("--full", "whole digests");
 }
 

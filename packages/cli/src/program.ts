@@ -17,7 +17,7 @@ Examples:
       a month's tags of one line of versions, for a program
 
 Exit codes: 0 done, 1 vendor or network failure, 2 wrong usage, 3 nothing matched with --fail-empty,
-4 diff found differences, 130 interrupted.`;
+or diff had nothing to compare, 4 diff found differences, 130 interrupted.`;
 
 /** The command line: each command declares itself in its own file, and loads what it needs when it runs. */
 export function createProgram(context: Context): Command {

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { timeWords } from "./output/tag-columns.ts";
 import { JsonWriter } from "./output/writers.ts";
 import { providers } from "./providers.ts";
-import { endpointVariable, type Provider } from "./source.ts";
+import { endpointOf, endpointVariable, type Provider } from "./source.ts";
 
 /** A provider as `providers --format json` shows it. */
 interface Described {
@@ -31,7 +31,7 @@ export async function listProviders({ format }: ProvidersOptions, context: Conte
 function describe(id: string, { capabilities, environment, open }: Provider, { terminal: { env } }: Context): Described {
   const variables = [...environment, { name: endpointVariable(id), required: false }];
   const set = variables.map(({ name, required }) => ({ name, required, set: Boolean(env[name]) }));
-  return { provider: id, capabilities, environment: set, ...findProblem(() => open(env, {})) };
+  return { provider: id, capabilities, environment: set, ...findProblem(() => open(env, endpointOf(id, env))) };
 }
 
 function findProblem(open: () => unknown): { problem?: string } {

@@ -1,5 +1,7 @@
-import { type Capabilities, filterTags, type ImageTag, newest, sortTags } from "@imagetags/normalize";
+import { attachmentOf, type Capabilities, type ImageTag, newest, readNewestFirst, sortTags, type TimeField } from "@imagetags/normalize";
+import type { ListingFacts } from "./listing-facts.ts";
 import type { SelectionOptions } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Which tags, how many, in which order. */
 export interface Selection extends SelectionOptions {
@@ -10,12 +12,20 @@ export interface Selection extends SelectionOptions {
 }
 
 type Tags = AsyncIterable<ImageTag>;
+type Test = (tag: ImageTag) => boolean;
+type Counts = Pick<ListingFacts, "matched" | "undated" | "outOfOrder">;
 
-/** The tags of one source that a selection means, in its order. Reads no further than it has to. */
-export async function* select(tags: Tags, selection: Selection, source: Capabilities): AsyncGenerator<ImageTag, void, undefined> {
+/** The tags of one source that a selection means, in its order. Reads no further than it has to, and counts what it meets. */
+export async function* select(
+  tags: Tags,
+  selection: Selection,
+  source: Capabilities,
+  counts: Counts = { matched: 0, undated: 0 },
+): AsyncGenerator<ImageTag, void, undefined> {
   const { newest: count, limit = Number.POSITIVE_INFINITY, sort, reverse } = selection;
-  const kept = await filter(tags, selection, source);
-  const chosen = count === undefined ? kept : await newest(kept, count, source);
+  const kept = keep(tags, selection, source, counts);
+  // What is kept was read as far as the order can be trusted.
+  const chosen = count === undefined ? kept : await newest(kept, count, { ...source, order: "undocumented" });
   const ordered = sort || reverse ? await order(chosen, selection, source) : chosen;
   let left = limit;
   for await (const tag of ordered) {
@@ -24,42 +34,45 @@ export async function* select(tags: Tags, selection: Selection, source: Capabili
   }
 }
 
-/** The tags that `--match`, `--regex`, `--since`, `--until` and `--no-signatures` keep, as they come. */
-export async function filter(
-  tags: Tags,
-  { match, regex, since, until, signatures }: SelectionOptions,
-  source: Capabilities,
-): Promise<Tags> {
-  const by = source.orderedBy;
-  let kept = since === undefined ? tags : stopBefore(tags, since, source);
-  if (!signatures) kept = withoutSignatures(kept);
-  if (match !== undefined) kept = filterTags(kept, { name: await readGlob(match), by });
-  return filterTags(kept, { name: regex, since, until, by });
-}
-
-/** Stops where a source that lists the newest first, and so far has, comes to tags from before `since`. */
-async function* stopBefore(tags: Tags, since: Date, { orderedBy, order }: Capabilities): AsyncGenerator<ImageTag, void, undefined> {
-  let inOrder = order === "newest-first";
-  let last: Date | undefined;
-  for await (const tag of tags) {
-    const time = tag[orderedBy];
-    inOrder &&= time !== undefined && (last === undefined || time <= last);
-    if (inOrder && time && time < since) return;
-    last = time;
+async function* keep(tags: Tags, selection: Selection, source: Capabilities, counts: Counts): AsyncGenerator<ImageTag, void, undefined> {
+  const { since, newest: count = Number.POSITIVE_INFINITY } = selection;
+  const { orderedBy } = source;
+  const [hasName, hasTime] = [await createNameTest(selection), createTimeTest(selection, orderedBy)];
+  let kept = 0;
+  const isEnough: Test = ({ [orderedBy]: time }) => kept >= count || (since !== undefined && time !== undefined && time < since);
+  const noteOrder = () => {
+    counts.outOfOrder = true;
+  };
+  for await (const tag of readNewestFirst(tags, source, isEnough, noteOrder)) {
+    if (!hasName(tag)) continue;
+    counts.matched++;
+    if (tag[orderedBy] === undefined) counts.undated++;
+    if (!hasTime(tag)) continue;
+    kept++;
     yield tag;
   }
 }
 
-// How cosign names what it attaches to the image with that digest.
-const cosignName = /^sha256-[0-9a-f]{64}\.(?:sig|att|sbom)$/;
+/** What `--match`, `--regex` and `--no-signatures` ask of a tag. */
+export async function createNameTest({ match, regex, signatures }: SelectionOptions): Promise<Test> {
+  const glob = match === undefined ? undefined : await readGlob(match);
+  return (tag) =>
+    (signatures || !attachmentOf(tag)) && (glob === undefined || glob.test(tag.name)) && (regex === undefined || regex.test(tag.name));
+}
 
-async function* withoutSignatures(tags: Tags): AsyncGenerator<ImageTag, void, undefined> {
-  for await (const tag of tags) if (tag.kind !== "signature" && !cosignName.test(tag.name)) yield tag;
+/** What `--since` and `--until` ask of a tag: one without a time passes neither. */
+export function createTimeTest({ since, until }: SelectionOptions, clock: TimeField): Test {
+  return ({ [clock]: time }) =>
+    (since === undefined || (time !== undefined && time >= since)) && (until === undefined || (time !== undefined && time < until));
 }
 
 async function readGlob(glob: string): Promise<RegExp> {
   const { default: picomatch } = await import("picomatch");
-  return picomatch.makeRe(glob, { dot: true });
+  try {
+    return picomatch.makeRe(glob, { dot: true });
+  } catch (error) {
+    throw new UsageError(`--match cannot be read: ${(error as Error).message}.`, "Write a glob, such as 'v1.*'.");
+  }
 }
 
 async function order(tags: Tags | ImageTag[], { sort, reverse }: Selection, source: Capabilities): Promise<ImageTag[]> {

@@ -24,6 +24,12 @@ export interface Source {
   list(repository: string, options?: ListOptions): AsyncIterable<ImageTag>;
 }
 
+/** Where the environment says to ask a provider, if it says so. */
+export function endpointOf(provider: string, env: Environment): Pick<ClientOptions, "baseUrl"> {
+  const baseUrl = env[endpointVariable(provider)];
+  return baseUrl ? { baseUrl } : {};
+}
+
 /** The variable that sends a provider's requests elsewhere, such as `IMAGETAGS_ENDPOINT_TENCENT_CCR`. */
 export function endpointVariable(provider: string): string {
   return `IMAGETAGS_ENDPOINT_${provider.toUpperCase().replaceAll("-", "_")}`;

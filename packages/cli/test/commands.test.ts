@@ -40,9 +40,14 @@ describe("diff", () => {
     expect(ran).toEqual({ code: 0, stdout: "", stderr: "No differences: 4 tags in the repository, 4 in the mirror.\n" });
   });
 
-  test("json, names, and a selection", async () => {
+  test("json and a selection; names are those to copy, so none that only the mirror has", async () => {
     const { stdout } = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/mirror/app", "--format", "json", "--match", "{v2,v10}");
-    expect(JSON.parse(stdout)).toMatchObject([
+    const { differences, listings } = JSON.parse(stdout);
+    expect(listings).toEqual([
+      { provider: "tencent-ccr", repository: "team/app", matched: 2, undated: 0 },
+      { provider: "tencent-ccr", repository: "mirror/app", matched: 1, undated: 0 },
+    ]);
+    expect(differences).toMatchObject([
       {
         difference: "different",
         name: "v2",
@@ -52,11 +57,40 @@ describe("diff", () => {
       },
       { difference: "missing", name: "v10", repository: { name: "v10" } },
     ]);
-    expect((await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/mirror/app", "--format", "names")).stdout).toBe("edge\nv2\nv10\n");
+    expect((await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/mirror/app", "--format", "names")).stdout).toBe("v2\nv10\n");
   });
 
-  test("a side that fails: no comparison, exit code 1", async () => {
-    const { code, stdout, stderr } = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/no/such");
+  test("the same images, copied later: --since and --until choose by the repository's clock alone", async () => {
+    repositories["later/app"] = (repositories["team/app"] ?? []).map((one) => ({ ...one, pushTime: "2026-11-20 08:00:00 +0800 CST" }));
+    const diff = (...args: string[]) => imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/later/app", ...args);
+    expect(await diff("--since", "2026-07-01")).toMatchObject({
+      code: 0,
+      stderr: "No differences: 2 tags in the repository, 4 in the mirror.\n",
+    });
+    expect(await diff("--until", "2026-07-01")).toMatchObject({ code: 0, stdout: "" });
+    const { stdout } = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/mirror/app", "--until", "2026-07-01");
+    expect(stdout.split("\n").slice(1, -1)).toEqual(["different   v2   sha256:111111111111  sha256:999999999999  image ID"]);
+  });
+
+  test.each([[["--match", "zzz"]], [["--since", "2026-09-01"]]])("%j compares nothing, which is not equal: exit code 3", async (args) => {
+    const { code, stdout, stderr } = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/later/app", ...args);
+    expect([code, stdout]).toEqual([3, ""]);
+    expect(stderr).toMatch(/^Nothing was compared: 0 tags in the repository, \d in the mirror\.\n$/);
+    expect(await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/team/app", ...args, "--quiet")).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: "",
+    });
+  });
+
+  test("a selection by time says how many tags tell no time", async () => {
+    repositories["test/undated"] = [row(world, { tagName: "v1", pushTime: "" })];
+    const { stderr } = await imagetags("diff", "tencent-ccr/test/undated", "tencent-ccr/team/app", "--since", "1d");
+    expect(stderr).toMatch(/^note: tencent-ccr\/test\/undated: 1 of 1 tag tells no time that can be read\.\nNothing was compared/);
+  });
+
+  test.each([[[]], [["--format", "json"]]])("a side that fails: no comparison, no document, exit code 1: %j", async (args) => {
+    const { code, stdout, stderr } = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/no/such", ...args);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^error: tencent-ccr\/no\/such: not found/);
   });
@@ -86,11 +120,24 @@ describe("stale", () => {
   test("says that it removed nothing; a tag of unknown age is never stale", async () => {
     repositories["test/undated"] = [row(world, { tagName: "v1", pushTime: "" })];
     const ran = await imagetags("stale", "tencent-ccr/test/undated", "--keep", "0", "--fail-empty");
-    expect(ran).toEqual({ code: 3, stdout: "", stderr: "0 of 1 tag would go. Nothing was removed.\n" });
+    expect(ran).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: "note: tencent-ccr/test/undated: 1 of 1 tag tells no time that can be read.\n0 of 1 tag would go. Nothing was removed.\n",
+    });
+    const { stdout } = await imagetags("stale", "tencent-ccr/test/undated", "--keep", "0", "--format", "json");
+    expect(JSON.parse(stdout)).toMatchObject({ tags: [{ name: "v1", verdict: "undated" }], listings: [{ matched: 1, undated: 1 }] });
   });
 });
 
 describe("providers", () => {
+  test("with an endpoint that ls refuses is not ready", async () => {
+    const env = { ...environment(), IMAGETAGS_ENDPOINT_TENCENT_CCR: "no url" };
+    const { stdout } = await inEnvironment(env, "providers");
+    expect(stdout).toMatch(/^tencent-ccr {2}not ready\n(?: {2}.*\n)* {2}.*baseUrl must be an http\(s\) URL/);
+    expect((await inEnvironment(env, "ls", "tencent-ccr/test/kubetest")).code).toBe(2);
+  });
+
   test("tells capabilities, and which variables are set, without their values", async () => {
     const { code, stdout } = await inEnvironment({ TENCENTCLOUD_SECRET_ID: "AKIDsecret" }, "providers");
     expect(code).toBe(0);

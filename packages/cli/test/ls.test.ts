@@ -35,7 +35,7 @@ test("a table on a terminal: ages, and a bold head", async () => {
   expect(stripVTControlCharacters(stdout)).toBe(
     [
       "TAG     PUSHED         SIZE  DIGEST  PLATFORM\n",
-      "1.10.0  1 day ago   0.0 MiB  -       linux/amd64\n",
+      "1.10.0  1 day ago       0 B  -       linux/amd64\n",
       "1.9.0   2 days ago  1.0 MiB  -       linux/amd64\n",
     ].join(""),
   );
@@ -75,6 +75,7 @@ describe("selection", () => {
       ["latest", names[5] ?? ""],
     ],
     [["--no-signatures", "--match", "{latest,sha256-*}"], ["latest"]],
+    [["--match", "sha256-*"], [names[5] ?? ""]],
     [
       ["--newest", "2"],
       ["1.10.0", "1.9.0"],
@@ -118,8 +119,11 @@ describe("selection", () => {
     expect(await namesOf("tencent-ccr/team/app", "--no-signatures", ...args)).toEqual(expected);
   });
 
-  test("--since reads no further than it has to, where the vendor lists the newest first", async () => {
-    const { stderr } = await imagetags("ls", "tencent-ccr/test/many", "--since", "2018-02-11", "--concurrency", "1", "--verbose");
+  test.each([
+    ["--since", "2018-02-11"],
+    ["--newest", "1"],
+  ])("%s reads no further than it has to, where the vendor lists the newest first: one page", async (...option) => {
+    const { stderr } = await imagetags("ls", "tencent-ccr/test/many", ...option, "--concurrency", "1", "--verbose");
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 });
@@ -144,10 +148,17 @@ describe("formats", () => {
     expect((await imagetags("ls", "tencent-ccr/test/many", "--format", "ndjson")).stdout).toBe(stdout);
   });
 
-  test("json: one list, an empty one too", async () => {
+  test("json: one document, of no tags too, with what is to be known of each listing", async () => {
     const { stdout } = await imagetags("ls", "tencent-ccr/test/many", "tencent-ccr/test/kubetest", "--format", "json");
-    expect(JSON.parse(stdout)).toHaveLength(1001);
-    expect((await imagetags("ls", "tencent-ccr/team/empty", "--format", "json")).stdout).toBe("[]\n");
+    const { tags, listings } = JSON.parse(stdout);
+    expect(tags).toHaveLength(1001);
+    expect(listings).toEqual([
+      { provider: "tencent-ccr", repository: "test/many", matched: 1000, undated: 0 },
+      { provider: "tencent-ccr", repository: "test/kubetest", matched: 1, undated: 0 },
+    ]);
+    expect((await imagetags("ls", "tencent-ccr/team/empty", "--format", "json")).stdout).toBe(
+      '{"tags":[],"listings":[\n  {"provider":"tencent-ccr","repository":"team/empty","matched":0,"undated":0}\n]}\n',
+    );
   });
 
   test("renovate: a custom datasource's releases, of one repository", async () => {
@@ -260,5 +271,20 @@ describe("colors", () => {
   ])("piped, %j: %j", async (env, colored) => {
     const { stdout } = await inEnvironment({ ...environment(), ...env }, "ls", "tencent-ccr/test/kubetest");
     expect(stdout !== stripVTControlCharacters(stdout)).toBe(colored);
+  });
+});
+
+describe("a failed listing leaves no document that a program can take for whole", () => {
+  test.each([
+    [["tencent-ccr/no/such", "--format", "json"], ""],
+    [["tencent-ccr/no/such", "--format", "renovate"], ""],
+    [["tencent-ccr/test/kubetest", "tencent-ccr/no/such", "--format", "json"], /^\{"tags":\[\n {2}\{.*"nginx_v1".*\}$/],
+    [["tencent-ccr/no/such", "tencent-ccr/test/kubetest", "--format", "json"], /^\{"tags":\[\n {2}\{.*"nginx_v1".*\}$/],
+  ])("%j", async (args, printed) => {
+    const { code, stdout } = await imagetags("ls", ...args);
+    expect(code).toBe(1);
+    if (typeof printed === "string") expect(stdout).toBe(printed);
+    else expect(stdout).toMatch(printed);
+    expect(() => JSON.parse(stdout)).toThrow(SyntaxError);
   });
 });

@@ -1,3 +1,7 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { createSandbox } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { describe, expect, test } from "vitest";
@@ -21,6 +25,21 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
     [["ls", "tencent-ccr/a/b", "--since", "30"], /It must be an age, such as 30d, or an instant/],
     [["ls", "tencent-ccr/a/b", "--since", "2026-02-30"], /It must be an age/],
     [["ls", "tencent-ccr/a/b", "--since", "2026-02-28T08:00"], /It must be an age/],
+    [["ls", "tencent-ccr/a/b", "--since", "999999y"], /'--since <instant>' argument '999999y' is invalid\. It must be at most 9999y\./],
+    [["ls", "tencent-ccr/a/b", "--until", "10000y"], /'--until <instant>' argument '10000y' is invalid\./],
+    [["stale", "tencent-ccr/a/b", "--older-than", "999999y"], /'--older-than <age>' argument '999999y' is invalid\./],
+    [
+      ["ls", "tencent-ccr/a/b", "--since", "1d", "--until", "2d"],
+      /^error: '--since' \(2026-11-20T12:00:00\.000Z\) must be before '--until' \(2026-11-19T12:00:00\.000Z\).*\nTry: imagetags ls --help/,
+    ],
+    [
+      ["diff", "tencent-ccr/a/b", "tencent-ccr/c/d", "--since", "2026-01-01", "--until", "2026-01-01"],
+      /'--since' .* must be before '--until'/,
+    ],
+    [["stale", "tencent-ccr/a/b", "--keep", "1", "--since", "1d", "--until", "1w"], /'--since' .* must be before '--until'/],
+    [["ls", "tencent-ccr/a/b", "--match", ""], /'--match <glob>' argument '' is invalid\. It must be a glob.*it is empty/],
+    [["diff", "tencent-ccr/a/b", "tencent-ccr/c/d", "--regex", ""], /'--regex <expression>' argument '' is invalid\..*it is empty/],
+    [["ls", "tencent-ccr/a/b", "--match", "a".repeat(70_000)], /--match cannot be read: .*\nhint: Write a glob/],
     [["ls", "tencent-ccr/a/b", "--regex", "("], /It must be a regular expression/],
     [["ls", "tencent-ccr/a/b", "--timeout", "0"], /It must be a number of seconds/],
     [["ls", "tencent-ccr/a/b", "--sort", "age"], /Allowed choices are time, name, semver, size/],
@@ -76,6 +95,29 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
 });
 
 describe("--help", () => {
+  const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+  const start = (...args: string[]) => [process.execPath, "--conditions=@imagetags/source", main, ...args] as const;
+
+  test.skipIf(!existsSync("/dev/full"))("that cannot be written says why, without a stack trace", () => {
+    const full = openSync("/dev/full", "w");
+    const [node, ...args] = start("ls", "--help");
+    const { status, stderr } = spawnSync(node, args, { encoding: "utf8", stdio: ["ignore", full, "pipe"] });
+    closeSync(full);
+    expect([status, stderr]).toEqual([1, "error: ENOSPC: no space left on device, write\n"]);
+  });
+
+  test("whose reader has gone is quiet", async () => {
+    const [node, ...args] = start("ls", "--help");
+    const child = spawn(node, args, { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    let told = "";
+    child.stderr.on("data", (chunk) => {
+      told += chunk;
+    });
+    const [status] = await once(child, "close");
+    expect([status, told]).toEqual([0, ""]);
+  });
+
   const names = Object.keys(helpTexts);
 
   test("there is one for each command", () => {

@@ -1,36 +1,37 @@
 import type { Capabilities } from "./capabilities.ts";
 import type { ImageTag, TimeField } from "./image-tag.ts";
-
-type Tags<T> = Iterable<T> | AsyncIterable<T>;
+import { readNewestFirst, type Tags } from "./order.ts";
 
 /**
- * The newest tags by the source's clock, newest first.
+ * The newest tags by the source's clock, newest first. Those that tell no time come last, as the source lists them.
  *
- * Where the vendor lists the newest first, give the tags as the source lists them, and no more of them are read than asked for.
+ * Where the vendor lists the newest first, give the tags as the source lists them: one page is read, and no more, unless its
+ * tags contradict that order or more are asked for.
+ *
+ * @param onOutOfOrder - called once, when they contradict it; then all tags are read, so that the answer is right.
  */
 export async function newest<T extends ImageTag>(
   tags: Tags<T>,
   count: number,
   source: Pick<Capabilities, "orderedBy" | "order">,
+  onOutOfOrder?: () => void,
 ): Promise<T[]> {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`count must be a whole number of at least 0; got ${count}.`);
   if (count === 0) return [];
   let kept: T[] = [];
-  for await (const tag of tags) {
+  for await (const tag of readNewestFirst(tags, source, () => kept.length >= count, onOutOfOrder)) {
     kept.push(tag);
-    if (kept.length === count && source.order === "newest-first" && isNewestFirst(kept, source.orderedBy)) return kept;
     if (kept.length >= 2 * count + 1000) kept = sortTags(kept, source.orderedBy).slice(0, count);
   }
   return sortTags(kept, source.orderedBy).slice(0, count);
 }
 
-/** A sorted copy: times and sizes from the greatest, names in the order people count in. What has no such value comes last. */
+/** A sorted copy: times and sizes from the greatest, names in the order people count in. What has no such value comes last, as it came. */
 export function sortTags<T extends ImageTag>(tags: Iterable<T>, by: TimeField | "name" | "sizeBytes"): T[] {
   return [...tags].sort((a, b) => {
+    if (by === "name") return compareNames(a.name, b.name);
     const [left, right] = [a[by], b[by]];
-    if (left === right || by === "name") return compareNames(a.name, b.name);
-    if (left === undefined) return 1;
-    if (right === undefined) return -1;
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
     return Number(right) - Number(left) || compareNames(a.name, b.name);
   });
 }
@@ -56,13 +57,6 @@ function matches(tag: ImageTag, { name, since, until, by }: TagFilter): boolean 
   if (name && tag.name.search(name) === -1) return false;
   if (since && !(time && time >= since)) return false;
   return !until || (time !== undefined && time < until);
-}
-
-function isNewestFirst(tags: readonly ImageTag[], by: TimeField): boolean {
-  return tags.every((tag, index) => {
-    const [time, earlier] = [tag[by], index === 0 ? tag[by] : tags[index - 1]?.[by]];
-    return time !== undefined && earlier !== undefined && earlier >= time;
-  });
 }
 
 let collator: Intl.Collator | undefined;

@@ -17,9 +17,9 @@ export function toSizeBytes(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 }
 
-/** `os/architecture`, if both are said. */
+/** `os/architecture`, if both are said. Builders write `unknown/unknown` for what is no image, such as an attestation. */
 export function toPlatform(os: unknown, architecture: unknown): string | undefined {
-  const said = (value: unknown) => typeof value === "string" && value !== "";
+  const said = (value: unknown) => typeof value === "string" && value !== "" && value !== "unknown";
   return said(os) && said(architecture) ? `${os}/${architecture}` : undefined;
 }
 
@@ -31,9 +31,10 @@ export function toPullReference(value: unknown): string | undefined {
   return typeof value === "string" && pullReferenceForm.test(value) ? value : undefined;
 }
 
-// 2017-09-12 15:30:23 +0800 CST (Go's time.String) and 2018-07-06T06:18:55.542841141Z (RFC 3339).
+// 2017-09-12 15:30:23 +0800 CST (Go's time.String; a zone without a name is `+08` or `+0800` there), 2018-07-06T06:18:55.542841141Z
+// (RFC 3339), and ISO 8601's short offset, +08.
 const timeForm =
-  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[ T](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d+))? ?(?<zone>Z|[+-]\d\d:?\d\d)(?: [A-Z]\w*)?(?: m=[+-][\d.]+)?$/;
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[ T](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d+))? ?(?<zone>Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)(?: (?:[A-Z]\w*|[+-]\d\d(?:\d\d)?))?(?: m=[+-][\d.]+)?$/;
 
 /**
  * An instant from a text that names its offset from UTC, or nothing: without an offset the instant is a guess. Digits
@@ -47,8 +48,16 @@ export function toTime(value: unknown): Date | undefined {
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`;
   const asUtc = new Date(local);
   // A date that does not exist, such as February 30, would roll over to another.
-  if (year === "0001" || Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== local) return undefined;
+  if (year === zeroYear || Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== local) return undefined;
   return new Date(asUtc.getTime() - toOffsetMs(zone));
+}
+
+// Of Go's zero time, which means that there is none.
+const zeroYear = "0001";
+
+/** Whether a vendor's time of deletion is set: any value but Go's zero time. */
+export function isDeleted(deleted: unknown): boolean {
+  return Boolean(deleted) && !String(deleted).startsWith(`${zeroYear}-`);
 }
 
 const yearTenThousand = 253_402_300_800;
@@ -65,6 +74,6 @@ export function toUnixTime(value: unknown): Date | undefined {
 
 function toOffsetMs(zone: string): number {
   if (zone === "Z") return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(":", ""));
   return (zone.startsWith("-") ? -minutes : minutes) * 60_000;
 }

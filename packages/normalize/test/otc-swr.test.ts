@@ -1,6 +1,6 @@
 import type { TagInfo } from "@imagetags/otc-swr";
 import { expect, test } from "vitest";
-import { toImageTag } from "../src/sources/otc-swr.ts";
+import { listImageTags, toImageTag } from "../src/sources/otc-swr.ts";
 
 // The row of the page is mapped in tools/contract; these are the odd ones.
 const row = { Tag: "v1" } as TagInfo;
@@ -33,4 +33,14 @@ test.each([
   ["constructor", undefined],
 ])("the tag_type %s is kind %s", (tag_type, kind) => {
   expect(map({ tag_type: tag_type as number })).toEqual(kind ? { ...least, kind } : least);
+});
+
+test("a row that is marked as deleted is not listed as a tag", async () => {
+  const rows = [row, { ...row, Tag: "gone", deleted: "2018-07-06T06:18:55Z" }, { ...row, Tag: "v0", deleted: null }];
+  const client = {
+    async *tags() {
+      yield* rows;
+    },
+  };
+  expect((await Array.fromAsync(listImageTags(client, "a/b"))).map(({ name }) => name)).toEqual(["v1", "v0"]);
 });

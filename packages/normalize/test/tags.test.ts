@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createImageTag, filterTags, type ImageTag, newest, sortTags } from "../src/index.ts";
+import { attachmentOf, createImageTag, filterTags, type ImageTag, newest, sortTags } from "../src/index.ts";
 
 const tag = (name: string, minute: number | undefined, sizeBytes?: number): ImageTag =>
   createImageTag(
@@ -34,11 +35,45 @@ test("an ImageTag can be turned into JSON even when its raw row holds a bigint, 
   expect("digest" in one).toBe(false);
 });
 
-test("newest() takes no more than it needs from a source that lists the newest first", async () => {
-  const taken: ImageTag[] = [];
-  const all = [5, 4, 3, 2, 1].map((minute) => tag(`v${minute}`, minute));
-  expect(names(await newest(counted(all, taken), 2, ordered))).toEqual(["v5", "v4"]);
-  expect(taken).toHaveLength(2);
+test("newest() takes one page from a source that lists the newest first, or as many as are asked for", async () => {
+  const all = Array.from({ length: 300 }, (_, index) => tag(`v${300 - index}`, 300 - index));
+  for (const [count, read] of [
+    [2, 100],
+    [100, 100],
+    [150, 150],
+  ] as const) {
+    const taken: ImageTag[] = [];
+    expect(names(await newest(counted(all, taken), count, ordered))).toEqual(names(all.slice(0, count)));
+    expect(taken).toHaveLength(read);
+  }
+});
+
+test("newest() is right though the vendor ignores the order, and says once that it does", async () => {
+  const said: string[] = [];
+  const all = [1, 2, 3, 2, 3].map((minute, index) => tag(`v${minute}.${index}`, minute));
+  expect(names(await newest(all, 1, ordered, () => said.push("out of order")))).toEqual(["v3.2"]);
+  expect(said).toEqual(["out of order"]);
+  await newest([...all].reverse(), 1, unordered, () => said.push("of an order that is not documented"));
+  expect(said).toHaveLength(1);
+});
+
+test("newest() of tags that tell no time goes by the vendor's order, never by names, and reads them all", async () => {
+  const undated = ["v3", "v1", "v2"].map((name) => tag(name, undefined));
+  for (const source of [ordered, unordered]) expect(names(await newest(undated, 2, source))).toEqual(["v3", "v1"]);
+  const many = Array.from({ length: 200 }, (_, index) => tag(`v${index}`, undefined));
+  expect(names(await newest([...many, tag("dated", 1)], 2, ordered))).toEqual(["dated", "v0"]);
+});
+
+test("newest() gives what sorting all of them gives, when the first hundred stand in any other order than the documented", async () => {
+  const minutes = fc.array(fc.option(fc.nat(50), { nil: undefined }), { maxLength: 150 });
+  await fc.assert(
+    fc.asyncProperty(minutes, fc.integer({ min: 1, max: 5 }), async (times, count) => {
+      const all = times.map((minute, index) => tag(`v${index}`, minute));
+      const inOrder = times.slice(0, 100).every((time, index) => time !== undefined && (index === 0 || time <= (times[index - 1] ?? -1)));
+      if (inOrder && times.length > 100) return;
+      expect(names(await newest(all, count, ordered))).toEqual(names(sortTags(all, "pushedAt").slice(0, count)));
+    }),
+  );
 });
 
 test("newest() reads everything where the order is undocumented, or not kept", async () => {
@@ -71,4 +106,28 @@ test("filterTags() keeps names and times that match; the undated match no time",
   expect(await kept({ name: /^v/g })).toEqual(["v1", "v2", "v4"]);
   expect(await kept({ since: at(2) })).toEqual(["v2", "x3"]);
   expect(await kept({ since: at(1), until: at(3) })).toEqual(["v1", "v2"]);
+});
+
+const hex = "0123456789abcdef".repeat(4);
+
+test.each([
+  [`sha256-${hex}.sig`, true],
+  [`sha256-${hex}.att`, true],
+  [`sha256-${hex}.sbom`, true],
+  [`sha256-${hex}.cosign.bundle`, true],
+  [`sha256-${hex}`, true],
+  [`sha256-${hex}.tar`, false],
+  [`sha256-${hex.slice(1)}.sig`, false],
+  [`sha256-${hex}0`, false],
+  [`v1-sha256-${hex}.sig`, false],
+  ["v1.sig", false],
+])("%s is attached to an image: %s", (name, attached) => {
+  expect(attachmentOf({ name })).toEqual(attached ? { subject: `sha256:${hex}` } : undefined);
+});
+
+test("what the vendor calls a signature is attached, to what its name tells; an image may be named after its own digest", () => {
+  expect(attachmentOf({ name: "v1", kind: "signature" })).toEqual({ subject: undefined });
+  expect(attachmentOf({ name: `sha256-${hex}`, kind: "signature" })).toEqual({ subject: `sha256:${hex}` });
+  expect(attachmentOf({ name: `sha256-${hex}`, digest: `sha256:${hex}` })).toBeUndefined();
+  expect(attachmentOf({ name: `sha256-${hex}`, digest: `sha256:${"0".repeat(64)}` })).toEqual({ subject: `sha256:${hex}` });
 });

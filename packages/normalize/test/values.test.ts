@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDigest, toImageId, toPlatform, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
+import { isDeleted, toDigest, toImageId, toPlatform, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
 
 test.each([
   ["2017-09-12 15:30:23 +0800 CST", "2017-09-12T07:30:23.000Z"],
   ["2017-09-12 15:30:23.123456789 +0800 CST", "2017-09-12T07:30:23.123Z"],
-  ["2017-09-12 15:30:23.5 +0800 +0800", undefined],
+  ["2017-09-12 15:30:23.5 +0800 +0800", "2017-09-12T07:30:23.500Z"],
+  ["2019-10-24 14:20:51 +0800 +08", "2019-10-24T06:20:51.000Z"],
+  ["2019-10-24 14:20:51 -0300 -03", "2019-10-24T17:20:51.000Z"],
+  ["2019-10-24 14:20:51 +0545 +0545 m=+0.000000001", "2019-10-24T08:35:51.000Z"],
+  ["2019-10-24T14:20:51+08", "2019-10-24T06:20:51.000Z"],
+  ["2019-10-24T14:20:51+99", undefined],
+  ["2019-10-24T14:20:51+08:60", undefined],
+  ["2019-10-24T14:20:51+8", undefined],
   ["2017-09-12 07:30:23 +0000 UTC", "2017-09-12T07:30:23.000Z"],
   ["2017-09-12 07:30:23 +0000 UTC m=+0.000000001", "2017-09-12T07:30:23.000Z"],
   ["2018-07-06T06:18:55Z", "2018-07-06T06:18:55.000Z"],
@@ -27,7 +34,7 @@ test.each([
   expect(toTime(text)?.toISOString()).toBe(iso);
 });
 
-test("any instant, written by Go or in RFC 3339 at any offset, comes back", () => {
+test("any instant, written by Go, in RFC 3339 or in ISO 8601, at any offset, comes back", () => {
   const instants = fc.date({ min: new Date("1970-01-01"), max: new Date("9999-12-30"), noInvalidDate: true });
   fc.assert(
     fc.property(instants, fc.integer({ min: -14 * 60, max: 14 * 60 }), (instant, offset) => {
@@ -35,7 +42,13 @@ test("any instant, written by Go or in RFC 3339 at any offset, comes back", () =
       const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) => String(part).padStart(2, "0"));
       const sign = offset < 0 ? "-" : "+";
       expect(toTime(`${local}${sign}${hours}:${minutes}`)).toEqual(instant);
-      expect(toTime(`${local.replace("T", " ")} ${sign}${hours}${minutes} CST`)).toEqual(instant);
+      expect(toTime(`${local}${sign}${hours}${minutes}`)).toEqual(instant);
+      if (minutes === "00") expect(toTime(`${local}${sign}${hours}`)).toEqual(instant);
+      // The name of a zone that has none is its offset, without minutes where those are none, or always with them.
+      const unnamed = minutes === "00" ? `${sign}${hours}` : `${sign}${hours}${minutes}`;
+      for (const name of ["CST", unnamed, `${sign}${hours}${minutes}`]) {
+        expect(toTime(`${local.replace("T", " ")} ${sign}${hours}${minutes} ${name}`)).toEqual(instant);
+      }
     }),
   );
 });
@@ -67,6 +80,8 @@ test("a platform needs both halves", () => {
     ["linux", ""],
     [null, "amd64"],
     ["linux", undefined],
+    ["unknown", "unknown"],
+    ["linux", "unknown"],
   ])
     expect(toPlatform(os, architecture)).toBeUndefined();
 });
@@ -87,4 +102,19 @@ test.each([
   [7, false],
 ])("%j can be pulled: %s", (value, can) => {
   expect(toPullReference(value)).toBe(can ? value : undefined);
+});
+
+test.each([
+  [null, false],
+  [undefined, false],
+  ["", false],
+  [false, false],
+  [0, false],
+  ["0001-01-01T00:00:00Z", false],
+  ["2018-07-06T06:18:55Z", true],
+  ["yesterday", true],
+  [true, true],
+  [1530857935, true],
+])("a row whose time of deletion is %j is deleted: %s", (deleted, is) => {
+  expect(isDeleted(deleted)).toBe(is);
 });

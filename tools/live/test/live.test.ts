@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createSandbox, environmentOf } from "@imagetags/sandbox";
-import { listen } from "@imagetags/sandbox/server";
-import { expect, test } from "vitest";
+import { listen, type SandboxServer } from "@imagetags/sandbox/server";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { scrub } from "../src/scrub.ts";
 
 const live = fileURLToPath(new URL("../src/live.ts", import.meta.url));
@@ -15,37 +15,71 @@ test("without a repository nothing is asked, and it says SKIPPED", () => {
   expect([status, stdout.split(":")[0]]).toEqual([0, "SKIPPED"]);
 });
 
-test("it lists, holds the answers to the spec, and records one; an answer that breaks the spec fails", async () => {
+describe("in front of a server", () => {
   const sandbox = createSandbox();
-  let edit = (text: string) => text;
-  const fetch = async (request: Request) => {
-    const response = await sandbox.fetch(request);
-    return new Response(edit(await response.text()), response);
-  };
-  const server = await listen({ ...sandbox, fetch });
-  const cwd = mkdtempSync(join(tmpdir(), "imagetags-live-"));
-  const run = () =>
+  let edit: (response: Response) => Promise<Response> | Response;
+  let server: SandboxServer;
+  let cwd: string;
+  beforeAll(async () => {
+    server = await listen({ ...sandbox, fetch: async (request: Request) => edit(await sandbox.fetch(request)) });
+  });
+  afterAll(() => server.close());
+  beforeEach(() => {
+    edit = (response) => response;
+    cwd = mkdtempSync(join(tmpdir(), "imagetags-live-"));
+  });
+  afterEach(() => rmSync(cwd, { recursive: true }));
+
+  const run = (args: readonly string[], more: Record<string, string> = {}) =>
     new Promise<string>((resolve) => {
-      const env = { PATH: process.env.PATH, ...environmentOf("tencent-ccr"), IMAGETAGS_ENDPOINT_TENCENT_CCR: `${server.url}/tencent-ccr` };
-      const child = spawn(process.execPath, ["--conditions=@imagetags/source", live, "tencent-ccr/test/kubetest"], { cwd, env });
+      const env = { PATH: process.env.PATH, ...environmentOf("tencent-ccr"), ...more };
+      const child = spawn(process.execPath, ["--conditions=@imagetags/source", live, ...args], { cwd, env });
       let output = "";
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
       child.on("close", (status) => resolve(`${status} ${output}`));
     });
-  try {
-    expect(await run()).toBe(
-      "0 1 tags of tencent-ccr/test/kubetest; recorded live-answers/tencent-ccr.json\nThe answers are what the spec says.\n",
-    );
-    const recording = JSON.parse(readFileSync(join(cwd, "live-answers/tencent-ccr.json"), "utf8"));
-    expect(recording.body.data.tagInfo[0]).toMatchObject({ tagName: "aaaaa_a1", os: "linux", sizeByte: 59229024 });
+  const endpoint = () => `${server.url}/tencent-ccr`;
+  const ask = (...repositories: string[]) => run([...repositories, "--endpoint", endpoint()]);
+  const asked = (repository: string) => `${repository}: asked ${new URL(server.url).host}, as --endpoint says, not the vendor.\n`;
+  const read = (file: string) => JSON.parse(readFileSync(join(cwd, "live-answers", file), "utf8"));
 
+  test("it lists, says whom it asked, holds the answers to the spec, and records one", async () => {
+    expect(await ask("tencent-ccr/test/kubetest")).toBe(
+      `0 ${asked("tencent-ccr/test/kubetest")}1 tags.\nThe last answer is recorded in live-answers/tencent-ccr.json.\n` +
+        "The answers are what the spec says.\n",
+    );
+    expect(read("tencent-ccr.json").body.data.tagInfo[0]).toMatchObject({ tagName: "aaaaa_a1", os: "linux", sizeByte: 59229024 });
+  });
+
+  test("several repositories are asked, and each has its recording", async () => {
+    const output = await ask("tencent-ccr/test/kubetest", "tencent-ccr/test/many");
+    expect(output).toMatch(/^0 .*\n1 tags\..*tencent-ccr\/test\/many: asked .*\n1000 tags\..*live-answers\/tencent-ccr-2\.json\./s);
+    expect(read("tencent-ccr.json").body.data.tagInfo).toHaveLength(1);
+    expect(read("tencent-ccr-2.json").body.data.tagInfo.length).toBeGreaterThan(1);
+  });
+
+  test("an answer that breaks the spec fails", async () => {
     // What the vendor has begun to send, the sandbox does not: it keeps to the spec.
-    edit = (text) => text.replace('"tagName"', '"Digest":"new","tagName"');
-    expect(await run()).toMatch(/^1 .*The spec is wrong about:.*additional properties \(Digest\)/s);
-  } finally {
-    rmSync(cwd, { recursive: true });
-    await server.close();
-  }
+    edit = async (response) => new Response((await response.text()).replace('"tagName"', '"Digest":"new","tagName"'), response);
+    expect(await ask("tencent-ccr/test/kubetest")).toMatch(/^1 .*The spec is wrong about:.*additional properties \(Digest\)/s);
+  });
+
+  test.each([
+    ["JSON", () => Response.json(["v1"]), ["a1"], /must be object/],
+    ["none", () => new Response("<html>Hi"), "<aaaa>Aa", /the answer to GET .* is not JSON/],
+  ])("a 200 that cannot be listed is checked and recorded too: %s", async (_, answer, body, violation) => {
+    edit = answer;
+    const output = await ask("tencent-ccr/test/kubetest");
+    expect(output).toMatch(/^1 .*\nIt could not be listed: .*\n/s);
+    expect(output).toMatch(violation);
+    expect(read("tencent-ccr.json")).toMatchObject({ status: 200, body });
+  });
+
+  test("an endpoint in the environment does not pass for the vendor", async () => {
+    expect(await run(["tencent-ccr/test/kubetest"], { IMAGETAGS_ENDPOINT_TENCENT_CCR: endpoint() })).toBe(
+      "1 IMAGETAGS_ENDPOINT_TENCENT_CCR is set, so this would not ask the vendor.\nUnset it, or say where to ask: --endpoint <url>\n",
+    );
+  });
 });
 
 test("a recording keeps the shape and says nothing of its owner", () => {

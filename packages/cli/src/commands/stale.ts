@@ -16,16 +16,21 @@ import {
 export interface StaleOptions extends SelectionOptions, OutputOptions, ConnectionOptions {
   readonly olderThan?: number;
   readonly keep?: number;
+  readonly shared?: true;
 }
 
 export function addStale(program: Command, context: Context): void {
   const command = program
     .command("stale")
     .summary("what a clean-up would remove; it removes nothing")
-    .description("Lists the tags that a clean-up would remove, the newest first. It removes nothing.")
+    .description(
+      "Lists the tags that a clean-up would remove, the newest first. It removes nothing. Tags that share their image with one " +
+        "that stays are held back; signatures, attestations and SBOMs go with their image.",
+    )
     .argument("<repository>", "provider/namespace/name")
     .option("--older-than <age>", "tags older than this, such as 90d; a tag without a time is not", parseAge)
-    .option("--keep <count>", "but not the newest so many of the tags that are selected", parseCountOrZero);
+    .option("--keep <count>", "but not the newest so many of the images that are selected", parseCountOrZero)
+    .option("--shared", "list what is held back instead: tags that share their image with one that stays");
   addSelectionOptions(command, context);
   addOutputOptions(command, ["table", "json", "ndjson", "names"]);
   addConnectionOptions(addFailEmpty(command));

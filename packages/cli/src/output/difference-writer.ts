@@ -1,19 +1,35 @@
 import type { ImageTag } from "@imagetags/normalize";
 import type { Context } from "../context.ts";
 import type { Difference } from "../diff.ts";
+import type { ListingFacts } from "../listing-facts.ts";
 import type { OutputOptions } from "../options.ts";
 import { printable, toPrintableJson } from "../printable.ts";
 import type { Column } from "./table.ts";
 import { formatDigest, none } from "./values.ts";
-import { JsonWriter, LineWriter, type Writer } from "./writers.ts";
+import { createDocumentWriter, LineWriter, type Writer } from "./writers.ts";
 
 /** How `diff` prints, in the format that was asked for. */
-export async function createDifferenceWriter(context: Context, options: OutputOptions): Promise<Writer<Difference>> {
-  if (options.format === "json") return new JsonWriter(context, (difference) => difference);
+export async function createDifferenceWriter(
+  context: Context,
+  options: OutputOptions,
+  facts: readonly ListingFacts[],
+): Promise<Writer<Difference>> {
+  if (options.format === "json") return createDocumentWriter(context, "differences", (difference) => difference, facts);
   if (options.format === "ndjson") return new LineWriter(context, (difference) => toPrintableJson(difference));
-  if (options.format === "names") return new LineWriter(context, ({ name }) => printable(name));
+  if (options.format === "names") return new NamesToCopyWriter(context);
   const { TableWriter } = await import("./table.ts");
   return new TableWriter(context, differenceColumns(options));
+}
+
+/** Prints the names of what a copy would mend: the mirror has an extra tag alone, so there is nothing to copy. */
+class NamesToCopyWriter extends LineWriter<Difference> {
+  constructor(context: Context) {
+    super(context, ({ name }) => printable(name));
+  }
+
+  override write(differences: readonly Difference[]): Promise<void> {
+    return super.write(differences.filter(({ difference }) => difference !== "extra"));
+  }
 }
 
 function differenceColumns({ full }: OutputOptions): Column<Difference>[] {

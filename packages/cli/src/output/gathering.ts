@@ -27,9 +27,9 @@ export class GatheringWriter<Row> implements Writer<Row> {
     this.#timer ??= setTimeout(() => this.#release(), patienceMs).unref();
   }
 
-  async end(): Promise<void> {
+  async end(whole?: boolean): Promise<void> {
     await (this.#released ?? this.#release());
-    await this.#writer.end();
+    await this.#writer.end(whole);
   }
 
   #release(): Promise<void> {

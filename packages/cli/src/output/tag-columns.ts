@@ -8,6 +8,10 @@ import { formatAge, formatDigest, formatInstant, formatSize, none } from "./valu
 export interface Listed {
   readonly tag: ImageTag;
   readonly source: Capabilities;
+  /** What `stale` says of it. */
+  readonly verdict?: "stale" | "shared" | "undated";
+  /** Name of a tag of the same image that stays. */
+  readonly sharedWith?: string | undefined;
 }
 
 export const timeWords: Readonly<Record<TimeField, string>> = { pushedAt: "pushed", updatedAt: "updated", createdAt: "created" };

@@ -1,32 +1,44 @@
 import type { TimeField } from "@imagetags/normalize";
 import type { Context } from "../context.ts";
+import type { ListingFacts } from "../listing-facts.ts";
 import type { OutputOptions } from "../options.ts";
 import { printable, toPrintableJson } from "../printable.ts";
 import { GatheringWriter } from "./gathering.ts";
 import type { Listed } from "./tag-columns.ts";
-import { JsonWriter, LineWriter, type Writer } from "./writers.ts";
+import { createDocumentWriter, JsonWriter, LineWriter, type Writer } from "./writers.ts";
+
+interface TagWriting {
+  /** The times that the listed sources go by. */
+  readonly clocks: ReadonlySet<TimeField>;
+  readonly showRepository: boolean;
+  /** Of each listing; read when all rows are printed. */
+  readonly facts: readonly ListingFacts[];
+}
 
 /** How a command prints tags, in the format that was asked for. */
 export async function createTagWriter(
   context: Context,
   options: OutputOptions,
-  clocks: ReadonlySet<TimeField>,
-  showRepository: boolean,
+  { clocks, showRepository, facts }: TagWriting,
 ): Promise<Writer<Listed>> {
   switch (options.format) {
     case "json":
-      return new JsonWriter(context, ({ tag }) => tag);
+      return createDocumentWriter(context, "tags", toValue, facts);
     case "ndjson":
-      return new LineWriter(context, ({ tag }) => toPrintableJson(tag));
+      return new LineWriter(context, (row) => toPrintableJson(toValue(row)));
     case "names":
       return new LineWriter(context, ({ tag }) => printable(tag.name));
     case "renovate":
-      return new JsonWriter(context, toRelease, '{"releases":[', "]}");
+      return new JsonWriter(context, toRelease, '{"releases":[', () => "]}");
     case "table": {
       const [{ TableWriter }, { tagColumns }] = await Promise.all([import("./table.ts"), import("./tag-columns.ts")]);
       return new GatheringWriter(new TableWriter(context, tagColumns(context, options, clocks, showRepository)));
     }
   }
+}
+
+function toValue({ tag, verdict, sharedWith }: Listed): object {
+  return verdict === undefined ? tag : { ...tag, verdict, sharedWith };
 }
 
 /** A release as Renovate's custom datasources want it: https://docs.renovatebot.com/modules/datasource/custom/ */

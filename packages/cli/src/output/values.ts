@@ -27,9 +27,19 @@ export function formatAge(time: Date | undefined, now: Date): string {
   return relative.format(Math.trunc(seconds / length), unit).replaceAll(",", "");
 }
 
+const largerUnits = ["KiB", "MiB", "GiB", "TiB", "PiB"];
+
+/** A size in the unit that fits: `512 B`, `1.0 KiB`, `56.5 MiB`. */
 export function formatSize(bytes: number | undefined, exact: boolean): string {
   if (bytes === undefined) return none;
-  return exact ? String(bytes) : `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+  if (exact) return String(bytes);
+  let [value, unit] = [bytes, "B"];
+  for (const larger of largerUnits) {
+    // As it is shown: 1023.99 KiB would be 1024.0.
+    if (Number(value.toFixed(1)) < 1024) break;
+    [value, unit] = [value / 1024, larger];
+  }
+  return `${unit === "B" ? value : value.toFixed(1)} ${unit}`;
 }
 
 /** A digest, or its algorithm and first 12 digits. */

@@ -1,11 +1,16 @@
 import type { Context } from "../context.ts";
+import type { ListingFacts } from "../listing-facts.ts";
 import { toPrintableJson } from "../printable.ts";
 
 /** Prints rows as they come. */
 export interface Writer<Row> {
   write(rows: readonly Row[]): Promise<void>;
-  /** Called once, when there are no more. */
-  end(): Promise<void>;
+  /**
+   * Called once, when there are no more.
+   *
+   * @param whole - false when rows are missing because a listing failed: then a document is left without its end.
+   */
+  end(whole?: boolean): Promise<void>;
 }
 
 /** Prints each row's value on a line of its own. */
@@ -25,28 +30,46 @@ export class LineWriter<Row> implements Writer<Row> {
   async end(): Promise<void> {}
 }
 
-/** Prints one JSON list, an item a line; `head` and `tail` stand around it. */
+/**
+ * Prints one JSON document, an item a line.
+ *
+ * @param head - what stands before the items, such as `[`.
+ * @param tail - what stands behind them; asked for when all have been printed.
+ */
 export class JsonWriter<Row> implements Writer<Row> {
   readonly #context: Context;
   readonly #toValue: (row: Row) => unknown;
-  readonly #tail: string;
+  readonly #tail: () => string;
   #next: string;
+  #isEmpty = true;
 
-  constructor(context: Context, toValue: (row: Row) => unknown, head = "[", tail = "]") {
+  constructor(context: Context, toValue: (row: Row) => unknown, head = "[", tail = () => "]") {
     this.#context = context;
     this.#toValue = toValue;
     this.#tail = tail;
-    this.#next = `${head}\n  `;
+    this.#next = head;
   }
 
   async write(rows: readonly Row[]): Promise<void> {
     const items = rows.map((row) => toPrintableJson(this.#toValue(row)));
-    await this.#context.print(`${this.#next}${items.join(",\n  ")}`);
-    this.#next = ",\n  ";
+    await this.#context.print(`${this.#next}\n  ${items.join(",\n  ")}`);
+    this.#next = ",";
+    this.#isEmpty = false;
   }
 
-  end(): Promise<void> {
-    const empty = this.#next !== ",\n  ";
-    return this.#context.print(empty ? `${this.#next.trimEnd()}${this.#tail}\n` : `\n${this.#tail}\n`);
+  async end(whole = true): Promise<void> {
+    if (!whole) return;
+    await this.#context.print(`${this.#isEmpty ? this.#next : "\n"}${this.#tail()}\n`);
   }
+}
+
+/** A document of rows under a name, and of what is to be known of the listings that they come from. */
+export function createDocumentWriter<Row>(
+  context: Context,
+  name: "tags" | "differences",
+  toValue: (row: Row) => unknown,
+  facts: readonly ListingFacts[],
+): JsonWriter<Row> {
+  const listings = () => facts.map((one) => `\n  ${toPrintableJson(one)}`).join(",");
+  return new JsonWriter(context, toValue, `{"${name}":[`, () => `],"listings":[${listings()}\n]}`);
 }

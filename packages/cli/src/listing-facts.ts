@@ -1,0 +1,42 @@
+import type { ImageTag, TimeField } from "@imagetags/normalize";
+import type { Context } from "./context.ts";
+import type { SelectionOptions } from "./options.ts";
+import { formatCount } from "./output/values.ts";
+import { printable } from "./printable.ts";
+import type { Reference } from "./reference.ts";
+
+/** What is to be known of one listing beside its tags. `--format json` prints it as it is. */
+export interface ListingFacts {
+  readonly provider: string;
+  readonly repository: string;
+  /** How many tags were read whose name is selected, of whatever time. */
+  matched: number;
+  /** How many of these tell no time that can be read. */
+  undated: number;
+  /** That tags were seen to come in another order than the vendor documents. */
+  outOfOrder?: true;
+}
+
+/** The facts of a listing that begins. */
+export function startFacts({ provider, repository }: Reference): ListingFacts {
+  return { provider, repository, matched: 0, undated: 0 };
+}
+
+/** The facts of tags that were read whole, and selected by name. */
+export function countTags(reference: Reference, tags: readonly ImageTag[], clock: TimeField): ListingFacts {
+  const undated = tags.filter(({ [clock]: time }) => time === undefined).length;
+  return { ...startFacts(reference), matched: tags.length, undated };
+}
+
+/** Tells a person what a selection by time could not go by. */
+export function sayFacts({ matched, undated, outOfOrder }: ListingFacts, { text }: Reference, context: Context): void {
+  const say = (what: string) => context.say(`${context.paintError("yellow", "note:")} ${printable(`${text}: ${what}`)}`);
+  if (outOfOrder) say("the tags do not come newest first, as the vendor documents; all of them were read.");
+  if (undated > 0)
+    say(`${undated.toLocaleString("en")} of ${formatCount(matched, "tag")} ${undated === 1 ? "tells" : "tell"} no time that can be read.`);
+}
+
+/** Whether a selection goes by time. */
+export function isByTime({ since, until, newest, sort }: SelectionOptions & { newest?: number; sort?: string }): boolean {
+  return since !== undefined || until !== undefined || newest !== undefined || sort === "time";
+}

@@ -1,0 +1,132 @@
+// What a clean-up must not take with it.
+
+import type { ImageTag } from "@imagetags/normalize";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findStale } from "../src/stale.ts";
+import { useSandbox } from "./session.ts";
+
+const { world, imagetags } = useSandbox();
+const repositories = world["huawei-swr"].repositories;
+const [documented] = repositories["namespace/busybox"] ?? [];
+const digest = (number: number) => `sha256:${number.toString(16).padStart(64, "0")}`;
+const attached = (number: number, ending = "") => `${digest(number).replace(":", "-")}${ending}`;
+
+/** Rows of SWR: a name, the number of its image, and the day in November on which it was updated. */
+const rows = (...tags: [name: string, image: number, day: number][]) =>
+  tags.map(([Tag, image, day]) => ({
+    ...documented,
+    Tag,
+    image_id: digest(image).slice(7),
+    digest: digest(image),
+    updated: new Date(Date.UTC(2026, 10, day)).toISOString().replace(".000", ""),
+  }));
+
+async function stale(...args: string[]): Promise<string[]> {
+  const { code, stdout } = await imagetags("stale", "huawei-swr/team/app", ...args, "--format", "names", "--quiet");
+  expect(code).toBe(0);
+  return stdout.split("\n").slice(0, -1);
+}
+
+describe("tags of one image", () => {
+  const build = rows(["latest", 1, 20], ["v3", 1, 9], ["v2", 2, 8], ["v1", 3, 7], ["old", 3, 6]);
+
+  test("one that stays holds the others back; --shared lists them", async () => {
+    repositories["team/app"] = build;
+    expect(await stale("--older-than", "5d")).toEqual(["v2", "v1", "old"]);
+    expect(await stale("--older-than", "5d", "--shared")).toEqual(["v3"]);
+    const { stderr } = await imagetags("stale", "huawei-swr/team/app", "--older-than", "5d");
+    expect(stderr).toBe(
+      "1 tag shares its image with one that stays, and would stay too; --shared lists what is held back so.\n" +
+        "3 of 5 tags would go. Nothing was removed.\n",
+    );
+  });
+
+  test("one that --match leaves out stays, so it holds back too", async () => {
+    repositories["team/app"] = build;
+    expect(await stale("--keep", "0", "--match", "v*")).toEqual(["v2"]);
+    expect(await stale("--keep", "0", "--match", "v*", "--shared")).toEqual(["v3", "v1"]);
+  });
+
+  test("--keep counts images", async () => {
+    repositories["team/app"] = build;
+    expect(await stale("--keep", "2")).toEqual(["v1", "old"]);
+    repositories["team/app"] = rows(["v2", 2, 8], [attached(2, ".sig"), 12, 8], [attached(2, ".att"), 13, 8], ["v1", 1, 7]);
+    expect(await stale("--keep", "2")).toEqual([]);
+  });
+
+  test("JSON has both, and says with whom an image is shared", async () => {
+    repositories["team/app"] = build;
+    for (const format of ["json", "ndjson"]) {
+      const { stdout } = await imagetags("stale", "huawei-swr/team/app", "--older-than", "5d", "--match", "v*", "--format", format);
+      const tags =
+        format === "json"
+          ? JSON.parse(stdout).tags
+          : stdout
+              .trimEnd()
+              .split("\n")
+              .map((line) => JSON.parse(line));
+      expect(tags).toMatchObject([
+        { name: "v3", verdict: "shared", sharedWith: "latest" },
+        { name: "v2", verdict: "stale" },
+        { name: "v1", verdict: "shared", sharedWith: "old" },
+      ]);
+    }
+  });
+});
+
+describe("signatures, attestations and SBOMs", () => {
+  const endings = ["", ".sig", ".att", ".sbom", ".cosign.bundle"];
+  const around = (image: number, day: number) =>
+    endings.map((ending, index): [string, number, number] => [attached(image, ending), image * 100 + index, day]);
+
+  test("go with their image, and stay while a tag of it stays, whatever their own age and name", async () => {
+    repositories["team/app"] = rows(["v2", 2, 20], ["v1", 1, 1], ...around(1, 20), ...around(2, 1), ["latest", 2, 1]);
+    const going = [...endings.map((ending) => attached(1, ending)), "v1"];
+    expect((await stale("--older-than", "5d")).sort()).toEqual(going.sort());
+    expect((await stale("--older-than", "5d", "--match", "v*")).sort()).toEqual(going.sort());
+    expect(await stale("--older-than", "5d", "--no-signatures")).toEqual(["v1"]);
+  });
+
+  test("of an image that has no tag here are not judged", async () => {
+    repositories["team/app"] = rows(["v1", 1, 1], [attached(9, ".sig"), 10, 1]);
+    expect(await stale("--keep", "0")).toEqual(["v1"]);
+  });
+
+  test("--no-signatures leaves every form out of ls", async () => {
+    repositories["team/app"] = rows(["v1", 1, 1], ...around(1, 1));
+    const { stdout } = await imagetags("ls", "huawei-swr/team/app", "--no-signatures", "--format", "names");
+    expect(stdout).toBe("v1\n");
+  });
+});
+
+test("whatever goes, no tag that stays has its image", () => {
+  const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
+  const tag = fc.record({
+    name: fc.oneof(
+      fc.nat(9).map((number) => `v${number}`),
+      fc.nat(3).map((number) => attached(number, ".sig")),
+    ),
+    digest: fc.option(fc.nat(3).map(digest), { nil: undefined }),
+    imageId: fc.option(fc.nat(3).map(digest), { nil: undefined }),
+    updatedAt: fc.option(
+      fc.nat(9).map((day) => new Date(Date.UTC(2026, 0, day + 1))),
+      { nil: undefined },
+    ),
+  });
+  const repository = fc.uniqueArray(tag, { selector: ({ name }) => name, maxLength: 10 });
+  fc.assert(
+    fc.property(repository, fc.nat(3), fc.nat(9), oneOf(true, false), oneOf(/./, /[02468]$/), (fields, keep, day, signatures, match) => {
+      const tags: ImageTag[] = fields.map((one) => ({ provider: "test", repository: "a/b", raw: {}, ...one }));
+      const selected = tags.filter(({ name }) => name.startsWith("v") && match.test(name));
+      const judged = findStale(tags, { selected, signatures, clock: "updatedAt", keep, before: new Date(Date.UTC(2026, 0, day + 1)) });
+      const going = new Set(judged.filter(({ verdict }) => verdict === "stale").map((one) => one.tag));
+      for (const stays of tags.filter((one) => !going.has(one))) {
+        for (const goes of going) {
+          if (goes.digest !== undefined && stays.digest !== undefined) expect(goes.digest).not.toBe(stays.digest);
+          else if (goes.imageId !== undefined) expect(goes.imageId).not.toBe(stays.imageId);
+        }
+      }
+    }),
+  );
+});

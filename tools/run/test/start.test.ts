@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
+import { expect, test } from "vitest";
+import { endpointVariable } from "../../../packages/cli/src/source.ts";
+
+const start = fileURLToPath(new URL("../start.ts", import.meta.url));
+// Nobody listens there.
+const nowhere = "http://127.0.0.1:9";
+
+function npmStart(env: Record<string, string>, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--conditions=@imagetags/source", start, ...args], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, ...env },
+  });
+  const [note = "", ...others] = stderr.split("\n");
+  return { status, stdout, note, others: others.join("\n") };
+}
+
+const noteOf = (ids: readonly string[]) => `sandbox: made-up tags, on this machine, stand in for ${ids.join(", ")}`;
+
+test("plain, it asks nobody but the sandbox, whatever the environment holds", () => {
+  const env = Object.fromEntries(
+    providerIds.flatMap((id) => [...Object.keys(environmentOf(id)).map((name) => [name, "another's"]), [endpointVariable(id), nowhere]]),
+  );
+  const { status, stdout, note, others } = npmStart({ ...env, OS_USERNAME: "someone", OS_AUTH_TOKEN: "another's" });
+  expect([status, note, others]).toEqual([0, noteOf(providerIds), ""]);
+  for (const repository of documentedRepositories) expect(stdout).toContain(repository);
+});
+
+test("an endpoint that is set is left alone", () => {
+  const set = { ...environmentOf("tencent-ccr"), IMAGETAGS_ENDPOINT_TENCENT_CCR: nowhere };
+  for (const env of [set, { IMAGETAGS_ENDPOINT_TENCENT_CCR: nowhere }]) {
+    const { status, stdout, note } = npmStart(env, "ls", "tencent-ccr/test/kubetest", "--format", "names");
+    expect(status).not.toBe(0);
+    expect([stdout, note]).toEqual(["", noteOf(providerIds.filter((id) => id !== "tencent-ccr"))]);
+  }
+});
+
+test("--live stands nobody in: not even for a provider that the environment has nothing for", () => {
+  const { status, stdout, note } = npmStart({}, "--live", "ls", "tencent-ccr/test/kubetest");
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(note).toMatch(/^error: tencent-ccr\/test\/kubetest: The environment variable TENCENTCLOUD_SECRET_ID is not set/);
+});
+
+test("with arguments, the sandbox answers for a provider without credentials", () => {
+  const { status, stdout, note } = npmStart(
+    { HUAWEICLOUD_REGION: "cn-north-4" },
+    "ls",
+    "huawei-swr/namespace/busybox",
+    "--format",
+    "names",
+  );
+  expect([status, stdout, note]).toEqual([0, "latest\n", noteOf(providerIds)]);
+});
