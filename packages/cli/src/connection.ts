@@ -1,6 +1,7 @@
 import type { ClientOptions, RequestEvent, ResponseEvent } from "@imagetags/core";
 import type { ImageTag } from "@imagetags/normalize";
 import type { Context } from "./context.ts";
+import { type ListingFacts, learnCompleteness } from "./listing-facts.ts";
 import type { ConnectionOptions } from "./options.ts";
 import { printable } from "./printable.ts";
 import { Progress } from "./progress.ts";
@@ -40,13 +41,15 @@ export class Connection {
     return opened;
   }
 
-  /** Every tag of a repository, as the source lists them. */
-  async *list({ provider, repository }: Reference): AsyncGenerator<ImageTag, void, undefined> {
+  /** Every tag of a repository, as the source lists them. What the listing says of itself at its end goes into `facts`. */
+  async *list({ provider, repository }: Reference, facts: ListingFacts): AsyncGenerator<ImageTag, void, undefined> {
     const source = await this.open(provider);
-    for await (const tag of source.list(repository, { signal: this.#signal })) {
+    const listing = source.list(repository, { signal: this.#signal });
+    for await (const tag of listing) {
       this.#progress?.addTag();
       yield tag;
     }
+    learnCompleteness(facts, listing.completeness);
   }
 
   /** Stops what is under way, and takes the progress off the screen. */

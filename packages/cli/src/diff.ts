@@ -4,7 +4,7 @@ import type { DiffOptions } from "./commands/diff.ts";
 import { Connection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { countTags, isByTime, sayFacts } from "./listing-facts.ts";
+import { countTags, isByTime, sayFacts, startFacts } from "./listing-facts.ts";
 import { createDifferenceWriter } from "./output/difference-writer.ts";
 import { formatCount } from "./output/values.ts";
 import { parseReference } from "./reference.ts";
@@ -41,16 +41,18 @@ export async function listDifferences(first: string, second: string, options: Di
     const sources = await Promise.all(references.map(({ provider }) => connection.open(provider)));
     const [clock = "pushedAt", mirrorClock = clock] = sources.map(({ capabilities }) => capabilities.orderedBy);
     const hasName = await createNameTest(options);
-    const [tags = [], mirrored = []] = collected.map((tags) => tags.filter(hasName));
+    const [tags = [], mirrored = []] = collected.map(({ tags }) => tags.filter(hasName));
     const selected = isByTime(options) ? tags.filter(createTimeTest(options, clock)) : tags;
     const { differences, uncompared } = compare(selected, mirrored, { withExtra: !isByTime(options) });
-    const facts = countTags(reference, tags, clock);
-    const writer = await createDifferenceWriter(context, options, [facts, countTags(mirror, mirrored, mirrorClock)]);
+    const [facts = startFacts(reference), mirrorFacts = startFacts(mirror)] = collected.map(({ facts }) => facts);
+    const all = [countTags(facts, tags, clock), countTags(mirrorFacts, mirrored, mirrorClock)] as const;
+    const writer = await createDifferenceWriter(context, options, all);
     if (differences.length > 0) await writer.write(differences);
     await writer.end();
     connection.close();
     if (!options.quiet) {
-      if (isByTime(options)) sayFacts(facts, reference, context);
+      sayFacts(all[0], reference, context, isByTime(options));
+      sayFacts(all[1], mirror, context, false);
       sayComparison({ differences, uncompared }, selected.length, mirrored.length, context);
     }
     if (differences.length > 0) context.exitCode = exitCodes.different;

@@ -1,4 +1,4 @@
-import type { ImageTag, TimeField } from "@imagetags/normalize";
+import type { Completeness, ImageTag, TimeField } from "@imagetags/normalize";
 import type { Context } from "./context.ts";
 import type { SelectionOptions } from "./options.ts";
 import { formatCount } from "./output/values.ts";
@@ -13,6 +13,10 @@ export interface ListingFacts {
   matched: number;
   /** How many of these tell no time that can be read. */
   undated: number;
+  /** Whether the listing was shown to hold every tag; absent when it was not read to its end. */
+  complete?: boolean;
+  /** Why it was not. */
+  incompleteBecause?: string | undefined;
   /** That tags were seen to come in another order than the vendor documents. */
   outOfOrder?: true;
 }
@@ -22,15 +26,25 @@ export function startFacts({ provider, repository }: Reference): ListingFacts {
   return { provider, repository, matched: 0, undated: 0 };
 }
 
-/** The facts of tags that were read whole, and selected by name. */
-export function countTags(reference: Reference, tags: readonly ImageTag[], clock: TimeField): ListingFacts {
+/** The facts of a repository that was read to its end, with the tags that are selected by name. */
+export function countTags(facts: ListingFacts, tags: readonly ImageTag[], clock: TimeField): ListingFacts {
   const undated = tags.filter(({ [clock]: time }) => time === undefined).length;
-  return { ...startFacts(reference), matched: tags.length, undated };
+  return { ...facts, matched: tags.length, undated };
 }
 
-/** Tells a person what a selection by time could not go by. */
-export function sayFacts({ matched, undated, outOfOrder }: ListingFacts, { text }: Reference, context: Context): void {
+/** What a listing that ended says of itself. */
+export function learnCompleteness(facts: ListingFacts, completeness: Completeness | undefined): void {
+  if (!completeness) return;
+  facts.complete = completeness.proven;
+  if (completeness.reason !== undefined) facts.incompleteBecause = completeness.reason;
+}
+
+/** Tells a person what the listing could not be shown to hold, and what a selection by time could not go by. */
+export function sayFacts(facts: ListingFacts, { text }: Reference, context: Context, isByTime: boolean): void {
+  const { matched, undated, outOfOrder, complete, incompleteBecause } = facts;
   const say = (what: string) => context.say(`${context.paintError("yellow", "note:")} ${printable(`${text}: ${what}`)}`);
+  if (complete === false) say(`the listing could not be proven complete: ${incompleteBecause}.`);
+  if (!isByTime) return;
   if (outOfOrder) say("the tags do not come newest first, as the vendor documents; all of them were read.");
   if (undated > 0)
     say(`${undated.toLocaleString("en")} of ${formatCount(matched, "tag")} ${undated === 1 ? "tells" : "tell"} no time that can be read.`);

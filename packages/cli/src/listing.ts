@@ -42,7 +42,7 @@ export async function listInOrder(texts: readonly string[], options: ListingOpti
           await writer.write(batch);
           written += batch.length;
         }
-        if (!options.quiet && isByTime(options)) sayFacts(facts, reference, context);
+        if (!options.quiet) sayFacts(facts, reference, context, isByTime(options));
       } catch (error) {
         if (context.signal.aborted || isBrokenPipe(error)) throw error;
         context.fail(reportFailure(error, context, reference.text));
@@ -63,7 +63,7 @@ async function* list(
   facts: ListingFacts,
 ): AsyncGenerator<Listed, void, undefined> {
   const { capabilities } = await connection.open(reference.provider);
-  for await (const tag of select(connection.list(reference), options, capabilities, facts)) yield { tag, source: capabilities };
+  for await (const tag of select(connection.list(reference, facts), options, capabilities, facts)) yield { tag, source: capabilities };
 }
 
 /** The clocks of the sources that can be opened. */

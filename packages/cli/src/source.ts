@@ -1,5 +1,5 @@
 import type { ClientOptions, ListOptions } from "@imagetags/core";
-import type { Capabilities, ImageTag } from "@imagetags/normalize";
+import type { Capabilities, ImageTagListing } from "@imagetags/normalize";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,7 +21,7 @@ export type LoadProvider = () => Promise<Provider>;
 /** A provider, opened. */
 export interface Source {
   readonly capabilities: Capabilities;
-  list(repository: string, options?: ListOptions): AsyncIterable<ImageTag>;
+  list(repository: string, options?: ListOptions): ImageTagListing;
 }
 
 /** Where the environment says to ask a provider, if it says so. */

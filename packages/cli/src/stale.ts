@@ -24,8 +24,9 @@ export async function listStale(text: string, options: StaleOptions, context: Co
   const reference = parseReference(text);
   const connection = new Connection(context, options, [reference]);
   try {
-    const [tags] = (await collectAll(connection, [reference], context)) ?? [];
-    if (!tags) return 0;
+    const [collected] = (await collectAll(connection, [reference], context)) ?? [];
+    if (!collected) return 0;
+    const { tags } = collected;
     const { capabilities } = await connection.open(reference.provider);
     const clock = capabilities.orderedBy;
     const before = olderThan === undefined ? undefined : new Date(context.now().getTime() - olderThan);
@@ -34,7 +35,7 @@ export async function listStale(text: string, options: StaleOptions, context: Co
     const judged = findStale(tags, { selected: named.filter(hasTime), signatures: options.signatures, clock, before, keep });
     const undated = named.filter((tag) => tag[clock] === undefined).map((tag) => ({ tag, verdict: "undated" as const }));
     const all: readonly Judged[] = [...judged, ...undated];
-    const facts = countTags(reference, named, clock);
+    const facts = countTags(collected.facts, named, clock);
 
     const shown = chooseShown(all, options);
     const writer = await createTagWriter(context, options, { clocks: new Set([clock]), showRepository: false, facts: [facts] });
@@ -43,7 +44,7 @@ export async function listStale(text: string, options: StaleOptions, context: Co
     connection.close();
     const count = (wanted: Judged["verdict"]) => all.filter(({ verdict }) => verdict === wanted).length;
     if (!options.quiet) {
-      sayFacts(facts, reference, context);
+      sayFacts(facts, reference, context, true);
       sayCounts(count("stale"), count("shared"), tags.length, context);
     }
     return count(options.shared ? "shared" : "stale");

@@ -44,8 +44,8 @@ describe("diff", () => {
     const { stdout } = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/mirror/app", "--format", "json", "--match", "{v2,v10}");
     const { differences, listings } = JSON.parse(stdout);
     expect(listings).toEqual([
-      { provider: "tencent-ccr", repository: "team/app", matched: 2, undated: 0 },
-      { provider: "tencent-ccr", repository: "mirror/app", matched: 1, undated: 0 },
+      { provider: "tencent-ccr", repository: "team/app", matched: 2, undated: 0, complete: true },
+      { provider: "tencent-ccr", repository: "mirror/app", matched: 1, undated: 0, complete: true },
     ]);
     expect(differences).toMatchObject([
       {

@@ -139,7 +139,7 @@ describe("formats", () => {
       name: "v1.999",
       imageId: `sha256:${"3e8".padStart(64, "0")}`,
       sizeBytes: 59000999,
-      platform: "linux/amd64",
+      platforms: ["linux/amd64"],
       createdAt: "2018-02-11T15:00:00.000Z",
       updatedAt: "2018-02-11T15:00:00.000Z",
       pushedAt: "2018-02-11T15:00:00.000Z",
@@ -153,11 +153,11 @@ describe("formats", () => {
     const { tags, listings } = JSON.parse(stdout);
     expect(tags).toHaveLength(1001);
     expect(listings).toEqual([
-      { provider: "tencent-ccr", repository: "test/many", matched: 1000, undated: 0 },
-      { provider: "tencent-ccr", repository: "test/kubetest", matched: 1, undated: 0 },
+      { provider: "tencent-ccr", repository: "test/many", matched: 1000, undated: 0, complete: true },
+      { provider: "tencent-ccr", repository: "test/kubetest", matched: 1, undated: 0, complete: true },
     ]);
     expect((await imagetags("ls", "tencent-ccr/team/empty", "--format", "json")).stdout).toBe(
-      '{"tags":[],"listings":[\n  {"provider":"tencent-ccr","repository":"team/empty","matched":0,"undated":0}\n]}\n',
+      '{"tags":[],"listings":[\n  {"provider":"tencent-ccr","repository":"team/empty","matched":0,"undated":0,"complete":true}\n]}\n',
     );
   });
 

@@ -59,6 +59,20 @@ describe("listing", () => {
     expect(sent[0]?.url.pathname).toBe("/v2/manage/namespaces/group/repos/team$app/tags");
   });
 
+  test("a row whose time of deletion is set is no tag; its page holds it", async () => {
+    const { swr, world } = open();
+    const [row] = world.repositories["namespace/busybox"] ?? [];
+    const deleted = ["", null, "0001-01-01T00:00:00Z", "2018-07-06T06:18:55Z"].map((deleted, index) => ({
+      ...row,
+      Tag: `v${index}`,
+      deleted,
+    }));
+    world.repositories["group/gone"] = deleted as never;
+    expect((await names(swr.tags("group/gone"))).toSorted()).toEqual(["v0", "v1", "v2"]);
+    expect((await swr.pages("group/gone").next()).value?.rows).toHaveLength(4);
+    expect(await swr.getTag("group/gone", "v3")).toBeUndefined();
+  });
+
   test("client.GET takes a name with `/` or with `$`", async () => {
     const { client, sent } = open();
     for (const repository of ["team/app", "team$app"]) {

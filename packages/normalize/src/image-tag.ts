@@ -11,8 +11,8 @@ export interface ImageTag<Row = unknown> {
   readonly imageId?: string | undefined;
   /** Size in bytes as the vendor counts it; `undefined` beyond 2^53 (`raw` has it exactly). */
   readonly sizeBytes?: number | undefined;
-  /** `os/architecture`, such as `linux/amd64`. */
-  readonly platform?: string | undefined;
+  /** The platforms that its images run on, each as `os/architecture` or `os/architecture/variant`, such as `linux/arm64/v8`. */
+  readonly platforms?: readonly string[] | undefined;
   /** When the image was built. */
   readonly createdAt?: Date | undefined;
   /** What the vendor calls the time of update; it is not always a push. */

@@ -17,10 +17,23 @@ export function toSizeBytes(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 }
 
-/** `os/architecture`, if both are said. Builders write `unknown/unknown` for what is no image, such as an attestation. */
-export function toPlatform(os: unknown, architecture: unknown): string | undefined {
-  const said = (value: unknown) => typeof value === "string" && value !== "" && value !== "unknown";
-  return said(os) && said(architecture) ? `${os}/${architecture}` : undefined;
+/** What a vendor says of a platform. */
+interface PlatformParts {
+  readonly os?: unknown;
+  readonly architecture?: unknown;
+  readonly variant?: unknown;
+}
+
+/** Each platform once, as `os/architecture` and its variant, if there is one; nothing where none is said. */
+export function toPlatforms(platforms: readonly PlatformParts[]): string[] | undefined {
+  const said = platforms.filter(({ os, architecture }) => isSaid(os) && isSaid(architecture));
+  const written = said.map(({ os, architecture, variant }) => [os, architecture, ...(isSaid(variant) ? [variant] : [])].join("/"));
+  return written.length > 0 ? [...new Set(written)] : undefined;
+}
+
+// What pushed an attestation into an index calls its platform "unknown".
+function isSaid(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && value !== "unknown";
 }
 
 // A host, its port, and a path: vendors also give templates, `{Repository address}/name:tag`, and masked hosts.
@@ -54,11 +67,6 @@ export function toTime(value: unknown): Date | undefined {
 
 // Of Go's zero time, which means that there is none.
 const zeroYear = "0001";
-
-/** Whether a vendor's time of deletion is set: any value but Go's zero time. */
-export function isDeleted(deleted: unknown): boolean {
-  return Boolean(deleted) && !String(deleted).startsWith(`${zeroYear}-`);
-}
 
 const yearTenThousand = 253_402_300_800;
 

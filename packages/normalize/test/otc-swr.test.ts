@@ -34,13 +34,3 @@ test.each([
 ])("the tag_type %s is kind %s", (tag_type, kind) => {
   expect(map({ tag_type: tag_type as number })).toEqual(kind ? { ...least, kind } : least);
 });
-
-test("a row that is marked as deleted is not listed as a tag", async () => {
-  const rows = [row, { ...row, Tag: "gone", deleted: "2018-07-06T06:18:55Z" }, { ...row, Tag: "v0", deleted: null }];
-  const client = {
-    async *tags() {
-      yield* rows;
-    },
-  };
-  expect((await Array.fromAsync(listImageTags(client, "a/b"))).map(({ name }) => name)).toEqual(["v1", "v0"]);
-});

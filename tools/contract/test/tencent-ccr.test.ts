@@ -38,7 +38,7 @@ const documentedTag: Omit<ImageTag, "raw"> = {
   name: "nginx_v1",
   imageId: "sha256:146c8220814be5f07a03b0b0b1e352ce42278684266d95670bf3e11225441b70",
   sizeBytes: 59229024,
-  platform: "linux/amd64",
+  platforms: ["linux/amd64"],
   createdAt: new Date("2017-09-12T07:30:23Z"),
   updatedAt: new Date("2017-10-25T08:33:51Z"),
   pushedAt: new Date("2017-09-12T07:33:39Z"),

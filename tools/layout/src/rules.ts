@@ -4,7 +4,7 @@ import { readApis } from "@imagetags/codegen/apis";
 import { toPascalCase } from "./derive.ts";
 
 // Same file name, same role, in every provider.
-const roles = ["client", "environment", "errors", "index", "schema", "sign", "tags"];
+const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
 const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
 const sourceExports = ["capabilities", "toImageTag", "listImageTags"];
 const shared = ["cli", "core", "normalize", "sandbox"];
@@ -85,7 +85,9 @@ interface ImportRule {
 function checkImports(root: string, ids: readonly string[]): string[] {
   const providers = ids.map((id) => `@imagetags/${id}`);
   const rules: readonly ImportRule[] = [
-    { files: /^packages\/core\//, mayImport: ["."] },
+    // What several vendors share: beside core, not in it.
+    { files: /^packages\/core\/src\/\w+\//, mayImport: ["./", "@imagetags/core"] },
+    { files: /^packages\/core\//, mayImport: ["./"] },
     { files: /^packages\/normalize\/src\/sources\//, mayImport: ["."], mayImportTypes: providers },
     { files: /^packages\/normalize\//, mayImport: ["./"] },
     { files: /^packages\/sandbox\/src\/contract\.ts$/, mayImport: ["@cfworker/json-schema"] },
@@ -93,7 +95,8 @@ function checkImports(root: string, ids: readonly string[]): string[] {
     { files: /^packages\/sandbox\/src\/server\.ts$/, mayImport: ["./", "node:"] },
     { files: /^packages\/sandbox\//, mayImport: ["./"] },
     { files: /^packages\/cli\//, mayImport: ["./", "../", "node:", "@imagetags/", ...commandLibraries] },
-    { files: /^packages\//, mayImport: ["./", "@imagetags/core", "openapi-fetch"] },
+    { files: /\/src\/client\.ts$/, mayImport: ["./", "@imagetags/core", "openapi-fetch"] },
+    { files: /^packages\//, mayImport: ["./", "@imagetags/core"] },
   ];
   return globSync("packages/*/src/**/*.ts", { cwd: root }).flatMap((file) => {
     const rule = rules.find(({ files }) => files.test(file));

@@ -25,7 +25,11 @@ test("this repository keeps its structure", () => {
 
 const id = "tencent-ccr";
 test.each<[string, (copy: string) => void, string]>([
-  ["a role is missing", (copy) => rmSync(join(copy, `packages/${id}/src/sign.ts`)), `packages/${id}/src/sign.ts: is missing`],
+  [
+    "a role is missing",
+    (copy) => rmSync(join(copy, `packages/${id}/src/authenticate.ts`)),
+    `packages/${id}/src/authenticate.ts: is missing`,
+  ],
   [
     "a contract test is missing",
     (copy) => rmSync(join(copy, `tools/contract/test/${id}.test.ts`)),

@@ -48,7 +48,7 @@ export function tagColumns(
       value: ({ tag }) => formatDigest(tag.digest, full === true),
       ...(full ? { whole: true } : { rank: 3 }),
     },
-    { title: "PLATFORM", value: ({ tag }) => tag.platform ?? none, rank: 1 },
+    { title: "PLATFORM", value: ({ tag }) => tag.platforms?.join(" ") ?? none, rank: 1 },
   ];
 }
 

@@ -14,6 +14,7 @@ import { readContentRangeTotal } from "./content-range.ts";
 export interface SwrTag {
   Tag: string;
   updated: string;
+  deleted: string | null;
 }
 
 export interface SwrParams {
@@ -43,7 +44,7 @@ export function createSwrList<Row extends SwrTag>(
       signal,
       idOf: ({ Tag }) => Tag,
       versionOf: ({ updated }) => asText(updated),
-      tagsOf: (row) => [row],
+      tagsOf: (row) => (isDeleted(row) ? [] : [row]),
       nameOf: ({ Tag }) => Tag,
       async fetchPage({ offset, limit, signal }) {
         const order = { order_column: "updated_at", order_type: "desc" } as const;
@@ -54,4 +55,9 @@ export function createSwrList<Row extends SwrTag>(
       },
     };
   };
+}
+
+/** Whether a row's time of deletion is set: to any value but Go's zero time. */
+function isDeleted({ deleted }: SwrTag): boolean {
+  return Boolean(deleted) && !String(deleted).startsWith("0001-");
 }

@@ -3,7 +3,8 @@
 import type { HuaweiSwr, ListOptions, TagInfo } from "@imagetags/huawei-swr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
-import { isDeleted, toDigest, toImageId, toPullReference, toSizeBytes, toTime } from "../values.ts";
+import { type ImageTagListing, mapListing } from "../listing.ts";
+import { toDigest, toImageId, toPullReference, toSizeBytes, toTime } from "../values.ts";
 
 /** What Huawei Cloud SWR can tell. */
 export const capabilities = {
@@ -50,13 +51,7 @@ export function toImageTag(row: TagInfo, { repository }: HuaweiSwrContext): Imag
   );
 }
 
-/** Every tag of a repository as an ImageTag, the latest update first; a row whose `deleted` is set is no tag. Throws what the client throws. */
-export async function* listImageTags(
-  client: Pick<HuaweiSwr, "tags">,
-  repository: string,
-  options?: ListOptions,
-): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
-  for await (const row of client.tags(repository, options)) {
-    if (!isDeleted(row.deleted)) yield toImageTag(row, { repository });
-  }
+/** Every tag of a repository as an ImageTag, the latest update first. Throws what the client throws. */
+export function listImageTags(client: Pick<HuaweiSwr, "tags">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
+  return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { repository })]);
 }

@@ -2,6 +2,7 @@
 import type { ListOptions, SurfercloudUhub, TagInfo } from "@imagetags/surfercloud-uhub";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
+import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toTime, toUnixTime } from "../values.ts";
 
 /** What SurferCloud UHub can tell. */
@@ -40,10 +41,6 @@ export function toImageTag(row: TagInfo, { repository }: SurfercloudUhubContext)
 }
 
 /** Every tag of a repository as an ImageTag, in an order that SurferCloud does not document. Throws what the client throws. */
-export async function* listImageTags(
-  client: Pick<SurfercloudUhub, "tags">,
-  repository: string,
-  options?: ListOptions,
-): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
-  for await (const row of client.tags(repository, options)) yield toImageTag(row, { repository });
+export function listImageTags(client: Pick<SurfercloudUhub, "tags">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
+  return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { repository })]);
 }

@@ -1,9 +1,10 @@
 // What each field means: https://cloud.tencent.com/document/api/457/14658. `tagId` is not mapped: what it is the digest of is
 // not documented.
-import type { ListOptions, TagInfo, TencentCcr } from "@imagetags/tencent-ccr";
+import type { ListOptions, Page, TagInfo, TagList, TencentCcr } from "@imagetags/tencent-ccr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
-import { toImageId, toPlatform, toSizeBytes, toTime } from "../values.ts";
+import { type ImageTagListing, mapListing } from "../listing.ts";
+import { toImageId, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What Tencent Cloud CCR can tell. */
 export const capabilities = {
@@ -35,7 +36,7 @@ export function toImageTag(row: TagInfo, { repository, server }: TencentCcrConte
       name: row.tagName,
       imageId: toImageId(row.imageId),
       sizeBytes: toSizeBytes(row.sizeByte),
-      platform: toPlatform(row.os, row.architecture),
+      platforms: toPlatforms([{ os: row.os, architecture: row.architecture }]),
       createdAt: toTime(row.creationTime),
       updatedAt: toTime(row.updateTime),
       pushedAt: toTime(row.pushTime),
@@ -46,15 +47,7 @@ export function toImageTag(row: TagInfo, { repository, server }: TencentCcrConte
 }
 
 /** Every tag of a repository as an ImageTag, the latest push first. Throws what the client throws. */
-export async function* listImageTags(
-  client: Pick<TencentCcr, "pages">,
-  repository: string,
-  options?: ListOptions,
-): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
-  for await (const { rows, body } of client.pages(repository, options)) {
-    for (const row of rows) {
-      yield toImageTag(row, { repository, server: body.data.server });
-      options?.signal?.throwIfAborted();
-    }
-  }
+export function listImageTags(client: Pick<TencentCcr, "pages">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
+  const toTags = ({ rows, body }: Page<TagInfo, TagList>) => rows.map((row) => toImageTag(row, { repository, server: body.data.server }));
+  return mapListing(client.pages(repository, options), toTags, options?.signal);
 }
