@@ -49,6 +49,10 @@ export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[
 /** A failed answer without the secrets that a server may echo in its headers or its body, nor in what that parses to. A very long body is not kept. */
 export function hideSecretsInAnswer(answer: Answer, secrets: readonly string[]): Answer {
   const headers = hideSecretsInHeaders(answer.headers, secrets);
-  const text = answer.text.length > longestRefusal ? mask : hideSecrets(answer.text, secrets);
+  if (answer.text.length > longestRefusal) {
+    const { unreadable = { what: "too long for a refusal", retryable: false } } = answer;
+    return { ...answer, headers, text: mask, length: mask.length, body: mask, unreadable };
+  }
+  const text = hideSecrets(answer.text, secrets);
   return text === answer.text ? { ...answer, headers } : { ...answer, headers, text, length: lengthOf(text), ...parseBody(text) };
 }

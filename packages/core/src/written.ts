@@ -16,8 +16,7 @@ function* readOn(reading: Reading, depth: number): Generator<Reading> {
   yield reading;
   if (depth === 0) return;
   for (const [pattern, mean] of escapes) {
-    const inner = undo(reading, pattern, mean);
-    if (inner.text !== reading.text) yield* readOn(inner, depth - 1);
+    if (reading.text.search(pattern) >= 0) yield* readOn(undo(reading, pattern, mean), depth - 1);
   }
 }
 

@@ -222,6 +222,7 @@ test("a refusal of backslashes, and one nested without end, are masked", () => {
 });
 
 test("a refusal that is too long to look through is not kept", () => {
-  const { text, length, body } = hideSecretsInAnswer(toAnswer(`"${"\\\\".repeat(2 ** 18)}hush-hush"`), ["hush-hush"]);
-  expect({ text, length, body }).toEqual({ text: "***", length: 3, body: "***" });
+  const answer = hideSecretsInAnswer(toAnswer(`"${"\\\\".repeat(2 ** 18)}hush-hush"`), ["hush-hush"]);
+  const unreadable = { what: "too long for a refusal", retryable: false };
+  expect(answer).toMatchObject({ status: 403, text: "***", length: 3, body: "***", unreadable });
 });
