@@ -46,7 +46,7 @@ export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[
   return new Headers(kept.map(([name, value]) => [name, hideSecrets(value, secrets)]));
 }
 
-/** A failed answer without the secrets that a server may echo in its headers or its body, nor in what that parses to. A very long body is not kept. */
+/** A failed answer without the secrets that a server may echo in its headers, in its body, or in what that parses to. */
 export function hideSecretsInAnswer(answer: Answer, secrets: readonly string[]): Answer {
   const headers = hideSecretsInHeaders(answer.headers, secrets);
   if (answer.text.length > longestRefusal) {

@@ -16,7 +16,9 @@ function* readOn(reading: Reading, depth: number): Generator<Reading> {
   yield reading;
   if (depth === 0) return;
   for (const [pattern, mean] of escapes) {
-    if (reading.text.search(pattern) >= 0) yield* readOn(undo(reading, pattern, mean), depth - 1);
+    if (reading.text.search(pattern) < 0) continue;
+    const inner = undo(reading, pattern, mean);
+    if (inner.text !== reading.text) yield* readOn(inner, depth - 1);
   }
 }
 
@@ -56,10 +58,10 @@ function meaningOf(found: RegExpExecArray, mean: Mean): string | undefined {
 
 // HTML's names for ASCII's signs, in their order: https://html.spec.whatwg.org/multipage/named-characters.html
 const signs = "!\"#$%&'()*+,./:;<=>?@[\\]^_`{|}";
-const names =
-  "excl quot num dollar percnt amp apos lpar rpar ast plus comma period sol colon semi lt equals gt quest commat lsqb bsol rsqb hat lowbar grave lcub vert rcub".split(
-    " ",
-  );
+const names = [
+  ..."excl quot num dollar percnt amp apos lpar rpar ast plus comma period sol colon semi lt equals gt quest commat".split(" "),
+  ..."lsqb bsol rsqb hat lowbar grave lcub vert rcub".split(" "),
+];
 
 const escapes: readonly (readonly [RegExp, Mean])[] = [
   [/\\(?:u[\da-fA-F]{4}|["\\/bfnrt])/g, ([escaped]) => JSON.parse(`"${escaped}"`)],
