@@ -5,7 +5,7 @@ const mask = "***";
 // What is shorter cannot be a secret, and would mask pieces of everything.
 const shortest = 4;
 // No vendor refuses at such length. To look through more would let a hostile server stop the event loop for seconds.
-const longestRefusal = 2 ** 18;
+const longestRefusal = 2 ** 16;
 
 /** Replaces each secret in a text, however it is written there: plain, or escaped for JSON, HTML or a URL, one within another. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {

@@ -173,7 +173,7 @@ test("a refusal's parsed strings hold no secret, however it is written in the JS
 });
 
 test("a refusal that is nested deeper than the call stack is masked", () => {
-  const text = `${"[".repeat(100_000)}"hush-hush"${"]".repeat(100_000)}`;
+  const text = `${"[".repeat(30_000)}"hush-hush"${"]".repeat(30_000)}`;
   expect(hideSecretsInAnswer(toAnswer(text), ["hush-hush"]).text).toContain('["***"]');
 });
 
@@ -222,7 +222,7 @@ test("a refusal of backslashes, and one nested without end, are masked", () => {
 });
 
 test("a refusal that is too long to look through is not kept", () => {
-  const answer = hideSecretsInAnswer(toAnswer(`"${"\\\\".repeat(2 ** 18)}hush-hush"`), ["hush-hush"]);
+  const answer = hideSecretsInAnswer(toAnswer(`"${"\\\\".repeat(2 ** 16)}hush-hush"`), ["hush-hush"]);
   const unreadable = { what: "too long for a refusal", retryable: false };
   expect(answer).toMatchObject({ status: 403, text: "***", length: 3, body: "***", unreadable });
 });
