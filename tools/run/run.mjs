@@ -14,12 +14,13 @@ const stampFile = join(root, "node_modules/.imagetags-installed");
 if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stampOfManifests()) {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   process.stderr.write(`Installing what pnpm-lock.yaml pins (once), with ${packageManager} …\n`);
-  const lockfile = process.env.CI ? "--frozen-lockfile" : "--no-frozen-lockfile";
-  const install = run("npx", ["--yes", packageManager, "install", lockfile, "--reporter=append-only"], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  if (install.status !== 0) {
-    process.stderr.write(`${install.stdout ?? ""}${install.stderr ?? ""}\nThe install failed; its own words are above.\n`);
+  let done = install(packageManager, "--frozen-lockfile");
+  if (!process.env.CI && done.status !== 0 && outputOf(done).includes("ERR_PNPM_OUTDATED_LOCKFILE")) {
+    process.stderr.write("A package.json asks for more than pnpm-lock.yaml pins: bringing it up to date …\n");
+    done = install(packageManager, "--no-frozen-lockfile");
+  }
+  if (done.status !== 0) {
+    process.stderr.write(`${outputOf(done)}\nThe install failed; its own words are above.\n`);
     process.exit(1);
   }
   writeFileSync(stampFile, stampOfManifests());
@@ -28,6 +29,17 @@ if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stampOfManifes
 const [script, ...args] = process.argv.slice(2);
 const result = run(join(binaries, "node"), ["--conditions=@imagetags/source", join(root, script), ...args], { stdio: "inherit" });
 process.exit(result.status ?? 128 + (constants.signals[result.signal] ?? 0));
+
+function install(packageManager, lockfile) {
+  // The release brings pnpm by its hash: npm ci --prefix tools/run/pnpm.
+  const hashed = join(root, "tools/run/pnpm/node_modules/@pnpm/exe.linux-x64/pnpm");
+  const [command, ...before] = existsSync(hashed) ? [hashed] : ["npx", "--yes", packageManager];
+  return run(command, [...before, "install", lockfile, "--reporter=append-only"], { stdio: ["ignore", "pipe", "pipe"] });
+}
+
+function outputOf({ stdout, stderr }) {
+  return `${stdout ?? ""}${stderr ?? ""}`;
+}
 
 function stampOfManifests() {
   const folders = ["packages", "tools"].flatMap((folder) =>

@@ -17,6 +17,12 @@ export function parseSeconds(text: string): number {
   throw new InvalidArgumentError("It must be a number of seconds, such as 10 or 0.5.");
 }
 
+/** A URL; the client checks which. An unset shell variable must not turn into the vendor's own endpoint. */
+export function parseEndpoint(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new InvalidArgumentError("It must be a URL, such as http://127.0.0.1:8080; leave the option out to ask the vendor.");
+}
+
 export function parsePort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new InvalidArgumentError("It must be a whole number from 0 to 65535; 0 for any that is free.");

@@ -1,7 +1,7 @@
 // Options that several commands share. A command's own options stand in its own file.
 import { type Command, Option } from "commander";
 import type { Context } from "./context.ts";
-import { parseCount, parseGlob, parseInstant, parseRegularExpression, parseSeconds } from "./option-values.ts";
+import { parseCount, parseEndpoint, parseGlob, parseInstant, parseRegularExpression, parseSeconds } from "./option-values.ts";
 
 /** Which tags. */
 export interface SelectionOptions {
@@ -72,7 +72,7 @@ export function addConnectionOptions(command: Command): Command {
     .optionsGroup("Requests:")
     .option("--timeout <seconds>", "longest time for one request (default: 30)", parseSeconds)
     .option("--concurrency <count>", "most pages of a repository in flight at a time (default: 4)", parseCount)
-    .option("--endpoint <url>", "ask there instead of at the vendor's endpoint")
+    .option("--endpoint <url>", "ask there instead of at the vendor's endpoint", parseEndpoint)
     .addOption(new Option("--quiet", "no progress and no notes").conflicts("verbose"))
     .option("--verbose", "each request on standard error, without its query")
     .optionsGroup("Help:");

@@ -51,6 +51,8 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
     [["diff", "tencent-ccr/a/b"], /missing required argument 'mirror'/],
     [["sandbox", "--port", "70000"], /It must be a whole number from 0 to 65535/],
     [["ls", "tencent-ccr/a/b", "--endpoint", "no url"], /baseUrl must be an http\(s\) URL/],
+    [["ls", "tencent-ccr/a/b", "--endpoint", ""], /'--endpoint <url>' argument '' is invalid\. It must be a URL, .*; leave the option out/],
+    [["diff", "tencent-ccr/a/b", "tencent-ccr/a/c", "--endpoint", " "], /'--endpoint <url>' argument ' ' is invalid/],
     [["lss"], /unknown command 'lss'\n\(Did you mean ls\?\)\nTry: imagetags --help/],
     [[], /Usage: imagetags/],
   ])("%j", async (args, message) => {
@@ -67,6 +69,13 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
         "error: tencent-ccr/a/b: The environment variable TENCENTCLOUD_SECRET_ID is not set.\n" +
         "hint: Correct it; imagetags providers tells which variables each provider reads.\n",
     });
+  });
+
+  test("another cloud's credentials are not used, and that is said", async () => {
+    const openStack = { OS_AUTH_URL: "https://keystone.example.com/v3", OS_USERNAME: "me", OS_PASSWORD: "hush-hush" };
+    const { code, stdout, stderr } = await inEnvironment({ ...openStack, OS_REGION_NAME: "eu-de" }, "ls", "otc-swr/a/b");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/OS_AUTH_URL must be https:\/\/iam\.eu-de\.otc\.t-systems\.com\/v3 .*; got "keystone\.example\.com"/);
   });
 
   test("a wrong credential: what, what to do, the vendor's code; and never its value", async () => {

@@ -1,20 +1,41 @@
 import { type Answer, parseBody } from "./answer.ts";
+import { readEveryWay } from "./written.ts";
 
 const mask = "***";
 // What is shorter cannot be a secret, and would mask pieces of everything.
 const shortest = 4;
+// No vendor refuses at such length. To look through more would let a hostile server stop the event loop for seconds.
+const longestRefusal = 2 ** 16;
 
-/** Replaces each secret in a text, however it is written there: plain, escaped for JSON or HTML, encoded for a URL, once or more. */
+/** Replaces each secret in a text, however it is written there: plain, or escaped for JSON, HTML or a URL, one within another. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
-  // The longest first: one may begin with another.
-  const found = secrets.filter((secret) => mayHold(text, secret)).sort((a, b) => b.length - a.length);
-  return found.reduce((hidden, secret) => hidden.replace(writtenForms(secret), mask), text);
+  // No written form is shorter than the secret.
+  const sought = secrets.filter(({ length }) => length >= shortest && length <= text.length).map(fold);
+  if (sought.length === 0) return text;
+  // One more, which stays shown: every hidden run ends.
+  const hidden = new Uint8Array(text.length + 1);
+  for (const reading of readEveryWay(text)) {
+    const folded = fold(reading.text);
+    for (const secret of sought) markPlaces(hidden, folded, reading.ends, secret);
+  }
+  let shown = "";
+  let end = 0;
+  for (let start = hidden.indexOf(1); start >= 0; start = hidden.indexOf(1, end)) {
+    shown += text.slice(end, start) + mask;
+    end = hidden.indexOf(0, start);
+  }
+  return shown + text.slice(end);
 }
 
-// Letters and digits stand as they are in every written form. Looking for some first spares most texts the regular expression.
-function mayHold(text: string, secret: string): boolean {
-  const run = /[A-Za-z0-9]+/.exec(secret)?.[0] ?? "";
-  return secret.length >= shortest && text.toLowerCase().includes(run.toLowerCase());
+function markPlaces(hidden: Uint8Array, text: string, ends: Uint32Array, secret: string): void {
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) {
+    hidden.fill(1, ends[at - 1] ?? 0, ends[at + secret.length - 1]);
+  }
+}
+
+// In any case, and with the plus that a form writes for a space.
+function fold(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll("+", " ");
 }
 
 const ofTheBodyOnItsWay = ["content-encoding", "content-length", "transfer-encoding"];
@@ -25,32 +46,13 @@ export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[
   return new Headers(kept.map(([name, value]) => [name, hideSecrets(value, secrets)]));
 }
 
-/** A failed answer without the secrets that a server may echo in its headers or its body. */
+/** A failed answer without the secrets that a server may echo in its headers, in its body, or in what that parses to. */
 export function hideSecretsInAnswer(answer: Answer, secrets: readonly string[]): Answer {
   const headers = hideSecretsInHeaders(answer.headers, secrets);
+  if (answer.text.length > longestRefusal) {
+    const { unreadable = { what: "too long for a refusal", retryable: false } } = answer;
+    return { ...answer, headers, text: mask, body: mask, unreadable };
+  }
   const text = hideSecrets(answer.text, secrets);
   return text === answer.text ? { ...answer, headers } : { ...answer, headers, text, ...parseBody(text) };
-}
-
-function writtenForms(secret: string): RegExp {
-  return new RegExp([...secret].map((character) => `(?:${formsOfCharacter(character)})`).join(""), "gi");
-}
-
-const namesInHtml: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
-
-function formsOfCharacter(character: string): string {
-  if (/[A-Za-z0-9]/.test(character)) return character;
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0");
-  const escaped = (text: string) => text.replace(/[^A-Za-z0-9]/gu, "\\$&");
-  const point = character.codePointAt(0) as number;
-  return [
-    `&(?:#0*${point}|#x0*${hex(point, 1)}|${namesInHtml[character] ?? "#"});`,
-    [...new TextEncoder().encode(character)].map((byte) => `%(?:25)?${hex(byte, 2)}`).join(""),
-    character
-      .split("")
-      .map((unit) => `\\\\+u${hex(unit.charCodeAt(0), 4)}`)
-      .join(""),
-    escaped(JSON.stringify(character).slice(1, -1)),
-    `\\\\*${/\s/.test(character) ? `[+${character}]` : escaped(character)}`,
-  ].join("|");
 }

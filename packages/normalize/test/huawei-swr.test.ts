@@ -1,6 +1,6 @@
 import type { TagInfo } from "@imagetags/huawei-swr";
 import { expect, test } from "vitest";
-import { listImageTags, toImageTag } from "../src/sources/huawei-swr.ts";
+import { toImageTag } from "../src/sources/huawei-swr.ts";
 
 // The row of the page is mapped in tools/contract; these are the odd ones.
 const row = { Tag: "v1" } as TagInfo;

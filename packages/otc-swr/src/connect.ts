@@ -36,6 +36,6 @@ export function connect(options: OtcSwrOptions): Connection<paths> {
 }
 
 // Regions and hosts: https://docs.otc.t-systems.com/regions-and-endpoints/
-function toEndpoint(service: "swr-api" | "iam", region: string): string {
+export function toEndpoint(service: "swr-api" | "iam", region: string): string {
   return `https://${service}.${region}.otc.t-systems.com`;
 }

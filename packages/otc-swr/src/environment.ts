@@ -1,11 +1,12 @@
 // The names that OpenStack's tools use, and Open Telekom Cloud's with them. Nothing here reads the environment by itself.
-import { type Environment, readVariable } from "@imagetags/core";
+import { argumentError, type Environment, readVariable } from "@imagetags/core";
 import type { SwrCredentials } from "@imagetags/core/swr";
-import type { OtcSwrOptions } from "./connect.ts";
+import { type OtcSwrOptions, toEndpoint } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands: a token, a key, or a user. */
 export const environment = [
   { name: "OS_REGION_NAME", required: true },
+  { name: "OS_AUTH_URL", required: false },
   { name: "OS_AUTH_TOKEN", required: false },
   { name: "OS_ACCESS_KEY", required: false },
   { name: "OS_SECRET_KEY", required: false },
@@ -19,10 +20,23 @@ export const environment = [
 /**
  * The options that an environment, such as `process.env`, holds: the token if there is one, else the key, else the user.
  *
- * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
+ * @throws ImagetagsError of kind `argument` naming the first variable that is missing, or `OS_AUTH_URL` where that says that the
+ * credentials are another cloud's, or another region's.
  */
 export function optionsFromEnvironment(env: Environment): Pick<OtcSwrOptions, "credentials" | "region"> {
-  return { credentials: readCredentials(env), region: readVariable(env, "OS_REGION_NAME") };
+  const region = readVariable(env, "OS_REGION_NAME");
+  checkAuthUrl(env.OS_AUTH_URL, region);
+  return { credentials: readCredentials(env), region };
+}
+
+// Every OpenStack's variables have these names. OS_AUTH_URL says whose the credentials are: they are sent nowhere else.
+function checkAuthUrl(authUrl: string | undefined, region: string): void {
+  const iam = toEndpoint("iam", region);
+  const named = authUrl && URL.canParse(authUrl) ? new URL(authUrl) : undefined;
+  if (!authUrl || named?.origin === iam) return;
+  // No more of it than the host: there may be a password in front.
+  const value = named?.host ?? "what is no URL";
+  throw argumentError("The environment variable OS_AUTH_URL", value, `must be ${iam}/v3 to use its credentials there, or not be set`);
 }
 
 function readCredentials(env: Environment): SwrCredentials {

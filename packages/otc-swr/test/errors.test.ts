@@ -56,6 +56,35 @@ test.each<[string, Record<string, string>]>([
   expect(() => optionsFromEnvironment(env)).toThrow(`The environment variable ${message}.`);
 });
 
+test.each([
+  "https://iam.eu-de.otc.t-systems.com/v3",
+  "https://iam.eu-de.otc.t-systems.com:443",
+  "https://IAM.eu-de.otc.t-systems.com/v3/",
+  "",
+])("credentials are used where OS_AUTH_URL is %j", (url) => {
+  expect(optionsFromEnvironment({ ...region, ...key, OS_AUTH_URL: url })).toEqual(optionsFromEnvironment({ ...region, ...key }));
+});
+
+const elsewhere = [
+  ["https://keystone.example.com:5000/v3", "keystone.example.com:5000"],
+  ["http://iam.eu-de.otc.t-systems.com/v3", "iam.eu-de.otc.t-systems.com"],
+  ["https://iam.eu-nl.otc.t-systems.com/v3", "iam.eu-nl.otc.t-systems.com"],
+  ["https://iam.eu-de.otc.t-systems.com.example.com/v3", "iam.eu-de.otc.t-systems.com.example.com"],
+  ["https://me:hush@example.com/v3?password=hush", "example.com"],
+  ["https://iam.eu-de.otc.t-systems.com@example.com/v3", "example.com"],
+  ["iam.eu-de.otc.t-systems.com hush", "what is no URL"],
+] as const;
+
+test.each(elsewhere)("another cloud's credentials, those for %s, are not used, whichever they are", (url, shown) => {
+  for (const credentials of [key, user, { OS_AUTH_TOKEN: "hush" }]) {
+    const message =
+      "The environment variable OS_AUTH_URL must be https://iam.eu-de.otc.t-systems.com/v3 to use its credentials there, " +
+      `or not be set; got ${JSON.stringify(shown)}.`;
+    const open = () => optionsFromEnvironment({ ...region, ...credentials, OS_AUTH_URL: url });
+    expect(open).toThrow(expect.objectContaining({ kind: "argument", message }));
+  }
+});
+
 test("every variable that is read is listed", () => {
   const read = new Set<string>();
   const watch = (env: Record<string, string>) =>

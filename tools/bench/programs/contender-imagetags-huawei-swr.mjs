@@ -1,10 +1,13 @@
 import { createHuaweiSwr } from "@imagetags/huawei-swr";
+import { createClient } from "@imagetags/huawei-swr/client";
 
 export function open({ baseUrl, repository, accessKey, secretKey, concurrency }) {
-  const swr = createHuaweiSwr({ credentials: { accessKey, secretKey }, region: "cn-north-4", baseUrl, maxBodyBytes: 2 ** 28, concurrency });
+  const options = { credentials: { accessKey, secretKey }, region: "cn-north-4", baseUrl, maxBodyBytes: 2 ** 28, concurrency };
+  const swr = createHuaweiSwr(options);
+  const client = createClient(options);
   const get = async (query) => {
     const path = { namespace: "test", repository };
-    const { data, error } = await swr.client.GET("/v2/manage/namespaces/{namespace}/repos/{repository}/tags", { params: { path, query } });
+    const { data, error } = await client.GET("/v2/manage/namespaces/{namespace}/repos/{repository}/tags", { params: { path, query } });
     if (error) throw new Error(JSON.stringify(error));
     return data;
   };

@@ -86,3 +86,24 @@ test.each(strangers)("%s with %j: refused, and not seen either", async (id, more
   expect(seen).toMatch(/kind: 'authentication'/);
   expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
 });
+
+// What a server can echo so that it is read again before it is shown.
+const echoes: Readonly<Record<string, (token: string) => string>> = {
+  "with a letter escaped in JSON": (token) =>
+    `${token.slice(0, 2)}\\u${token.charCodeAt(2).toString(16).padStart(4, "0")}${token.slice(3)}`,
+  "in a URL with a letter escaped": (token) => `%${token.charCodeAt(0).toString(16)}${token.slice(1)}`,
+  "in HTML, twice": (token) => [...token].map((sign) => `&amp;#${sign.charCodeAt(0)};`).join(""),
+  "in a URL, three times": (token) => [1, 2, 3].reduce((inner) => encodeURIComponent(inner), token),
+};
+
+test.each(Object.entries(echoes))("a token that a refusal echoes %s is not seen", async (_, write) => {
+  const token = "token-of/mine+that=is:echoed";
+  const text = `{"errors":[{"errorCode":"SVCSTG.SWR.4010000","errorMessage":"no such token: ${write(token)}."}]}`;
+  const fetch = async () => new Response(text, { status: 401, headers: { "x-request-id": write(token).replaceAll("\\", "") } });
+  const source = await openSource("otc-swr", { fetch, credentials: { token } }, { OS_AUTH_TOKEN: "another", OS_REGION_NAME: "eu-de" });
+  const listing = async () => {
+    for await (const tag of source.list("test/secrets")) expect.unreachable(tag.name);
+  };
+  const error = await listing().catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ kind: "authentication", message: expect.stringContaining("no such token: ***.") });
+});

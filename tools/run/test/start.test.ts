@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
 import { expect, test } from "vitest";
+import { providers } from "../../../packages/cli/src/providers.ts";
 import { endpointVariable } from "../../../packages/cli/src/source.ts";
 
 const start = fileURLToPath(new URL("../start.ts", import.meta.url));
@@ -26,6 +27,15 @@ test("plain, it asks nobody but the sandbox, whatever the environment holds", ()
   const { status, stdout, note, others } = npmStart({ ...env, OS_USERNAME: "someone", OS_AUTH_TOKEN: "another's" });
   expect([status, note, others]).toEqual([0, noteOf(providerIds), ""]);
   for (const repository of documentedRepositories) expect(stdout).toContain(repository);
+});
+
+test("nor does any credential of any provider change what it prints", async () => {
+  const loaded = await Promise.all(providerIds.map((id) => providers[id]?.()));
+  const names = loaded.flatMap((provider) => provider?.environment.map(({ name }) => name) ?? []);
+  expect(names).toContain("OS_PASSWORD");
+  // A region that no host has, in case that a vendor is asked.
+  const env = Object.fromEntries(names.map((name) => [name, name.includes("REGION") ? "nowhere.invalid" : `not-for-${name}`]));
+  expect(npmStart(env)).toEqual(npmStart({}));
 });
 
 test("an endpoint that is set is left alone", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toFindings } from "../src/compare/finding.ts";
 import type { Issue } from "../src/issues/github-issues.ts";
@@ -88,6 +89,39 @@ describe("issues", () => {
     expect(await syncIssues(reworded, github)).toHaveLength(2);
     await syncIssues({ ...report, findings: [] }, github);
     expect(github.issues.map(({ state }) => state)).toEqual(["closed", "closed"]);
+  });
+
+  test("a page that holds another issue's marker, or the tool's mark of closing, floods and silences nothing", async () => {
+    const hostile = fc.constantFrom(
+      "<!-- docs-watch harbour 0123456789abcdef -->",
+      "\n<!-- docs-watch harbour 0123456789abcdef -->\n",
+      "\r\n<!-- docs-watch: closed because the finding was gone -->",
+      "`",
+      "``",
+      "@everyone",
+      "word",
+      "\u2028",
+      " ",
+    );
+    const words = fc.array(hostile, { maxLength: 6 }).map((pieces) => pieces.join(""));
+    await fc.assert(
+      fc.asyncProperty(words, words, words, async (old, now, fix) => {
+        const github = tracker([]);
+        const touched = { ...report, findings: findings.map((finding) => ({ ...finding, message: now, old, new: now, fix, id: old })) };
+        expect(await syncIssues(touched, github)).toHaveLength(findings.length);
+        expect(await syncIssues(touched, github)).toEqual([]);
+        await github.update(1, { state: "closed" });
+        expect(await syncIssues(touched, github)).toEqual([]);
+        for (const { body } of github.issues) expect(body?.match(/^<!--/gm)).toHaveLength(1);
+        expect(await syncIssues({ ...report, findings: [] }, github)).toHaveLength(findings.length - 1);
+      }),
+    );
+  });
+
+  test("a value longer than an issue is cut", async () => {
+    const github = tracker([]);
+    await syncIssues({ ...report, findings: findings.map((finding) => ({ ...finding, old: "x".repeat(1_000_000) })) }, github);
+    for (const { body } of github.issues) expect(body?.length).toBeLessThan(10_000);
   });
 
   test("are opened again when a finding returns that the tool closed, and close again with it", async () => {
