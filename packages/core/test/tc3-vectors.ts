@@ -114,7 +114,7 @@ export const sdkVectors: readonly Tc3Vector[] = [
     secretId: "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE",
     secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
     contentType: "application/json",
-    body: '{"RepoName":"team/a/b","Tag":"\\"\\\\\\n\\r\\t\u2028"}',
+    body: '{"RepoName":"team/a/b","Tag":"\\"\\\\\\n\\r\\t\\u2028"}',
     authorization:
       "TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2026-01-01/tcr/tc3_request, SignedHeaders=content-type;host, Signature=de249cb4a406ca55e2d87d6cf135cd10d9361fd6bb64a078c32ebd091ace0c9d",
   },
