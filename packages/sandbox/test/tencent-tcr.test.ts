@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { publishedVector, sdkVectors, type Tc3Vector } from "../../core/test/tc3-vectors.ts";
+import { publishedSteps, publishedVector, sdkVectors, type Tc3Vector } from "../../core/test/tc3-vectors.ts";
 import { readContracts } from "../src/contract.ts";
 import type { Fault } from "../src/faults.ts";
 import { createLister } from "../src/page.ts";
@@ -121,6 +121,13 @@ describe("signatures", () => {
     opened.world.accounts = [account];
     const { Error: error } = await read(opened.fetch(toRequest(vector)));
     expect([undefined, "ResourceNotFound", "ResourceNotFound.ErrNoNamespace"]).toContain(error?.Code);
+  });
+
+  test("the published steps follow from each other", () => {
+    const { canonicalRequest, canonicalRequestSha256, signingKey, signature } = publishedSteps;
+    expect(sha256(canonicalRequest)).toBe(canonicalRequestSha256);
+    const text = `TC3-HMAC-SHA256\n1551113065\n2019-02-25/cvm/tc3_request\n${canonicalRequestSha256}`;
+    expect(hmac(Buffer.from(signingKey, "hex"), text).toString("hex")).toBe(signature);
   });
 
   test("further headers may be signed, their values in lower case", async () => {
@@ -295,4 +302,15 @@ test("pushing and deleting shows with the next request, in rows that keep to the
   two.vendor.remove(two.world, two.repository, "8");
   expect(one.vendor.tags(one.world, one.repository)).toEqual(["next"]);
   expect(two.vendor.tags(two.world, two.repository)).toEqual(["next"]);
+});
+
+test.each([
+  ["tcr.tencentcloudapi.com", true],
+  ["tcr.intl.tencentcloudapi.com", true],
+  ["tcr.ap-guangzhou.tencentcloudapi.com", true],
+  ["tcr.ap-shanghai-fsi.tencentcloudapi.com", true],
+  ["tke.tencentcloudapi.com", false],
+  ["tcr.tencentcloudapi.com.example.com", false],
+])("%s is the registry's host: %s", (host, isHost) => {
+  for (const vendor of [tencentTcr, tencentTcrPersonal]) expect(vendor.host.test(host)).toBe(isHost);
 });
