@@ -1,4 +1,5 @@
 // Each takes what a vendor sent, which may be anything, and gives a value only where it is certain.
+import type { TagKind } from "./image-tag.ts";
 
 const digestForm = /^sha256:[0-9a-f]{64}$/;
 
@@ -34,6 +35,20 @@ export function toPlatforms(platforms: readonly PlatformParts[]): string[] | und
 // What pushed an attestation into an index calls its platform "unknown".
 function isSaid(value: unknown): boolean {
   return typeof value === "string" && value !== "" && value !== "unknown";
+}
+
+const kinds = new Map<unknown, TagKind>([
+  ["application/vnd.docker.distribution.manifest.v2+json", "image"],
+  ["application/vnd.docker.distribution.manifest.list.v2+json", "index"],
+  ["application/vnd.oci.image.index.v1+json", "index"],
+]);
+
+/**
+ * What a manifest of this media type is; Tencent writes `Artifact::` before it. An OCI image manifest may hold an image, a
+ * chart or a signature, so that it is nothing certain.
+ */
+export function toKind(mediaType: unknown): TagKind | undefined {
+  return kinds.get(typeof mediaType === "string" ? mediaType.replace(/^Artifact::/, "") : mediaType);
 }
 
 // A host, its port, and a path: vendors also give templates, `{Repository address}/name:tag`, and masked hosts.
