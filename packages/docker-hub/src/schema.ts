@@ -23,6 +23,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one tag */
+        get: operations["GetRepositoryTag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -181,7 +198,7 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description No such repository, or none that this caller may see. */
+        /** @description No such repository or tag, or none that this caller may see. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -202,7 +219,18 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description User or organization; `library` for official images.
+         * @example library
+         */
+        Namespace: string;
+        /**
+         * @description Repository, without its namespace.
+         * @example nginx
+         */
+        Repository: string;
+    };
     requestBodies: never;
     headers: {
         /** @description Requests a minute. */
@@ -230,12 +258,12 @@ export interface operations {
                  * @description User or organization; `library` for official images.
                  * @example library
                  */
-                namespace: string;
+                namespace: components["parameters"]["Namespace"];
                 /**
                  * @description Repository, without its namespace.
                  * @example nginx
                  */
-                repository: string;
+                repository: components["parameters"]["Repository"];
             };
             cookie?: never;
         };
@@ -254,6 +282,46 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    GetRepositoryTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description User or organization; `library` for official images.
+                 * @example library
+                 */
+                namespace: components["parameters"]["Namespace"];
+                /**
+                 * @description Repository, without its namespace.
+                 * @example nginx
+                 */
+                repository: components["parameters"]["Repository"];
+                /**
+                 * @description The tag's whole name.
+                 * @example latest
+                 */
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
