@@ -5,8 +5,8 @@ import type { HandlerOptions, VendorRequest } from "./vendor.ts";
 
 const service = "registry.sandbox";
 
-/** The challenge of a caller who may not read a repository; `undefined` for one who may. */
-export function challenge(request: VendorRequest, repository: string, options: HandlerOptions<OciWorld>): string | undefined {
+/** The challenge of a caller who may not read a repository, or, without one, the registry; `undefined` for one who may. */
+export function challenge(request: VendorRequest, repository: string | undefined, options: HandlerOptions<OciWorld>): string | undefined {
   const { access } = options.world;
   if (access === "open") return undefined;
   if (access === "basic") {
@@ -15,17 +15,22 @@ export function challenge(request: VendorRequest, repository: string, options: H
   const problem = refuseToken(request, repository, options);
   if (problem === undefined) return undefined;
   const error = problem === "" ? "" : `,error="${problem}"`;
-  return `Bearer realm="${realmOf(request)}",service="${service}",scope="repository:${repository}:pull"${error}`;
+  const scope = repository === undefined ? "" : `,scope="repository:${repository}:pull"`;
+  return `Bearer realm="${realmOf(request)}",service="${service}"${scope}${error}`;
 }
 
 /** Why a token does not let its caller read; an empty text where there is none. */
-function refuseToken({ headers, trust }: VendorRequest, repository: string, { world, now }: HandlerOptions<OciWorld>): string | undefined {
+function refuseToken(
+  { headers, trust }: VendorRequest,
+  repository: string | undefined,
+  { world, now }: HandlerOptions<OciWorld>,
+): string | undefined {
   const authorization = headers.get("authorization");
   if (authorization === null) return "";
   const token = /^Bearer (\S+)$/.exec(authorization)?.[1] ?? "";
   const issued = Object.hasOwn(world.tokens, token) ? world.tokens[token] : undefined;
   if (!trust(issued !== undefined) || !issued || issued.endsAt <= now()) return "invalid_token";
-  return issued.repositories.includes(repository) ? undefined : "insufficient_scope";
+  return repository === undefined || issued.repositories.includes(repository) ? undefined : "insufficient_scope";
 }
 
 /** Gives a token for as much of the scope as the caller may have; that may be nothing. */

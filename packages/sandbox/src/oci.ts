@@ -38,6 +38,7 @@ async function answer(request: VendorRequest, options: HandlerOptions<OciWorld>)
   if (contract && path === "/token" && method === "GET") return answerTokenRequest(request, contract, options);
   const stored = storagePath.exec(path)?.groups?.digest;
   if (stored) return serveFromStorage(request, stored, world);
+  if (path === "/v2/" && method === "GET") return greet(challenge(request, undefined, options));
   const { name, list, reference, digest = "" } = registryPath.exec(path)?.groups ?? {};
   if (!contract || !name || !["GET", "HEAD"].includes(method)) return new Response("404 page not found\n", { status: 404 });
   const query = readParameters(url.search);
@@ -53,6 +54,11 @@ async function answer(request: VendorRequest, options: HandlerOptions<OciWorld>)
   const rows = world.repositories[name] ?? [];
   if (list) return listTags(request, { name, query, rows, world });
   return reference ? readManifest(request, reference, rows, world) : readConfig(request, digest, rows, world);
+}
+
+/** What other clients ask first: is this a registry, and whom does it let in? */
+function greet(challenged: string | undefined): Response {
+  return challenged ? refuse(401, "UNAUTHORIZED", "authentication required", { "www-authenticate": challenged }) : Response.json({});
 }
 
 async function listTags(

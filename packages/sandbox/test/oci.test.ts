@@ -167,6 +167,13 @@ describe("content", () => {
   });
 });
 
+test("whom it lets in, before anything else is asked", async () => {
+  const challengeOf = async (change: Change) => (await open(change).get("")).headers.get("www-authenticate");
+  expect(await challengeOf({ access: "open" })).toBe(null);
+  expect(await challengeOf({ access: "basic" })).toBe('Basic realm="sandbox"');
+  expect(await challengeOf({ access: "token" })).toBe('Bearer realm="https://x/oci/token",service="registry.sandbox"');
+});
+
 describe("Basic", () => {
   test("is asked for, and checked", async () => {
     const { get } = open({ access: "basic" });
