@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List the tags of a repository
-         * @description Page numbers over records, from 1. The order is not documented; the latest update first is what is seen.
+         * @description Page numbers over records, from 1. The order is not documented. The latest update first is what most see; some saw names.
          *
          *     `ordering` and `name`, which other clients send, are not documented either, and left out here.
          */

@@ -44,6 +44,8 @@ export interface OciWorld {
   isGoogle: boolean;
   /** Whether blobs are kept elsewhere, as in most large registries; there, a request that has credentials fails. */
   redirectsBlobs: boolean;
+  /** Whether `Docker-Content-Digest` is that of other bytes. */
+  tellsWrongDigests: boolean;
   /** Whether the form of manifests is Docker's or OCI's. */
   mediaTypes: "docker" | "oci";
   /** By repository, in the order in which they were pushed. */
@@ -64,6 +66,7 @@ export function createOciWorld(): OciWorld {
     refusesLargerPages: false,
     isGoogle: false,
     redirectsBlobs: false,
+    tellsWrongDigests: false,
     mediaTypes: "oci",
     repositories: { "team/app": kindsOfTags(), "team/private": [createTag("v1", firstDay, 0)], "test/many": manyTags(1000) },
   };

@@ -155,6 +155,12 @@ describe("content", () => {
     expect((await get("team/app/manifests/v1", {}, "HEAD")).status).toBe(404);
   });
 
+  test("a digest of other bytes", async () => {
+    const response = await open({ tellsWrongDigests: true }).get("team/app/manifests/v1", { accept });
+    expect(response.headers.get("docker-content-digest")).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(response.headers.get("docker-content-digest")).not.toBe(digestOf(await response.arrayBuffer()));
+  });
+
   test("blobs that are kept elsewhere: by a signed address, without credentials", async () => {
     const { get } = open({ redirectsBlobs: true });
     const { config } = await (await get("team/app/manifests/v1", { accept })).json();
