@@ -5,7 +5,7 @@ export type Fault =
   /** The vendor's own way to say "too many requests". */
   | { readonly kind: "throttle" }
   /** A proxy's page. */
-  | { readonly kind: "html"; readonly status: 200 | 500 | 502 }
+  | { readonly kind: "html"; readonly status: 200 | 403 | 500 | 502 }
   /** Nothing for a while, then the answer. */
   | { readonly kind: "slow-headers"; readonly ms: number }
   /** Half of the body, nothing for a while, then the rest. */
