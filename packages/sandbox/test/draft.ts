@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readOperations } from "../../../tools/layout/src/operations.ts";
-import { type Operation, readContracts } from "../src/contract.ts";
+import { type FindContract, type Operation, readContracts } from "../src/contract.ts";
 import type { Fault } from "../src/faults.ts";
 import { createLister } from "../src/page.ts";
 import type { Vendor } from "../src/vendor.ts";
@@ -22,7 +22,7 @@ export function openDraft<World>(
 ): Draft<World> {
   const world = vendor.createWorld();
   const handle = vendor.createHandler({ world, now });
-  const findContract = readContracts(id, operationsOf(id));
+  const findContract = contractsOf(id);
   return {
     world,
     async fetch(request) {
@@ -44,6 +44,14 @@ export function openDraft<World>(
       return response;
     },
   };
+}
+
+const contracts = new Map<string, FindContract>();
+
+function contractsOf(id: string): FindContract {
+  const compiled = contracts.get(id) ?? readContracts(id, operationsOf(id));
+  contracts.set(id, compiled);
+  return compiled;
 }
 
 function operationsOf(id: string): readonly Operation[] {
