@@ -12,6 +12,9 @@ export interface paths {
          * List artifacts with their tags
          * @description Paging by page number. Untagged artifacts are among the rows, unless an index refers to them; accessories, such as
          *     signatures, never are.
+         *
+         *     A repository that does not exist is answered with an empty list (https://github.com/goharbor/harbor/issues/17443), and a
+         *     project that does not exist like one that the caller may not see.
          */
         get: operations["listArtifacts"];
         put?: never;

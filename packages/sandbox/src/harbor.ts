@@ -42,7 +42,7 @@ function createHandler({ world }: HandlerOptions<HarborWorld>): Handler {
     const wanted = readArtifactQuery(query.get("q"), query.get("sort"));
     if (typeof wanted === "string") return refuse(id, 400, "BAD_REQUEST", wanted);
 
-    // A repository that does not exist has no artifacts: Harbor does not look for it.
+    // A repository that does not exist is an empty list, https://github.com/goharbor/harbor/issues/17443.
     const repository = `${project}/${name}`;
     if (Object.hasOwn(world.repositories, repository)) disturb(repository);
     const artifacts = (Object.hasOwn(world.repositories, repository) && world.repositories[repository]) || [];
@@ -63,7 +63,7 @@ function readNames(path: string): { project: string; name: string } | undefined 
 
 function findViolation(query: ReadonlyMap<string, string>, project: string, name: string, contract: Contract): string | undefined {
   const violation = contract.checkParameters(new Map([...query, ["project_name", project], ["repository_name", name]]));
-  return violation && `${violation.parameter} in query is ${violation.rule}`;
+  return violation && `validation failure list:\n${violation.parameter} in query is ${violation.rule}`;
 }
 
 /** Who asks; nobody when the name or the password is wrong, which Harbor treats like no credentials at all. */
