@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { accessKeyId, type SignatureVector, secretAccessKey, signedBySdk, suite } from "../../aws-ecr/test/vectors.ts";
 import { awsEcr } from "../src/aws-ecr.ts";
@@ -75,6 +76,34 @@ test("a deletion between two pages moves no other image", async () => {
   sandbox.world.repositories["test/many"] = images.filter(({ imageDigest }) => imageDigest !== first.imageDetails[0]?.imageDigest);
   const second = await ask({ repositoryName: "test/many", maxResults: 1000, nextToken: first.nextToken }, sandbox);
   expect(second.imageDetails).toHaveLength(400);
+});
+
+test("whatever is pushed and deleted between pages, an image that stays comes once", async () => {
+  const edit = fc.record({ kind: fc.constantFrom("push", "remove"), tag: fc.integer({ min: 0, max: 39 }) });
+  const days = fc.array(fc.array(edit, { maxLength: 4 }), { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(days, fc.integer({ min: 1, max: 9 }), async (edits, maxResults) => {
+      const sandbox = open();
+      for (let index = 0; index < 30; index++) awsEcr.push(sandbox.world, "team/app", `v${index}`, new Date(index));
+      const staying = new Set((sandbox.world.repositories["team/app"] ?? []).map(({ imageDigest }) => imageDigest));
+      const seen: string[] = [];
+      let nextToken: string | undefined;
+      do {
+        const page = await ask({ repositoryName: "team/app", maxResults, ...(nextToken ? { nextToken } : {}) }, sandbox);
+        seen.push(...page.imageDetails.map(({ imageDigest }) => imageDigest));
+        nextToken = page.nextToken;
+        for (const { kind, tag } of edits.shift() ?? []) {
+          if (kind === "push") awsEcr.push(sandbox.world, "team/app", `v${tag}`, new Date(0));
+          else awsEcr.remove(sandbox.world, "team/app", `v${tag}`);
+          const left = (sandbox.world.repositories["team/app"] ?? []).map(({ imageDigest }) => imageDigest);
+          for (const digest of staying) if (!left.includes(digest)) staying.delete(digest);
+        }
+      } while (nextToken);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect([...staying].filter((digest) => !seen.includes(digest))).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test("a token ends, and belongs to its listing", async () => {
