@@ -82,7 +82,8 @@ function matchesStatus(status = "ACTIVE", wanted = "ACTIVE"): boolean {
 function placeOf({ imageDigest }: EcrImage): string {
   let mixed = 0x811c9dc5;
   for (const character of imageDigest) mixed = Math.imul(mixed ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  return mixed.toString(16).padStart(8, "0") + imageDigest;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 13)) >>> 0).toString(16).padStart(8, "0") + imageDigest;
 }
 
 function byPlace(a: EcrImage, b: EcrImage): number {
