@@ -95,6 +95,12 @@ export function toUnixTime(value: unknown): Date | undefined {
   return isTime ? new Date((seconds as number) * 1000) : undefined;
 }
 
+/** An instant from seconds since 1970 with a fraction, or nothing. Digits beyond the millisecond are dropped. */
+export function toFractionalUnixTime(value: unknown): Date | undefined {
+  const isTime = typeof value === "number" && value > 0 && value < yearTenThousand;
+  return isTime ? new Date(Math.floor(value * 1000)) : undefined;
+}
+
 function toOffsetMs(zone: string): number {
   if (zone === "Z") return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(":", ""));

@@ -110,7 +110,13 @@ function open(schema: Schema): Validator {
 
 function holds(validator: Validator, { type }: Schema, text: string | undefined): boolean {
   if (text === undefined) return true;
-  return validator.validate(type === "integer" && /^\d+$/.test(text) ? Number(text) : text).valid;
+  return validator.validate(readValue(type, text)).valid;
+}
+
+/** What a parameter's text stands for; the text itself where it is not of the type. */
+function readValue(type: Schema["type"], text: string): unknown {
+  if (type === "integer" && /^\d+$/.test(text)) return Number(text);
+  return type === "boolean" && /^(?:true|false)$/.test(text) ? text === "true" : text;
 }
 
 type CheckedAnswer = Omit<Operation["answers"][number], "schema"> & { readonly validator: Validator | undefined };
