@@ -1,3 +1,4 @@
+import { type Fault, isAmong } from "./faults.ts";
 import type { VendorFacts } from "./vendor.ts";
 import { vendors } from "./vendors.ts";
 
@@ -25,6 +26,11 @@ export function environmentOf(id: ProviderId): Readonly<Record<string, string>> 
 /** What a vendor states of itself, for suites that run over every provider. */
 export function factsOf(id: ProviderId): VendorFacts {
   return vendors[id];
+}
+
+/** Whether a fault does something to a vendor. */
+export function hasFault(id: ProviderId, fault: Fault): boolean {
+  return isAmong(fault, vendors[id].faults);
 }
 
 /** Whether a vendor lists public repositories without credentials. */
