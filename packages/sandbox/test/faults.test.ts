@@ -164,7 +164,7 @@ describe.each(providerIds)("%s", (id) => {
   test.runIf(next && paging === "cursor")("what the page before returned leads on, or, stale, back to the same page", async () => {
     const { list } = open([], [], { kind: "stale-cursor" });
     const read = async (cursor?: string) => {
-      const response = await list({ limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+      const response = await list({ limit: 1, ...(cursor === undefined ? {} : { cursor }) });
       return { cursor: next && (await readAt(response, next)), names: namesIn(await response.json()) };
     };
     const first = await read();
@@ -172,7 +172,8 @@ describe.each(providerIds)("%s", (id) => {
     const third = await read(second.cursor);
     expect(third.cursor).toBe(second.cursor);
     const all = [first, second, third].flatMap(({ names }) => names);
-    expect([...new Set(all)].sort()).toEqual(known);
+    expect(new Set(all).size).toBe(3);
+    expect(known).toEqual(expect.arrayContaining(all));
   });
 
   test.runIf(own.includes("bad-signature"))(
@@ -183,7 +184,7 @@ describe.each(providerIds)("%s", (id) => {
       const text = await refused.text();
       expect(refused.headers.get("content-type")).toBe("text/plain");
       expect(text).not.toContain("v5");
-      if (refusal.code) expect(text).toContain(refusal.code);
+      if (refusal?.code) expect(text).toContain(refusal.code);
       expect(await (await list()).text()).toContain("v5");
     },
   );
