@@ -1,4 +1,4 @@
-// The sandbox holds itself to the specs with a validator of its own: docs/decisions/0008-two-validators.md. Here each judges the other.
+// The sandbox holds itself to the specs with a validator of its own: docs/decisions/0006-two-validators.md. Here each judges the other.
 import { readApis } from "@imagetags/codegen/apis";
 import { describe, expect, test } from "vitest";
 import { examples } from "../../../packages/cli/src/examples.ts";

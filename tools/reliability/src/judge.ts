@@ -58,9 +58,9 @@ function hasTrueLookingTotal({ faults }: Scenario, { answers }: Outcome): boolea
   return lied && happened(faults, [...edits, ...shortPages, ...otherPages]);
 }
 
-/** A page that leads to no next one, although there is one. */
-function hasFalseEnd({ faults }: Scenario): boolean {
-  return happened(faults, ["lost-next"]);
+/** A page that leads to no next one, although there is one, of a vendor that tells no total. */
+function hasFalseEnd({ provider, faults }: Scenario): boolean {
+  return factsOf(provider).total === undefined && happened(faults, ["lost-next"]);
 }
 
 /** Pages that have numbers do not overlap: a tag pushed with an old time, or a replica that lags behind, can hide a shift. */
