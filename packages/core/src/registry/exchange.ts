@@ -9,7 +9,7 @@ import {
   type UnsignedRequest,
 } from "@imagetags/core";
 
-export interface ExchangeOptions extends Pick<Dialect, "hintForNetwork"> {
+export interface ExchangeOptions extends Pick<Dialect, "renew" | "hintForNetwork"> {
   /** Provider id, such as `docker-hub`. */
   readonly provider: string;
   readonly options: CheckedOptions;
@@ -25,13 +25,13 @@ export interface TokenRequest extends UnsignedRequest {
 }
 
 /** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
-export function createExchange({ provider, options, readFailure, hintForNetwork }: ExchangeOptions) {
+export function createExchange({ provider, options, readFailure, renew, hintForNetwork }: ExchangeOptions) {
   const gate = new Gate();
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {
       provider,
       authenticate: async ({ url, headers }) => ({ url, headers, secrets, credentials }),
-      renew: () => false,
+      renew,
       readFailure: (answer) => readFailure(answer, credentials),
       ...(hintForNetwork && { hintForNetwork }),
     };

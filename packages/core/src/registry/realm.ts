@@ -40,6 +40,7 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
   const exchange = createExchange({
     provider,
     options,
+    renew: (user) => credentials?.renew(user) ?? false,
     readFailure: (answer, user) => readRealmFailure(provider, answer, user !== undefined),
     hintForNetwork: () => "The registry names this address as its token service.",
   });

@@ -1,0 +1,29 @@
+// No names are common to all tools; these are the project's. Nothing here reads the environment by itself.
+import { type Environment, readVariable } from "@imagetags/core";
+import type { OciOptions } from "./connect.ts";
+
+/** The environment variables that {@link optionsFromEnvironment} understands. */
+export const environment = [
+  { name: "REGISTRY_HOST", required: false },
+  { name: "REGISTRY_USERNAME", required: false },
+  { name: "REGISTRY_PASSWORD", required: false },
+] as const;
+
+/**
+ * The options that an environment, such as `process.env`, holds. The credentials are for `REGISTRY_HOST` alone: a client of another
+ * registry does not send them.
+ *
+ * @throws ImagetagsError of kind `argument` naming the variable that is missing where a name or password is set.
+ */
+export function optionsFromEnvironment(env: Environment): Pick<OciOptions, "registry" | "credentials"> {
+  const registry = env.REGISTRY_HOST || undefined;
+  if (!env.REGISTRY_USERNAME && !env.REGISTRY_PASSWORD) return { registry };
+  return {
+    registry,
+    credentials: {
+      registry: readVariable(env, "REGISTRY_HOST"),
+      username: readVariable(env, "REGISTRY_USERNAME"),
+      password: readVariable(env, "REGISTRY_PASSWORD"),
+    },
+  };
+}
