@@ -20,7 +20,15 @@ export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Pla
 export { type Input, type Output, request } from "./operation.ts";
 export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
 export type { Proof } from "./proof.ts";
-export { type AskForTag, type CallerOptions, createReader, type ListOptions, searchTag, type TagListing, type TagReader } from "./reader.ts";
+export {
+  type AskForTag,
+  type CallerOptions,
+  createReader,
+  type ListOptions,
+  searchTag,
+  type TagListing,
+  type TagReader,
+} from "./reader.ts";
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
 export type { RetryOptions } from "./retry.ts";
 export { createSend, type Send } from "./send.ts";

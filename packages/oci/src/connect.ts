@@ -3,6 +3,7 @@ import {
   type ClientOptions,
   type Connection,
   type CredentialsOption,
+  checkObject,
   checkOptions,
   checkText,
   checkUrl,
@@ -44,7 +45,7 @@ export interface OciConnection extends Connection<paths> {
 
 /** How requests are sent with these options. */
 export function connect(options: OciOptions): OciConnection {
-  const registry = checkRegistry(options);
+  const registry = checkRegistry(checkObject("options", options));
   const checked = checkOptions(options, toBaseUrl(registry));
   const { details = "names", realm } = options;
   checkText("details", details, /^(names|digest|created)$/, 'must be "names", "digest" or "created"');
@@ -58,7 +59,7 @@ export function connect(options: OciOptions): OciConnection {
   return { ...openConnection<paths>(dialect, checked, { serializePath }), registry, details };
 }
 
-function checkRegistry({ registry, baseUrl }: OciOptions = {}): string {
+function checkRegistry({ registry, baseUrl }: OciOptions): string {
   const host = registry ?? (typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined);
   const rule = 'must be the host of a registry, such as "ghcr.io" or "localhost:5000"';
   if (host === undefined) throw argumentError("registry", registry, rule);

@@ -45,6 +45,7 @@ export function createList(connection: OciConnection) {
   return (repository: string, { pageSize = maxPageSize, signal }: ListOptions): Listing<TagInfo, TagList> => {
     const name = checkRepository(repository);
     let largest = checkInteger("pageSize", pageSize, 1, maxPageSize);
+    let givesLinks = false;
     const get = (n: number, cursor: string | undefined, signal: AbortSignal) =>
       request(connection, "get", "/v2/{name}/tags/list", { path: { name }, query: readCursor(cursor, n) }, signal);
     return {
@@ -65,7 +66,12 @@ export function createList(connection: OciConnection) {
           return get(largest, cursor, signal);
         });
         const rows = readRows(answer.body);
-        return { rows, ...findNext(answer, { connection, rows, limit: largest }), body: answer.body };
+        const link = readLink(answer, connection.options.baseUrl);
+        givesLinks ||= link !== undefined;
+        // A registry of the specification's first version gives none, and one that ignores `last` the same page again.
+        const mayGoOn = !givesLinks && rows.length === largest && rows.every((row) => row.name !== cursor);
+        const next = link ? followLink(link, rows.at(-1)?.name) : { next: mayGoOn ? rows.at(-1)?.name : undefined };
+        return { rows, ...next, body: answer.body };
       },
     };
   };
@@ -83,7 +89,8 @@ function isTooMany(error: unknown): boolean {
 
 function readRows(body: TagList): TagInfo[] {
   const { tags, manifest } = asFields(body);
-  const names = Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string" && tag !== "") : [];
+  if (tags !== null && !Array.isArray(tags)) throw new ImagetagsError(unreadable("the answer is no list of tags"));
+  const names = (tags ?? []).filter((tag) => typeof tag === "string" && tag !== "");
   const known = new Map<unknown, Partial<TagInfo>>();
   for (const [digest, value] of Object.entries(asFields(manifest))) {
     const google: Schemas["GoogleManifest"] = asFields(value);
@@ -94,27 +101,20 @@ function readRows(body: TagList): TagInfo[] {
   return names.map((name) => ({ name, ...known.get(name) }));
 }
 
-interface ReadPage {
-  readonly connection: OciConnection;
-  readonly rows: readonly TagInfo[];
-  readonly limit: number;
+/** The next page, where the answer names it. */
+function readLink({ headers }: Answer, baseUrl: string): URL | undefined {
+  const link = /<([^>]*)>\s*;[^,]*\brel="?next\b/i.exec(headers.get("link") ?? "")?.[1];
+  if (link === undefined) return undefined;
+  const url = URL.canParse(link, baseUrl) ? new URL(link, baseUrl) : undefined;
+  if (url?.host === new URL(baseUrl).host) return url;
+  throw new ImagetagsError(unreadable("the answer says that the next page is at another host"));
 }
 
-/**
- * The cursor of the next page: the last name; or the query of a `Link` that goes on by something else. Without a `Link`, a page that is
- * neither shorter nor longer than was asked for may have a next one, in a registry of the specification's first version.
- */
-function findNext({ headers }: Answer, { connection, rows, limit }: ReadPage): { next?: string; isOpaque?: boolean } {
-  const last = rows.at(-1)?.name;
-  const link = /<([^>]*)>\s*;[^,]*\brel="?next\b/i.exec(headers.get("link") ?? "")?.[1];
-  if (link === undefined) return last !== undefined && rows.length === limit ? { next: last } : {};
-
-  const { baseUrl } = connection.options;
-  const url = URL.canParse(link, baseUrl) ? new URL(link, baseUrl) : undefined;
-  if (url?.host !== new URL(baseUrl).host) throw new ImagetagsError(unreadable("the answer says that the next page is at another host"));
-  const query = [...url.searchParams].filter(([name]) => name !== "n");
+/** The cursor of a Link: the last name, where it goes on by that; else its query. Its path may lack what a proxy stands for. */
+function followLink({ search, searchParams }: URL, last: string | undefined): { next: string; isOpaque?: boolean } {
+  const query = [...searchParams].filter(([name]) => name !== "n");
   const isName = query.length === 1 && query[0]?.[0] === "last" && query[0][1] === last;
-  return isName && last !== undefined ? { next: last } : { next: url.search || "?", isOpaque: true };
+  return isName && last !== undefined ? { next: last } : { next: search || "?", isOpaque: true };
 }
 
 /** The query that a cursor stands for. No tag starts with a question mark. */
