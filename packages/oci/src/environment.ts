@@ -10,13 +10,20 @@ export const environment = [
 ] as const;
 
 /**
- * The options that an environment, such as `process.env`, holds. The credentials are for `REGISTRY_HOST` alone: a client of another
+ * The options that an environment, such as `process.env`, holds. Its credentials are for `REGISTRY_HOST` alone: a client of another
  * registry does not send them.
  *
+ * @param given - what is known from elsewhere: the registry's address, from the host of a reference, and credentials for it. The
+ * variables for that are not read then.
  * @throws ImagetagsError of kind `argument` naming the variable that is missing where a name or password is set.
  */
-export function optionsFromEnvironment(env: Environment): Pick<OciOptions, "registry" | "credentials"> {
-  const registry = env.REGISTRY_HOST || undefined;
+export function optionsFromEnvironment(
+  env: Environment,
+  given: { readonly baseUrl?: string; readonly username?: string; readonly password?: string } = {},
+): Pick<OciOptions, "registry" | "credentials"> {
+  const { baseUrl, username, password } = given;
+  const registry = baseUrl === undefined ? env.REGISTRY_HOST || undefined : new URL(baseUrl).host;
+  if (username !== undefined) return { registry, credentials: { registry, username, password: password ?? "" } };
   if (!env.REGISTRY_USERNAME && !env.REGISTRY_PASSWORD) return { registry };
   return {
     registry,
