@@ -13,13 +13,11 @@ export interface Refusal {
   readonly requestId?: string | null | undefined;
 }
 
-/** What some of a vendor's codes mean to the caller; of a vendor without codes, what a status means. All that is given must match. */
+/** What some of a vendor's codes mean to the caller. */
 export interface Meaning {
   /** The codes, one space between them: whole, or what stands before their first dot or after their last. */
-  readonly codes?: string;
-  /** The HTTP status. */
-  readonly status?: number;
-  /** For what means several things: what the vendor's words must match. */
+  readonly codes: string;
+  /** For a code that means several things: what the vendor's words must match. */
   readonly said?: RegExp;
   readonly kind: ErrorKind;
   /** Default: as the kind is. */
@@ -51,11 +49,9 @@ export function describeRefusal(
   const { status, headers } = answer;
   const parts = `${code}`.split(".");
   const names = [`${code}`, parts[0], parts.at(-1)];
-  const isMeant = (meant: Meaning) =>
-    (meant.codes?.split(" ").some((name) => names.includes(name)) ?? true) &&
-    (meant.status ?? status) === status &&
-    (meant.said?.test(said ?? "") ?? true);
-  const meaning: Meaning = meanings.find(isMeant) ?? {
+  const isMeant = ({ codes, said: pattern }: Meaning) =>
+    codes.split(" ").some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? ""));
+  const meaning: Omit<Meaning, "codes"> = meanings.find(isMeant) ?? {
     kind: readStatus(status) ?? "rejected",
     hint: hintForStranger(answer),
   };
