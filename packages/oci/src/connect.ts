@@ -8,6 +8,7 @@ import {
   checkText,
   checkUrl,
   type Dialect,
+  encodePath,
   openConnection,
   type SerializePath,
 } from "@imagetags/core";
@@ -75,5 +76,4 @@ function toBaseUrl(registry: string): string {
 }
 
 /** A repository's slashes and a digest's colon stay as they are. */
-const serializePath: SerializePath = (path, values) =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(`${values[name]}`).replaceAll("%2F", "/").replaceAll("%3A", ":"));
+const serializePath: SerializePath = (path, values) => encodePath(path, values).replaceAll("%2F", "/").replaceAll("%3A", ":");
