@@ -7,7 +7,14 @@ interface Limits {
 // What `npm test` holds. Lower a limit when a package gets below it; the commit that raises one says why.
 
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
-export const bundleKilobytes: Limits = { others: 9.8, "tencent-ccr": 10.1, "huawei-swr": 11.5, "otc-swr": 11.6 };
+export const bundleKilobytes: Limits = {
+  others: 9.8,
+  "tencent-ccr": 10.1,
+  "huawei-swr": 11.5,
+  "otc-swr": 11.6,
+  "docker-hub": 10.3,
+  oci: 13.8,
+};
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };

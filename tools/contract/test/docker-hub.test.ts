@@ -102,7 +102,7 @@ const documentedTags: readonly Omit<ImageTag, "raw">[] = [
     pullReference: "docker.io/library/nginx:1.19",
     kind: "image",
   },
-  { ...place, name: "1.7", sizeBytes: 0, platforms: ["linux/amd64"], pullReference: "docker.io/library/nginx:1.7" },
+  { ...place, name: "1.7", platforms: ["linux/amd64"], pullReference: "docker.io/library/nginx:1.7" },
 ];
 
 const server = setupServer();

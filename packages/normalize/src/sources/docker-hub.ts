@@ -37,7 +37,8 @@ export function toImageTag(row: TagInfo, { repository }: DockerHubContext): Imag
       repository,
       name: row.name,
       digest: toDigest(row.digest),
-      sizeBytes: toSizeBytes(row.full_size),
+      // Of old tags Docker Hub does not know it, and writes 0.
+      sizeBytes: toSizeBytes(row.full_size) || undefined,
       platforms: Array.isArray(row.images) ? toPlatforms(row.images.filter(Boolean)) : undefined,
       updatedAt: toTime(row.last_updated),
       pushedAt: toTime(row.tag_last_pushed),
