@@ -81,7 +81,7 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       },
     };
   },
-  "oci": async () => {
+  oci: async () => {
     const [client, source] = await Promise.all([import("@imagetags/oci"), import("@imagetags/normalize/oci")]);
     const { environment, optionsFromEnvironment, createOci } = client;
     const { capabilities, listImageTags } = source;

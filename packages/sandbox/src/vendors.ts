@@ -14,5 +14,5 @@ export const vendors = {
   "otc-swr": otcSwr,
   "surfercloud-uhub": surfercloudUhub,
   "docker-hub": dockerHub,
-  "oci": oci,
+  oci: oci,
 };
