@@ -1,5 +1,5 @@
 import { CannotCheck } from "../errors.ts";
-import type { FactSheet } from "../facts/sheet.ts";
+import type { FactSheet, Uncertain } from "../facts/sheet.ts";
 import type { Change } from "./finding.ts";
 import { compareFields, compareHeaders, compareParameters, compareStatuses } from "./lists.ts";
 import { compareDeprecation, compareOperation, compareOrder, compareTitle } from "./operation.ts";
@@ -12,7 +12,7 @@ export function compareSheets(before: FactSheet, after: FactSheet): Change[] {
   const changes = [
     ...compareOperation(before, after),
     ...compareDeprecation(before, after),
-    ...compareParameters(before.parameters, after.parameters),
+    ...compareParameters(before, after),
     ...compareHeaders(before.response.headers, after.response.headers),
     ...compareFields(before.response.fields, after.response.fields),
     ...compareOrder(before, after),
@@ -21,7 +21,7 @@ export function compareSheets(before: FactSheet, after: FactSheet): Change[] {
     ...compareTitle(before, after),
   ];
   changes.push(...compareUncertain(before, after, changes));
-  return changes.length > 0 ? changes : compareText(before, after);
+  return [...changes, ...compareText(before, after, changes)];
 }
 
 /** Two endpoints differ everywhere, and that says nothing about either. */
@@ -42,10 +42,12 @@ function refuseOtherEndpoint(before: FactSheet, after: FactSheet): void {
 
 /** A place that can no longer be read may hide any change: a person has to look. A row with a finding is looked at anyway. */
 function compareUncertain(before: FactSheet, after: FactSheet, changes: readonly Change[]): Change[] {
-  const known = new Set(before.uncertain.map(({ text }) => text));
   const newLines = new Set(changes.map(({ line }) => line).filter((line) => line > 1));
+  const count = (all: readonly Uncertain[], text: string): number => all.filter((other) => other.text === text).length;
+  const isNew = ({ text }: Uncertain, index: number): boolean =>
+    count(after.uncertain.slice(0, index), text) >= count(before.uncertain, text);
   return after.uncertain
-    .filter(({ text, line }) => !known.has(text) && !newLines.has(line))
+    .filter((one, index) => isNew(one, index) && !newLines.has(one.line))
     .map(
       ({ text, line }): Change => ({
         id: `uncertain.${text}`,

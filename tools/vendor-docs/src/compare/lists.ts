@@ -1,10 +1,11 @@
-import type { Field, Header, Parameter, Status } from "../facts/sheet.ts";
-import type { Change } from "./finding.ts";
+import type { FactSheet, Field, Header, Parameter, Status } from "../facts/sheet.ts";
+import type { Change, ChangeClass } from "./finding.ts";
 import { compareValues } from "./values.ts";
 
-const credentials = /^(?:authorization|x-auth-token|x-security-token|signature|publickey|secretid|token)$/i;
+const credentials =
+  /^(?:authorization|x-auth-token|x-security-token|x-sdk-date|signature(?:method|version|nonce)?|timestamp|nonce|publickey|accesskey(?:id)?|secretid|(?:security)?token)$/i;
 
-export function compareParameters(before: readonly Parameter[], after: readonly Parameter[]): Change[] {
+export function compareParameters({ parameters: before, operation }: FactSheet, { parameters: after }: FactSheet): Change[] {
   const changes: Change[] = [];
   const moved = new Set<Parameter>();
   for (const parameter of after) {
@@ -31,12 +32,11 @@ export function compareParameters(before: readonly Parameter[], after: readonly 
       changes.push(...compareValues(id, subject, only, parameter, "request"));
     } else {
       const need = parameter.required ? "required" : "optional";
-      const changeClass = parameter.required ? "breaking" : isAuth(parameter) ? "behavioural" : "additive";
       changes.push({
         ...common,
         id: `${id}.added`,
         fact: "presence",
-        class: changeClass,
+        class: classOfAdded(parameter, operation.action),
         new: need,
         message: `new ${need} parameter ${parameter.name} (${parameter.in})`,
       });
@@ -60,17 +60,44 @@ export function compareParameters(before: readonly Parameter[], after: readonly 
   return changes;
 }
 
+/** What a page begins to list. That the operation is named by its action, the page has said before. */
+function classOfAdded(parameter: Parameter, action: string | undefined): ChangeClass {
+  if (parameter.name === "Action" && action !== undefined) return "documentation";
+  // Required or not, listed or gone: who asks proves it in another way, and no compiler tells.
+  if (credentials.test(parameter.name)) return "behavioural";
+  if (parameter.required) return "breaking";
+  return isAuth(parameter) ? "behavioural" : "additive";
+}
+
 /** Who is asking, and how that is proved: nothing else of a request changes with it. */
 function isAuth(parameter: Parameter): boolean {
   return parameter.in === "common" || credentials.test(parameter.name);
 }
 
 export function compareFields(before: readonly Field[], after: readonly Field[]): Change[] {
-  return compareAnswer(
-    "field",
-    before.map((field) => ({ ...field, name: field.path })),
-    after.map((field) => ({ ...field, name: field.path })),
-  );
+  const left = before.filter((field) => hasLeftTable(field, after));
+  const named = (fields: readonly Field[]) =>
+    fields.filter((field) => !left.some(({ path }) => path === field.path)).map((field) => ({ ...field, name: field.path }));
+  return [...left.map(leftTable), ...compareAnswer("field", named(before), named(after))];
+}
+
+function hasLeftTable({ path, tablePath }: Field, after: readonly Field[]): boolean {
+  return tablePath !== undefined && after.some((other) => other.path === path && other.tablePath === undefined);
+}
+
+/** The usual way in which a vendor retires a field: its row goes first, the example long after. What the row stated is gone with it. */
+function leftTable({ path, line }: Field): Change {
+  return {
+    id: `response.field.${path}.listed.removed`,
+    fact: "presence",
+    class: "behavioural",
+    direction: "response",
+    line: 1,
+    old: true,
+    new: false,
+    subject: { kind: "field", name: path },
+    message: `field ${path} left the table, still in the example; it was on line ${line}`,
+  };
 }
 
 export function compareHeaders(before: readonly Header[], after: readonly Header[]): Change[] {

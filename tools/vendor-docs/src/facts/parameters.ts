@@ -28,7 +28,7 @@ export function readParameters(
     const stated = table.use.place;
     for (const entry of table.entries) {
       const { name, place, facts } = entry;
-      const path = table.owner ? pathOf(table, entry) : name;
+      const path = table.owner || name.startsWith("[") ? pathOf(table, entry) : name;
       const where = placeWords[place?.toLowerCase() ?? ""] ?? stated ?? placeByName(name, operation);
       if (parameters.some((other) => other.name === path && other.in === where))
         uncertain.push({ line: facts.line, text: `${name} is listed twice` });

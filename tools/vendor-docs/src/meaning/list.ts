@@ -3,18 +3,33 @@ import type { Language } from "./language.ts";
 type Value = string | number;
 
 // `updated_at (by update time)`: a value is one word without blanks, what is in parentheses explains it.
-const item = /^["']?(?<value>[A-Za-z0-9_][\w./+;=-]*?)["']?(?: *\([^()]*\))?(?=[,.; \n|/]|或|和|或者|$)/;
-const keyed = /(?:^|[;,.] *)(?<value>-?\d+|[a-z]\w*) ?: ?(?=[^\s:{/\d])/g;
+const item = /^["']?(?<value>[A-Za-z0-9_][\w./+;=-]*?)["']?(?: *\([^()]*\))?(?=[,.; \n|/]|或|和|或者|[两二三四五六七八九十][种个]|$)/;
+const keyed =
+  /(?:^|[;,.] *)(?:- *)?(?<value>-?\d+|[a-z]\w*) ?(?:: ?(?=[^\s:{/\d])|(?:表示|代表)(?=\S)|(?:indicates?|means|represents) (?=\S))/g;
+const mediaType = /(?:charset=[\w-]+ )?\b(?:application|text|multipart)\/[\w.+-]*\w(?:; *charset=[\w-]+)?/g;
+/** The end of a list: of the text, of the clause, or a word that counts it. */
+const listEnd = /^ *(?:[.;,)]|[两二三四五六七八九十]?[种个]|$)/;
+/** Bare words between commas, and nothing else in their clause. */
+const bareList = /(?:^|[,.:;] *)(?<list>[A-Za-z][\w-]*(?: *(?:,|或者?|和) *[A-Za-z][\w-]*)+)(?=,? *(?:[.;]|$|默认|缺省|,(?! *[A-Za-z])))/;
 
 /** The values of an enumeration, when the whole list can be read; undefined otherwise. */
-export function readList(text: string, language: Language, type: string): Value[] | undefined {
+export function readList(text: string, language: Language, type: string, names: readonly string[] = []): Value[] | undefined {
+  const media = language.promises.list.test(text) ? [...text.matchAll(mediaType)].map(([value]) => value) : [];
+  if (media.length > 1) return typed(media, type);
   for (const lead of language.list) {
     const match = lead.exec(text);
     if (!match) continue;
     const values = readItems(text.slice(match.index + match[0].length), language);
-    if (values) return typed(values, type);
+    // One word after a lead that promises several is the start of a sentence.
+    if (values && (values.length > 1 || !language.severalAfter?.test(match[0]))) return typed(values, type);
   }
-  return readKeyed(text, type);
+  return readKeyed(text, type) ?? readPair(text, type) ?? readBare(text, language, type, names);
+}
+
+/** A text that is a list and nothing else: `desc, asc`. */
+export function readWholeList(text: string, language: Language, type: string): Value[] | undefined {
+  const values = /^[^.;]*[.;]?$/.test(text) ? readItems(text, language) : undefined;
+  return values && values.join("").length > 0 && !/^\d+-\d+$/.test(text) ? typed(values, type) : undefined;
 }
 
 function readItems(text: string, { listSeparator }: Language): string[] | undefined {
@@ -33,7 +48,7 @@ function readItems(text: string, { listSeparator }: Language): string[] | undefi
     if (/^[^A-Za-z0-9_"']/.test(after) || after === "") return values;
     rest = after;
   }
-  return /^ *(?:[.;,)]|$)/.test(rest) ? values : undefined;
+  return listEnd.test(rest) ? values : undefined;
 }
 
 /** `0: one; 1: other`: numbers wherever they stand, words when the description is the list. */
@@ -46,7 +61,23 @@ function readKeyed(text: string, type: string): Value[] | undefined {
   return matches.length > 1 && (areNumbers || areWords) ? typed(values, type) : undefined;
 }
 
+/** "true indicates open, false closed": the word that explains stands once. */
+function readPair(text: string, type: string): Value[] | undefined {
+  const first = /(?:^|[;,.:] *)(?<value>true|false) ?(?:表示|代表|indicates?|means) ?\S/.exec(text)?.groups?.value;
+  const other = first === "true" ? "false" : "true";
+  return first !== undefined && new RegExp(`[;,.] *${other}(?![\\w-])`).test(text) ? typed([first, other], type) : undefined;
+}
+
+/** A list without a word before it: `kind of trigger, all, tag`. Names of parameters are not values. */
+function readBare(text: string, { hasBareLists }: Language, type: string, names: readonly string[]): Value[] | undefined {
+  if (!hasBareLists || type !== "string" || !/[\u4e00-\u9fff]/.test(text)) return undefined;
+  const values = bareList.exec(text)?.groups?.list?.split(/ *(?:,|或者?|和) */) ?? [];
+  return values.length > 1 && !values.some((value) => names.includes(value)) ? typed(values, type) : undefined;
+}
+
 function typed(values: readonly string[], type: string): Value[] | undefined {
+  // That it is true or false is what its type says.
+  if (type === "boolean") return undefined;
   if (!/^(?:integer|int64|number)$/.test(type)) return [...new Set(values)].sort();
   return values.every((value) => /^-?\d+$/.test(value)) ? [...new Set(values.map(Number))].sort((left, right) => left - right) : undefined;
 }

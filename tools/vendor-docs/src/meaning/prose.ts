@@ -26,7 +26,8 @@ export const languages: readonly Language[] = [chinese, english];
 
 /** The facts that a description states about its value. */
 export function readProse(description: string, context: ProseContext): Prose {
-  const text = fold(description).replaceAll("\n", ". ");
+  const { own, parts: inner } = splitParts(description, context.name);
+  const text = fold(own).replaceAll("\n", ". ");
   const parts = [...new Set(context.names)].filter((name) => name !== context.name && text.includes(`{${name}}`));
   if (parts.length > 1)
     return { facts: {}, doubts: [`is put together from ${parts.join(", ")}; what its description says of them is not read here`] };
@@ -35,7 +36,22 @@ export function readProse(description: string, context: ProseContext): Prose {
   const doubts: string[] = [];
   for (const language of languages) readLanguage(text, language, context, facts);
   for (const language of languages) doubts.push(...doubtsOf(text, language, context, facts));
+  if (inner.length > 0) doubts.push(`has parts of its own (${inner.join(", ")}); what its description says of them is not read here`);
   return { facts, doubts: [...new Set(doubts)] };
+}
+
+/** Lines that each start with a key of the value (`kind: …`) and state facts are about that key, not about the value. */
+function splitParts(description: string, name: string): { readonly own: string; readonly parts: readonly string[] } {
+  const lines = description.split("\n");
+  const keys = lines.map((line) => /^(?<key>[a-z_]\w*) ?[:：] ?\S/.exec(line)?.groups?.key);
+  const first = keys.findIndex((key) => key !== undefined && key !== name);
+  const parts = keys.slice(first).filter((key) => key !== undefined);
+  const stateFacts = lines.slice(first).some((line) => languages.some((language) => statesFact(fold(line), language)));
+  return first > 0 && parts.length > 1 && stateFacts ? { own: lines.slice(0, first).join("\n"), parts } : { own: description, parts: [] };
+}
+
+function statesFact(line: string, { promises, search, exact }: Language): boolean {
+  return [promises.default, promises.limit, promises.list, ...search, ...exact].some((pattern) => pattern.test(line));
 }
 
 function readLanguage(text: string, language: Language, context: ProseContext, facts: Draft): void {
@@ -45,7 +61,7 @@ function readLanguage(text: string, language: Language, context: ProseContext, f
   if (zero) {
     facts.minimum ??= 0;
     if (zero.multiple !== undefined) facts.multipleOf ??= zero.multiple;
-  } else facts.enum ??= readList(text, language, context.type);
+  } else facts.enum ??= readList(text, language, context.type, context.names);
   if (firstMatch(text, language.omittedAll)) facts.whenOmitted ??= "all";
   facts.requires ??= readTogether(text, language, context);
   facts.timeZone ??= zoneOf(firstMatch(text, language.timeZone)?.zone);
@@ -102,7 +118,9 @@ function zoneOf(word: string | undefined): string | undefined {
 
 function readTogether(text: string, language: Language, { name, names }: ProseContext): string[] | undefined {
   const words = firstMatch(text, language.together)?.names?.split(/ *(?:,| and |和|与|及) */) ?? [];
-  const known = words.map((word) => word.replace(/^and /, "")).filter((word) => names.includes(word));
+  const plain = words.map((word) => word.replace(/^and /, ""));
+  // Beside the parameter itself, a word of the list is another one, whether a table of this page lists it or not.
+  const known = plain.includes(name) ? plain : plain.filter((word) => names.includes(word));
   // "X and Y go together" counts for X and Y; "used together with Y" for the parameter that is described.
   const others = known.filter((word) => word !== name);
   const isMember = known.includes(name) || (words.length === 1 && known.length === 1);
