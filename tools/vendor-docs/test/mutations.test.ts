@@ -169,7 +169,7 @@ describe("a Chinese page", () => {
     [
       "a path parameter becomes optional",
       row("harbour", ([name = "", , ...rest]) => [name, "否", ...rest]),
-      "additive",
+      "documentation",
       "parameter.path.harbour.required.changed",
     ],
     [

@@ -61,6 +61,7 @@ function wordsOutside({ blocks, title }: PageDocument, { tables, titles }: Read,
   return blocks
     .filter((block) => !("text" in block && (rows.has(block.line) || known.has(block.text))))
     .map((block) => wordsOf(block, rows, headers))
+    .filter((words) => words !== "")
     .join("\n");
 }
 

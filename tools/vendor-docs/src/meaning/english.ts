@@ -38,7 +38,7 @@ export const english: Language = {
     /\b(?:range(?: is)?|ranges):? *\[?(?<from>-?\d[\d,]*)(?: to | ?[-~,] ?)(?<to>\d[\d,]*)/i,
     /\b(?:from|between) (?<from>-?\d[\d,]*) (?:to|and) (?<to>\d[\d,]*)/i,
     /(?<from>\d+)(?: to | ?[-~] ?)(?<to>\d+) (?<unit>characters?|letters|bytes)/i,
-    /(?<from>-?\d[\d,]*) ?~ ?(?<to>\d[\d,]*)/,
+    /(?<from>-?\d[\d,]*) ?~ ?(?<to>\d[\d,]*)(?![\d,]| *个?(?:字符|字节|字母))/,
   ],
   list: [
     /\b(?:values?|version|options?|parameter) can be (?:set to )?(?:either )?/i,

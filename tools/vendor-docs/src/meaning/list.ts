@@ -28,8 +28,9 @@ export function readList(text: string, language: Language, type: string, names: 
 
 /** A text that is a list and nothing else: `desc, asc`. */
 export function readWholeList(text: string, language: Language, type: string): Value[] | undefined {
-  const values = /^[^.;]*[.;]?$/.test(text) ? readItems(text, language) : undefined;
-  return values && values.join("").length > 0 && !/^\d+-\d+$/.test(text) ? typed(values, type) : undefined;
+  const list = text.replace(/[.;]$/, "");
+  const values = /[.;]/.test(list) || /^-?\d+-\d+$/.test(list) ? undefined : readItems(list, language);
+  return values && typed(values, type);
 }
 
 function readItems(text: string, { listSeparator }: Language): string[] | undefined {
