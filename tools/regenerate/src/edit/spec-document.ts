@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLSeq } from "yaml";
+import { Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLSeq } from "yaml";
 
 const biome = fileURLToPath(new URL("../../../../node_modules/.bin/biome", import.meta.url));
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -46,8 +46,10 @@ export class SpecDocument {
   set(pointer: string, value: unknown): void {
     this.#isChanged = true;
     const node = this.#node(pointer);
-    if (isScalar(node) && typeof value === typeof node.value) node.value = value;
-    else this.#document.setIn(keysOf(pointer), this.#create(value));
+    if (isScalar(node) && typeof value === typeof node.value) {
+      node.value = value;
+      quoteAmbiguous(node);
+    } else this.#document.setIn(keysOf(pointer), this.#create(value));
   }
 
   /** Adds a key to a map before the first key that `isLater`; without one, at its end. */
@@ -99,6 +101,7 @@ export class SpecDocument {
   #create(value: unknown): Node {
     const node = this.#document.createNode(value) as Node;
     flattenLists(node);
+    quoteAmbiguous(node);
     return node;
   }
 }
@@ -114,6 +117,13 @@ export function keysOf(pointer: string): string[] {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** A value as a YAML file of the repository. */
+export function yamlOf(value: unknown): string {
+  const document = new Document(value);
+  quoteAmbiguous(document.contents);
+  return formatYaml(document.toString({ lineWidth: 0 }));
+}
+
 /** YAML as the repository's own formatter writes it. */
 export function formatYaml(text: string): string {
   const { status, stdout, stderr } = spawnSync(biome, ["format", "--stdin-file-path=spec.yaml"], {
@@ -123,6 +133,22 @@ export function formatYaml(text: string): string {
   });
   if (status !== 0) throw new Error(`biome cannot format the spec: ${stderr}`);
   return stdout;
+}
+
+/** A text that other YAML readers take for a date, a number or a truth value, such as 2026-11-01 or `on`, is written in quotes. */
+function quoteAmbiguous(node: unknown): void {
+  if (isSeq(node)) for (const item of node.items) quoteAmbiguous(item);
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      quoteAmbiguous(key);
+      quoteAmbiguous(value);
+    }
+  }
+  if (isScalar(node) && typeof node.value === "string" && isAmbiguous(node.value)) node.type = "QUOTE_DOUBLE";
+}
+
+function isAmbiguous(text: string): boolean {
+  return /^[\w.:+-]+$/.test(text) && typeof parseDocument(text, { version: "1.1" }).toJS() !== "string";
 }
 
 function flattenLists(node: unknown): void {

@@ -64,16 +64,15 @@ function derive(stage: Stage): Set<string> {
 }
 
 /** A changeset when users can notice something. */
-function addChangeset(stage: Stage, { id, title, revision, tasks }: ProviderPlan, derived: ReadonlySet<string>): Map<string, Bump> {
-  const done = tasks.filter(({ state }) => state === "apply" || state === "accepted");
+function addChangeset(stage: Stage, { id, title, revision, noticed }: ProviderPlan, derived: ReadonlySet<string>): Map<string, Bump> {
   const least = requiredBump(stage.before(schemaOf(id)) ?? "", stage.read(schemaOf(id)) ?? "");
-  const bumps = new Map([[`@imagetags/${id}`, bumpOf(done, least)]]);
-  const mapped = done.filter((task) => isMapped(stage, id, task));
+  const bumps = new Map([[`@imagetags/${id}`, bumpOf(noticed, least)]]);
+  const mapped = noticed.filter((task) => isMapped(stage, id, task));
   if (mapped.length > 0) bumps.set("@imagetags/normalize", bumpOf(mapped, "patch"));
   for (const name of derived) bumps.set(name, "patch");
   if ([...bumps.values()].every((bump) => bump === "none")) return new Map();
   const path = `.changeset/${id}-${revision}.md`;
-  const sentences = done.length > 0 ? done.map(summarize) : ["Its documented examples."];
+  const sentences = noticed.length > 0 ? noticed.map(summarize) : ["Its documented examples."];
   stage.write(path, renderChangeset({ bumps, title, revision, sentences }, stage.read(path)));
   return bumps;
 }
