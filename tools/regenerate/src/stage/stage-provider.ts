@@ -6,7 +6,7 @@ import type { ProviderPlan } from "../plan/plan-provider.ts";
 import { summarize } from "../plan/summary.ts";
 import type { Task } from "../plan/task.ts";
 import { renderChangeset, worse } from "./changeset.ts";
-import { checkCode, type Failed, generate, lint } from "./checks.ts";
+import { type CheckCode, type Failed, generate, lint } from "./checks.ts";
 import type { Stage } from "./stage.ts";
 import { requiredBump } from "./types-bump.ts";
 
@@ -19,9 +19,16 @@ export interface Staged {
 
 /**
  * Writes a plan to the stage, generates the types, adds the changeset and checks all of it.
+ * @param checkCode - what the rest of the repository says to the new types.
  * @param replan - the same plan without its examples, for a spec that refuses them as long as something waits.
  */
-export async function stageProvider(stage: Stage, plan: ProviderPlan, replan: () => ProviderPlan, signal: AbortSignal): Promise<Staged> {
+export async function stageProvider(
+  stage: Stage,
+  plan: ProviderPlan,
+  checkCode: CheckCode,
+  replan: () => ProviderPlan,
+  signal: AbortSignal,
+): Promise<Staged> {
   const kept = await writeSound(stage, plan, replan, signal);
   stage.watch(schemaOf(kept.id));
   const { isOk, output } = await generate(stage.root, signal);
