@@ -46,8 +46,13 @@ export function namelessRows(table: ReadTable): Uncertain[] {
     .filter(({ name }) => !nameForm.test(name))
     .map(({ name, line }) => ({
       line,
-      text: name === "" ? "a row of this table has no name" : `a row of this table has a name that is none: ${name.slice(0, 40)}`,
+      text: name === "" ? "a row of this table has no name" : `a row of this table has a name that is none: ${firstWord(name)}`,
     }));
+}
+
+/** Enough to tell which row; the vendor's sentences stay on its page. */
+function firstWord(name: string): string {
+  return (name.split(/[\s,.;|]+/).find((word) => word !== "") ?? name).slice(0, 24);
 }
 
 function readableRows(table: ReadTable): RawEntry[] {

@@ -43,7 +43,7 @@ export function unlistedParameters(parameters: readonly Parameter[], examples: r
   const listed = new Set(parameters.map(({ name }) => name.replace(/\.(?:N|\d+)(?=\.|$)/g, "")));
   return examples.flatMap(({ kind, value, line }) => {
     if (kind !== "request" || !isRequest(value)) return [];
-    const names = Object.keys(value.query).filter((name) => name !== "Action" && !listed.has(name.replace(/\.\d+(?=\.|$)/g, "")));
+    const names = Object.keys(value.query).filter((name) => name !== "Action" && !listed.has(name.replace(/\.(?:N|\d+)(?=\.|$)/g, "")));
     return names.map((name) => ({ line, text: `the example sends ${name}, which no table lists` }));
   });
 }

@@ -3,12 +3,12 @@ import type { Language } from "./language.ts";
 type Value = string | number;
 
 // `updated_at (by update time)`: a value is one word without blanks, what is in parentheses explains it.
-const item = /^["']?(?<value>[A-Za-z0-9_][\w./+;=-]*?)["']?(?: *\([^()]*\))?(?=[,.; \n|/]|或|和|或者|[两二三四五六七八九十][种个]|$)/;
+const item = /^["']?(?<value>[A-Za-z0-9_][\w./+;=-]*?)["']?(?: *\([^()]*\))?(?=[,.; \n|/]|或|和|或者|[\]两二三四五六七八九十]|$)/;
 const keyed =
-  /(?:^|[;,.] *)(?:- *)?(?<value>-?\d+|[a-z]\w*) ?(?:: ?(?=[^\s:{/\d])|(?:表示|代表)(?=\S)|(?:indicates?|means|represents) (?=\S))/g;
+  /(?:^|[;,.] *|枚举值:? *)(?:- *)?(?<value>-?\d+|[A-Za-z]\w*) ?(?:: ?(?=[^\s:{/\d])| - (?=\S)|(?:表示|代表)(?=\S)|(?:indicates?|means|represents) (?=\S))/g;
 const mediaType = /(?:charset=[\w-]+ )?\b(?:application|text|multipart)\/[\w.+-]*\w(?:; *charset=[\w-]+)?/g;
 /** The end of a list: of the text, of the clause, or a word that counts it. */
-const listEnd = /^ *(?:[.;,)]|[两二三四五六七八九十]?[种个]|$)/;
+const listEnd = /^ *(?:[.;,)\]]|[两二三四五六七八九十]?[种个]|$)/;
 /** Bare words between commas, and nothing else in their clause. */
 const bareList = /(?:^|[,.:;] *)(?<list>[A-Za-z][\w-]*(?: *(?:,|或者?|和) *[A-Za-z][\w-]*)+)(?=,? *(?:[.;]|$|默认|缺省|,(?! *[A-Za-z])))/;
 
@@ -23,7 +23,7 @@ export function readList(text: string, language: Language, type: string, names: 
     // One word after a lead that promises several is the start of a sentence.
     if (values && (values.length > 1 || !language.severalAfter?.test(match[0]))) return typed(values, type);
   }
-  return readKeyed(text, type) ?? readPair(text, type) ?? readBare(text, language, type, names);
+  return readKeyed(text, language, type) ?? readPair(text, type) ?? readBare(text, language, type, names);
 }
 
 /** A text that is a list and nothing else: `desc, asc`. */
@@ -52,10 +52,11 @@ function readItems(text: string, { listSeparator }: Language): string[] | undefi
   return listEnd.test(rest) ? values : undefined;
 }
 
-/** `0: one; 1: other`: numbers wherever they stand, words when the description is the list. */
-function readKeyed(text: string, type: string): Value[] | undefined {
+/** `0: one; 1: other`: numbers wherever they stand, words when the description is the list or has announced one. */
+function readKeyed(text: string, { promises }: Language, type: string): Value[] | undefined {
   const matches = [...text.matchAll(keyed)];
-  const startsWithIt = matches[0]?.index === 0;
+  const start = matches[0]?.index ?? 0;
+  const startsWithIt = start === 0 || promises.list.test(text.slice(0, start + "枚举值".length));
   const values = matches.map((match) => match.groups?.value ?? "");
   const areNumbers = values.every((value) => /^-?\d+$/.test(value));
   const areWords = startsWithIt && type === "string" && values.every((value) => !/^\d/.test(value));

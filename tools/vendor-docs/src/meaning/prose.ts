@@ -134,7 +134,9 @@ function doubtsOf(text: string, language: Language, context: ProseContext, facts
   if (promises.default.test(text) && facts.default === undefined && facts.whenOmitted === undefined)
     doubts.push("mentions a default that is not a value");
   if (promises.limit.test(text) && hasLimit === undefined) doubts.push("mentions a limit that cannot be read");
-  if (promises.list.test(text) && facts.enum === undefined && facts.multipleOf === undefined && facts.minimum === undefined)
+  // That it is true or false is what its type says.
+  const isListed = facts.enum !== undefined || context.type === "boolean";
+  if (promises.list.test(text) && !isListed && facts.multipleOf === undefined && facts.minimum === undefined)
     doubts.push("mentions a list of values that cannot be read");
   if (promises.together.test(text) && facts.requires === undefined) doubts.push("mentions parameters that go together, but not which");
   if (context.required === false && firstMatch(text, language.requiredSometimes)) doubts.push("is optional, but required for some callers");
