@@ -27,8 +27,8 @@ function compareWording(before: FactSheet, after: FactSheet, changes: readonly C
   const [old, now] = [before.page, after.page];
   const looked = new Set(changes.map(({ line }) => line));
   const rows = namesOf(after).filter(([name, line]) => {
-    const words = old.rowWords?.[name];
-    return words !== undefined && words !== now.rowWords?.[name] && !looked.has(line);
+    const [was, is] = [old.rowWords?.[name], now.rowWords?.[name]];
+    return was !== undefined && is !== undefined && was !== is && !looked.has(line);
   });
   const isOutside = old.wordsSha256 !== now.wordsSha256;
   if (rows.length === 0 && !isOutside) return [];

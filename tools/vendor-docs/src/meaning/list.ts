@@ -5,7 +5,7 @@ type Value = string | number;
 // `updated_at (by update time)`: a value is one word without blanks, what is in parentheses explains it.
 const item = /^["']?(?<value>[A-Za-z0-9_][\w./+;=-]*?)["']?(?: *\([^()]*\))?(?=[,.; \n|/]|或|和|或者|[\]两二三四五六七八九十]|$)/;
 const keyed =
-  /(?:^|[;,.] *|枚举值:? *)(?:- *)?(?<value>-?\d+|[A-Za-z]\w*) ?(?:: ?(?=[^\s:{/\d])| - (?=\S)|(?:表示|代表)(?=\S)|(?:indicates?|means|represents) (?=\S))/g;
+  /(?:(?:^|[;,.] *|枚举值:? *)(?:- *)?(?<word>[A-Za-z]\w*)|(?<=^|[\s;,.(:]|枚举值|- )(?<number>-?\d+)) ?(?:: ?(?=[^\s:{/\d])| - (?=\S)|(?:表示|代表)(?=\S)|(?:indicates?|means|represents) (?=\S))/g;
 const mediaType = /(?:charset=[\w-]+ )?\b(?:application|text|multipart)\/[\w.+-]*\w(?:; *charset=[\w-]+)?/g;
 /** The end of a list: of the text, of the clause, or a word that counts it. */
 const listEnd = /^ *(?:[.;,)\]]|[两二三四五六七八九十]?[种个]|$)/;
@@ -26,9 +26,10 @@ export function readList(text: string, language: Language, type: string, names: 
   return readKeyed(text, language, type) ?? readPair(text, type) ?? readBare(text, language, type, names);
 }
 
-/** A text that is a list and nothing else: `desc, asc`. */
+/** A text that is a list and nothing else: `desc, asc`, or `- 0: shallow - 1: deep`. */
 export function readWholeList(text: string, language: Language, type: string): Value[] | undefined {
-  const list = text.replace(/[.;]$/, "");
+  const list = text.replaceAll("\n", ". ").replace(/[.;]$/, "");
+  if (/^(?:- *)?[\w-]+ ?:/.test(list)) return readKeyed(list.replaceAll(/ - (?=[\w-]+ ?:)/g, ". "), language, type);
   const values = /[.;]/.test(list) || /^-?\d+-\d+$/.test(list) ? undefined : readItems(list, language);
   return values && typed(values, type);
 }
@@ -45,6 +46,8 @@ function readItems(text: string, { listSeparator }: Language): string[] | undefi
     const separator = listSeparator.exec(rest);
     if (separator === null) break;
     const after = rest.slice(separator[0].length);
+    // "name, what it means; other, what that means": more values follow the words.
+    if (values.length === 1 && /^[^A-Za-z0-9"'.]+; *["']?\w/.test(after)) return undefined;
     // A list may be followed by a comma and another sentence.
     if (/^[^A-Za-z0-9_"']/.test(after) || after === "") return values;
     rest = after;
@@ -56,8 +59,8 @@ function readItems(text: string, { listSeparator }: Language): string[] | undefi
 function readKeyed(text: string, { promises }: Language, type: string): Value[] | undefined {
   const matches = [...text.matchAll(keyed)];
   const start = matches[0]?.index ?? 0;
-  const startsWithIt = start === 0 || promises.list.test(text.slice(0, start + "枚举值".length));
-  const values = matches.map((match) => match.groups?.value ?? "");
+  const startsWithIt = /^[- ]*$/.test(text.slice(0, start)) || promises.list.test(text.slice(0, start + "枚举值".length));
+  const values = matches.map(({ groups }) => groups?.word ?? groups?.number ?? "");
   const areNumbers = values.every((value) => /^-?\d+$/.test(value));
   const areWords = startsWithIt && type === "string" && values.every((value) => !/^\d/.test(value));
   return matches.length > 1 && (areNumbers || areWords) ? typed(values, type) : undefined;
