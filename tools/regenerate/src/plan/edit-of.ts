@@ -16,7 +16,9 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
   if (matter.isOutdatedDeparture) return departure && departureEdit(sides, departure, stated);
   if (subject === undefined) return operationEdit(sides, matter);
   if (fact === "presence") return presenceEdit(sides, matter);
-  if (departure && isAdditive)
+  // The list of an answer's values stays open, however the page's own list changes.
+  const isOpenList = fact === "enum" && subject.kind !== "parameter";
+  if (departure && (isAdditive || isOpenList))
     return edit(`Let the x-departure at ${departure.pointer} state \`${fact}: ${show(stated)}\`; its reason stays`, () =>
       restateFact(sides.document, departure, stated),
     );

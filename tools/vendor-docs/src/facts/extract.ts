@@ -35,7 +35,7 @@ export function extractFacts(bytes: Uint8Array): FactSheet {
   const answers = examples.filter(({ kind }) => kind === "response");
   const response = readResponse(tables, answers, paragraphs, uncertain);
   const statuses = readStatuses(tables, uncertain);
-  if (parameters.length + response.fields.length + statuses.length === 0)
+  if (parameters.length + response.headers.length + response.fields.length + statuses.length === 0)
     throw new CannotCheck("No table of the page could be read for a fact.", help);
   const deprecation = readDeprecation(paragraphs);
   const facts = { operation, ...(deprecation ? { deprecation } : {}), parameters, response, statuses, examples, uncertain };
