@@ -167,6 +167,16 @@ test("a type that changes is major, for the mapping that reads the field too", a
   );
 });
 
+test("what only a departure records is no release", async () => {
+  publish({});
+  const page = join(pages, id, "2026-02-01.en.md");
+  writeFileSync(page, readFileSync(page, "utf8").replace("| Digest | No", "| Digest. The value can be old or new. | No"));
+  const outcome = await run();
+  expect([outcome.failures, exitCodeOf(outcome)]).toEqual([[], 0]);
+  expect(read(spec)).toContain("stated: { enum: [new, old] }");
+  expect([outcome.written.toSorted(), [...(outcome.providers[0]?.bumps.values() ?? [])]]).toEqual([[`specs/${id}/facts.json`, spec], []]);
+});
+
 test("a dry run does everything but write", async () => {
   publish({ fields: [field] });
   const before = readAll();
