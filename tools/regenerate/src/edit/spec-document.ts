@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLSeq } from "yaml";
+import { flattenLists, quoteAmbiguous } from "./node-style.ts";
 
 const biome = fileURLToPath(new URL("../../../../node_modules/.bin/biome", import.meta.url));
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -133,30 +134,4 @@ export function formatYaml(text: string): string {
   });
   if (status !== 0) throw new Error(`biome cannot format the spec: ${stderr}`);
   return stdout;
-}
-
-/** A text that other YAML readers take for a date, a number or a truth value, such as 2026-11-01 or `on`, is written in quotes. */
-function quoteAmbiguous(node: unknown): void {
-  if (isSeq(node)) for (const item of node.items) quoteAmbiguous(item);
-  if (isMap(node)) {
-    for (const { key, value } of node.items) {
-      quoteAmbiguous(key);
-      quoteAmbiguous(value);
-    }
-  }
-  if (isScalar(node) && typeof node.value === "string" && isAmbiguous(node.value)) node.type = "QUOTE_DOUBLE";
-}
-
-function isAmbiguous(text: string): boolean {
-  return /^[\w.:+-]+$/.test(text) && typeof parseDocument(text, { version: "1.1" }).toJS() !== "string";
-}
-
-function flattenLists(node: unknown): void {
-  if (isSeq(node) && node.items.every((item) => isScalar(item))) node.flow = true;
-  if (isSeq(node)) for (const item of node.items) flattenLists(item);
-  if (!isMap(node)) return;
-  for (const { key, value } of node.items) {
-    flattenLists(value);
-    if (isScalar(key) && key.value === "stated" && isMap(value)) value.flow = true;
-  }
 }

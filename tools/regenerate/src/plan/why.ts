@@ -30,8 +30,8 @@ const reasons: Readonly<Record<string, { readonly request?: string; readonly res
 };
 
 export function whyItMatters({ finding: { fact = "", direction, id }, isUncertain }: Pick<Task, "finding" | "isUncertain">): string {
-  if (isUncertain) return "Its row cannot be read for certain: look whether the page says this.";
   if (id.startsWith("uncertain.")) return "A change that cannot be read may be any change.";
+  if (isUncertain) return "Its row cannot be read for certain: look whether the page says this.";
   if (id.startsWith("departure.")) return "The reason why the spec departs from the page may no longer hold.";
   if (fact === "deprecated") return "The vendor may switch the operation off.";
   if (direction === "operation") return "Requests go to a place where nothing may answer.";

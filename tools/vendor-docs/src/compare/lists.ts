@@ -1,9 +1,8 @@
 import type { FactSheet, Field, Header, Parameter, Status } from "../facts/sheet.ts";
-import type { Change, ChangeClass } from "./finding.ts";
+import { classOfAdded, isAuth } from "./credentials.ts";
+import type { Change } from "./finding.ts";
+import { hasLeftTable, leftTable } from "./left-table.ts";
 import { compareValues } from "./values.ts";
-
-const credentials =
-  /^(?:authorization|x-auth-token|x-security-token|x-sdk-date|signature(?:method|version|nonce)?|timestamp|nonce|publickey|accesskey(?:id)?|secretid|(?:security)?token)$/i;
 
 export function compareParameters({ parameters: before, operation }: FactSheet, { parameters: after }: FactSheet): Change[] {
   const changes: Change[] = [];
@@ -60,44 +59,11 @@ export function compareParameters({ parameters: before, operation }: FactSheet, 
   return changes;
 }
 
-/** What a page begins to list. That the operation is named by its action, the page has said before. */
-function classOfAdded(parameter: Parameter, action: string | undefined): ChangeClass {
-  if (parameter.name === "Action" && action !== undefined) return "documentation";
-  // Required or not, listed or gone: who asks proves it in another way, and no compiler tells.
-  if (credentials.test(parameter.name)) return "behavioural";
-  if (parameter.required) return "breaking";
-  return isAuth(parameter) ? "behavioural" : "additive";
-}
-
-/** Who is asking, and how that is proved: nothing else of a request changes with it. */
-function isAuth(parameter: Parameter): boolean {
-  return parameter.in === "common" || credentials.test(parameter.name);
-}
-
 export function compareFields(before: readonly Field[], after: readonly Field[]): Change[] {
   const left = before.filter((field) => hasLeftTable(field, after));
   const named = (fields: readonly Field[]) =>
     fields.filter((field) => !left.some(({ path }) => path === field.path)).map((field) => ({ ...field, name: field.path }));
   return [...left.map(leftTable), ...compareAnswer("field", named(before), named(after))];
-}
-
-function hasLeftTable({ path, tablePath }: Field, after: readonly Field[]): boolean {
-  return tablePath !== undefined && after.some((other) => other.path === path && other.tablePath === undefined);
-}
-
-/** The usual way in which a vendor retires a field: its row goes first, the example long after. What the row stated is gone with it. */
-function leftTable({ path, line }: Field): Change {
-  return {
-    id: `response.field.${path}.listed.removed`,
-    fact: "presence",
-    class: "behavioural",
-    direction: "response",
-    line: 1,
-    old: true,
-    new: false,
-    subject: { kind: "field", name: path },
-    message: `field ${path} left the table, still in the example; it was on line ${line}`,
-  };
 }
 
 export function compareHeaders(before: readonly Header[], after: readonly Header[]): Change[] {

@@ -32,7 +32,7 @@ function compareWording(before: FactSheet, after: FactSheet, changes: readonly C
   });
   const isOutside = old.wordsSha256 !== now.wordsSha256;
   if (rows.length === 0 && !isOutside) return [];
-  const where = [...rows.map(([name, line]) => `${name} (line ${line})`), ...(isOutside ? ["outside its tables"] : [])].join(", ");
+  const where = [...rows.map(([name, line]) => `${name} (line ${line})`), ...(isOutside ? ["elsewhere"] : [])].join(", ");
   const [oldDigest, newDigest] = [old, now].map(({ wordsSha256, rowWords }) =>
     digest([wordsSha256, ...rows.map(([name]) => rowWords?.[name])]),
   );

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { alignRow, type Cells } from "../meaning/align.ts";
+import type { Cells } from "../meaning/align.ts";
 import { readYesNo } from "../meaning/columns.ts";
 import { splitLabels } from "../meaning/labels.ts";
 import { readWholeList } from "../meaning/list.ts";
@@ -8,6 +7,8 @@ import { languages, readProse, typedValue } from "../meaning/prose.ts";
 import { readType, type TypeFacts } from "../meaning/types.ts";
 import { fold } from "../meaning/words.ts";
 import type { ReadTable } from "./classify.ts";
+import { digest } from "./digest.ts";
+import { namelessRows, type RawEntry, rawEntries } from "./rows.ts";
 import type { Uncertain, ValueFacts } from "./sheet.ts";
 
 /** A row of a table of parameters or fields, read. */
@@ -24,48 +25,7 @@ export interface Entry {
   readonly words: string;
 }
 
-interface RawEntry {
-  readonly name: string;
-  readonly line: number;
-  readonly cells: Cells;
-  readonly doubt?: string;
-}
-
-/** `Content-Type`, `TagSet[].Name`, `Filters.N`, `[array element]`: what no vendor names a parameter like is a sentence or a drawing. */
-const nameForm = /^(?:\[[^[\]|]+\]|[A-Za-z_$@][\w$@-]*(?:\[\w*\])*(?:\.[\w$@-]+(?:\[\w*\])*)*)$/;
 const noDefault = /^(?:-|n\/a|无|none|\/)$/i;
-
-/** The rows that have a name. */
-export function rawEntries(table: ReadTable): RawEntry[] {
-  return readableRows(table).filter(({ name }) => nameForm.test(name));
-}
-
-/** Rows that are none of the table's: without a name, or with one that cannot be a name. Said in our words. */
-export function namelessRows(table: ReadTable): Uncertain[] {
-  return readableRows(table)
-    .filter(({ name }) => !nameForm.test(name))
-    .map(({ name, line }) => ({
-      line,
-      text: name === "" ? "a row of this table has no name" : `a row of this table has a name that is none: ${firstWord(name)}`,
-    }));
-}
-
-/** Enough to tell which row; the vendor's sentences stay on its page. */
-function firstWord(name: string): string {
-  return (name.split(/[\s,.;|]+/).find((word) => word !== "") ?? name).slice(0, 24);
-}
-
-function readableRows(table: ReadTable): RawEntry[] {
-  return table.placed.block.rows
-    .filter((row) => row.cells.some((cell) => cell !== ""))
-    .map((row) => {
-      const { cells, doubt } = alignRow(row, table.roles);
-      const name = fold(cells.name ?? "")
-        .replace(/^[└├─│\s>*+-]+/, "")
-        .replace(/\s+/g, " ");
-      return { name, line: row.line, cells, ...(doubt === undefined ? {} : { doubt }) };
-    });
-}
 
 export function readEntries(table: ReadTable, names: readonly string[], uncertain: Uncertain[]): Entry[] {
   uncertain.push(...namelessRows(table));
@@ -103,7 +63,7 @@ function readEntry(raw: RawEntry, { roles }: ReadTable, names: readonly string[]
     name,
     facts: withoutUndefined(facts),
     description: said.text,
-    words: digest([cells.description, cells.range, cells.default, cells.example].join("\n")),
+    words: digest([cells.type, cells.description, cells.range, cells.default, cells.example].join("\n")),
     ...(stated.model === undefined ? {} : { model: stated.model }),
     ...(stated.values === undefined ? {} : { values: stated.values }),
     ...(cells.place === undefined ? {} : { place: cells.place }),
@@ -140,11 +100,6 @@ function readRequired(cells: Cells): boolean | undefined {
   if (cells.optional === undefined) return undefined;
   const optional = readYesNo(cells.optional);
   return optional === undefined ? undefined : !optional;
-}
-
-/** Tells one wording from another, however the page is laid out. */
-export function digest(words: string): string {
-  return createHash("sha256").update(fold(words).replace(/\s+/g, "")).digest("hex").slice(0, 8);
 }
 
 /** An unknown fact is a missing one. */

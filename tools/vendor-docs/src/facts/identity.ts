@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Block, PageDocument } from "../document/document.ts";
-import { digest } from "./entries.ts";
+import { digest } from "./digest.ts";
 import type { FactSheet, PageIdentity } from "./sheet.ts";
 import type { UsedTable } from "./tables.ts";
 

@@ -33,6 +33,7 @@ export function readParameters(
       if (parameters.some((other) => other.name === path && other.in === where))
         uncertain.push({ line: facts.line, text: `${name} is listed twice` });
       else parameters.push({ ...facts, name: path, in: where });
+      if (entry.values !== undefined) parameters.push({ name: `${path}.*`, in: where, type: entry.values, line: facts.line });
     }
   }
   return withProse(parameters, paragraphs);

@@ -2,7 +2,8 @@ import type { Table } from "../document/document.ts";
 import { joinHeaderless } from "../meaning/align.ts";
 import { type ReadTable, readRoles, type Use, useOfTable } from "./classify.ts";
 import type { Placed } from "./context.ts";
-import { type Entry, rawEntries, readEntries } from "./entries.ts";
+import { type Entry, readEntries } from "./entries.ts";
+import { rawEntries } from "./rows.ts";
 import type { Uncertain } from "./sheet.ts";
 
 /** A table and its rows, before it is known whose fields they are. */

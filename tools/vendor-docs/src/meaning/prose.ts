@@ -4,6 +4,7 @@ import { english } from "./english.ts";
 import type { Language } from "./language.ts";
 import { readList } from "./list.ts";
 import { readLimit } from "./numbers.ts";
+import { splitParts } from "./parts.ts";
 import { fold } from "./words.ts";
 
 type Draft = { -readonly [Name in keyof ValueFacts]?: ValueFacts[Name] | undefined };
@@ -26,7 +27,7 @@ export const languages: readonly Language[] = [chinese, english];
 
 /** The facts that a description states about its value. */
 export function readProse(description: string, context: ProseContext): Prose {
-  const { own, parts: inner } = splitParts(description, context.name);
+  const { own, parts: inner } = splitParts(description, context.name, languages);
   const text = fold(own).replaceAll("\n", ". ");
   const parts = [...new Set(context.names)].filter((name) => name !== context.name && text.includes(`{${name}}`));
   if (parts.length > 1)
@@ -38,20 +39,6 @@ export function readProse(description: string, context: ProseContext): Prose {
   for (const language of languages) doubts.push(...doubtsOf(text, language, context, facts));
   if (inner.length > 0) doubts.push(`has parts of its own (${inner.join(", ")}); what its description says of them is not read here`);
   return { facts, doubts: [...new Set(doubts)] };
-}
-
-/** Lines that each start with a key of the value (`kind: …`) and state facts are about that key, not about the value. */
-function splitParts(description: string, name: string): { readonly own: string; readonly parts: readonly string[] } {
-  const lines = description.split("\n");
-  const keys = lines.map((line) => /^(?<key>[a-z_]\w*) ?[:：] ?\S/.exec(line)?.groups?.key);
-  const first = keys.findIndex((key) => key !== undefined && key !== name);
-  const parts = keys.slice(first).filter((key) => key !== undefined);
-  const stateFacts = lines.slice(first).some((line) => languages.some((language) => statesFact(fold(line), language)));
-  return first > 0 && parts.length > 1 && stateFacts ? { own: lines.slice(0, first).join("\n"), parts } : { own: description, parts: [] };
-}
-
-function statesFact(line: string, { promises, search, exact }: Language): boolean {
-  return [promises.default, promises.limit, promises.list, ...search, ...exact].some((pattern) => pattern.test(line));
 }
 
 function readLanguage(text: string, language: Language, context: ProseContext, facts: Draft): void {
