@@ -1,10 +1,11 @@
 import { CannotCheck } from "../errors.ts";
-import type { FactSheet, Uncertain } from "../facts/sheet.ts";
+import type { FactSheet } from "../facts/sheet.ts";
 import type { Change } from "./finding.ts";
 import { compareFields, compareHeaders, compareParameters, compareStatuses } from "./lists.ts";
 import { compareDeprecation, compareOperation, compareOrder, compareTitle } from "./operation.ts";
 import { compareExamples } from "./samples.ts";
 import { compareText } from "./text.ts";
+import { compareUncertain } from "./uncertain.ts";
 
 /** What changed from one sheet to the next, and how bad it is. */
 export function compareSheets(before: FactSheet, after: FactSheet): Change[] {
@@ -38,25 +39,4 @@ function refuseOtherEndpoint(before: FactSheet, after: FactSheet): void {
       "Give the page of the same endpoint; if the vendor renamed it, start a new spec.",
     );
   }
-}
-
-/** A place that can no longer be read may hide any change: a person has to look. A row with a finding is looked at anyway. */
-function compareUncertain(before: FactSheet, after: FactSheet, changes: readonly Change[]): Change[] {
-  const newLines = new Set(changes.map(({ line }) => line).filter((line) => line > 1));
-  const count = (all: readonly Uncertain[], text: string): number => all.filter((other) => other.text === text).length;
-  const isNew = ({ text }: Uncertain, index: number): boolean =>
-    count(after.uncertain.slice(0, index), text) >= count(before.uncertain, text);
-  return after.uncertain
-    .filter((one, index) => isNew(one, index) && !newLines.has(one.line))
-    .map(
-      ({ text, line }): Change => ({
-        id: `uncertain.${text}`,
-        class: "behavioural",
-        direction: "page",
-        line,
-        new: text,
-        message: `cannot be read for certain: ${text}`,
-        fix: "Read that line, and teach tools/vendor-docs/src/meaning its words if it states a fact.",
-      }),
-    );
 }

@@ -30,11 +30,14 @@ function compareWording(before: FactSheet, after: FactSheet, changes: readonly C
     const [was, is] = [old.rowWords?.[name], now.rowWords?.[name]];
     return was !== undefined && is !== undefined && was !== is && !looked.has(line);
   });
+  const failures = Object.keys(old.rowWords ?? {}).filter(
+    (name) => name.startsWith("failure ") && old.rowWords?.[name] !== now.rowWords?.[name],
+  );
   const isOutside = old.wordsSha256 !== now.wordsSha256;
-  if (rows.length === 0 && !isOutside) return [];
-  const where = [...rows.map(([name, line]) => `${name} (line ${line})`), ...(isOutside ? ["elsewhere"] : [])].join(", ");
+  if (rows.length + failures.length === 0 && !isOutside) return [];
+  const where = [...rows.map(([name, line]) => `${name} (line ${line})`), ...failures, ...(isOutside ? ["elsewhere"] : [])].join(", ");
   const [oldDigest, newDigest] = [old, now].map(({ wordsSha256, rowWords }) =>
-    digest([wordsSha256, ...rows.map(([name]) => rowWords?.[name])]),
+    digest([wordsSha256, ...[...rows.map(([name]) => name), ...failures].map((name) => rowWords?.[name])]),
   );
   const change = remark("page.wording.changed", `the page is worded in another way: ${where}; no fact of it changed`, {
     old: oldDigest,

@@ -30,7 +30,7 @@ const list = "参数|字段|消息|结果|数据|field|param|body|message|elemen
 
 const titleUses: readonly (readonly [RegExp, Use])[] = [
   [new RegExp(`^(?:${answer})s? *[(:]? *[1-5]\\d\\d(?!\\d)`, "i"), { kind: "response" }],
-  [/状态码[:]? *\d|status codes?:? *\d/i, { kind: "response" }],
+  [/状态码[:]? *(?:\d|default)|status codes?:? *(?:\d|default)/i, { kind: "response" }],
   [new RegExp(`(?:${answer}).{0,6}(?:消息头|header|头)`, "i"), { kind: "responseHeaders" }],
   [new RegExp(`(?:${answer}).{0,8}(?:${list})|^\\W*(?:${answer})s?\\W*$`, "i"), { kind: "response" }],
   [/公共.{0,4}参数|(?:public|common).{0,12}param/i, { kind: "request", place: "common" }],

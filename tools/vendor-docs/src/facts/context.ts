@@ -27,11 +27,15 @@ function isTitle(text: string): boolean {
   return text.length <= 60 && !/[,，;；]|[.。]$/.test(text.trim()) && !/参见|请见|\bsee\b/i.test(text);
 }
 
-const statusTitle = /^(?:(?:表|table) *\d+ *)?(?:http *)?(?:状态码|status codes?|responses?|响应|返回) *[(:]? *(?<code>[1-5]\d\d)(?!\d)/i;
+const statusTitle =
+  /^(?:(?:表|table) *\d+ *)?(?:http *)?(?:状态码|status codes?|responses?|响应|返回) *[(:]? *(?<code>[1-5]\d\d|default)(?!\w)/i;
+/** What an API answers when nothing else fits is a failure. */
+const otherwise = 500;
 
 function statusOf(title: string): number | undefined {
   const code = statusTitle.exec(fold(title))?.groups?.code;
-  return code === undefined ? undefined : Number(code);
+  if (code === undefined) return undefined;
+  return /^\d+$/.test(code) ? Number(code) : otherwise;
 }
 
 /** Whether it belongs to an answer that is a failure. */

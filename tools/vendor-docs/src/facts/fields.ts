@@ -32,7 +32,7 @@ export function readFields(
         text: `${path} is ${entry.facts.type} in the table and ${place.types.join(" or ")} in the example`,
       });
     }
-    if (fields.has(path)) uncertain.push({ line: entry.facts.line, text: `${path} is listed twice` });
+    if (fields.has(path)) uncertain.push({ line: entry.facts.line, text: `${path} is listed twice, here as ${entry.facts.type}` });
     else fields.set(path, field);
   }
   const isList = examples.some((example) => Array.isArray(example));

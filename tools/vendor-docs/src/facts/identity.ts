@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Block, PageDocument } from "../document/document.ts";
 import { digest } from "./digest.ts";
 import type { FactSheet, PageIdentity } from "./sheet.ts";
-import type { UsedTable } from "./tables.ts";
+import { pathOf, type UsedTable } from "./tables.ts";
 
 interface Read {
   readonly tables: readonly UsedTable[];
@@ -26,7 +26,7 @@ export function identify(bytes: Uint8Array, document: PageDocument, read: Read):
     sha256: sha256(bytes),
     wordsSha256: sha256(wordsOutside(document, read, words)),
     linksSha256: sha256(blocks.flatMap((block) => (block.kind === "paragraph" ? block.links : [])).join("\n")),
-    ...(named.length === 0 ? {} : { rowWords: Object.fromEntries(named) }),
+    ...(named.length === 0 ? {} : { rowWords: Object.fromEntries([...named, ...failures(read)]) }),
   };
 }
 
@@ -40,6 +40,20 @@ export function namesOf({ parameters, response, statuses, deprecation }: Read["f
     ...(deprecation ? [["deprecation", deprecation.line] as [string, number]] : []),
   ];
   return all.filter(([, line], index) => all.findIndex(([, other]) => other === line) === index);
+}
+
+/** The rows of the answers that are failures, of which the sheet has nothing else. */
+function failures({ tables }: Read): [string, string][] {
+  return tables.flatMap((table) => {
+    const { use, entries } = table;
+    return use.kind === "failure"
+      ? entries.map((entry): [string, string] => [failureName(use.status, pathOf(table, entry)), entry.words])
+      : [];
+  });
+}
+
+function failureName(status: number | undefined, path: string): string {
+  return `failure ${status ?? ""} ${path}`;
 }
 
 /** The digests of what was read row by row, and of the words that call the operation deprecated. */

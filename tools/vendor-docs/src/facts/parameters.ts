@@ -31,7 +31,7 @@ export function readParameters(
       const path = table.owner || name.startsWith("[") ? pathOf(table, entry) : name;
       const where = placeWords[place?.toLowerCase() ?? ""] ?? stated ?? placeByName(name, operation);
       if (parameters.some((other) => other.name === path && other.in === where))
-        uncertain.push({ line: facts.line, text: `${name} is listed twice` });
+        uncertain.push({ line: facts.line, text: `${name} is listed twice, here as ${facts.type}` });
       else parameters.push({ ...facts, name: path, in: where });
       if (entry.values !== undefined) parameters.push({ name: `${path}.*`, in: where, type: entry.values, line: facts.line });
     }

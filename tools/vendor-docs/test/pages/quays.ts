@@ -45,6 +45,12 @@ export const quays: readonly TestBlock[] = [
       ["labels", "Map<String,String>", "参数解释： 标签。 取值范围： 不涉及。"],
     ],
   },
+  { text: "状态码：400" },
+  { text: "表5 响应Body参数" },
+  { header: ["参数", "参数类型", "描述"], rows: [["error_code", "String", "参数解释： 错误码。 取值范围： 不涉及。"], ["error_msg", "String", "参数解释： 错误。 取值范围： 不涉及。"]] }, // biome-ignore format: rows
+  { text: "状态码：default" },
+  { text: "表6 响应Body参数" },
+  { header: ["参数", "参数类型", "描述"], rows: [["reason", "String", "参数解释： 原因。 取值范围： 不涉及。"]] },
   { heading: "响应示例" },
   { code: '{ "quays" : { "north.harbour.example" : { "depth" : 1, "labels" : { "owner" : "port" } } }, "total" : 1 }' },
   { heading: "状态码" },
