@@ -4,9 +4,9 @@ import { readProvider } from "@imagetags/vendor-docs/check/check-provider";
 import { extractFacts } from "@imagetags/vendor-docs/facts/extract";
 import { renderSheet } from "@imagetags/vendor-docs/facts/sort";
 import { beforeEach, describe, expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { type Harbour, harbourPage, harbourSpec, makeHarbour } from "../../vendor-docs/test/pages/harbour.ts";
-import { formatYaml } from "../src/edit/spec-document.ts";
+import { formatYaml, yamlOf } from "../src/edit/spec-document.ts";
 import { type ProviderPlan, planProvider } from "../src/plan/plan-provider.ts";
 
 const specPath = "specs/harbour/openapi.yaml";
@@ -267,6 +267,28 @@ test("what other readers of YAML take for a date or a truth value is written in 
   const example = files.get("specs/harbour/examples/list-berths.2026-02-01.response.yaml");
   expect(example).toContain('Name: "2026-11-01"\n');
   expect(example).toContain('Sailed: "on"\n');
+});
+
+test("a value comes back as the text that it was, whichever version of YAML reads it", () => {
+  const texts = [
+    "2026-11-01",
+    "2026-11-01 10:00:00 +08:00",
+    "on",
+    "No",
+    "y",
+    "1_000",
+    "0o17",
+    "0x1f",
+    "12:30:45",
+    "1e3",
+    ".5",
+    "~",
+    "null",
+    "",
+    "v1.2",
+    "a b",
+  ];
+  for (const version of ["1.1", "1.2"] as const) expect(parse(yamlOf({ texts }), { version })).toEqual({ texts });
 });
 
 function factsText(page: string): string {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../src/compare/finding.ts";
 import { berths, berthsTitle } from "./pages/berths.ts";
@@ -100,6 +101,19 @@ describe("what is drawn like a row and is none", () => {
     expect(names(below(line))).toEqual(names(page));
     const changes = changesBetween(page, below(line)).filter((change) => change.id !== "page.wording.changed");
     expect(changes.map((change) => [change.class, change.id])).toEqual([["behavioural", `uncertain.${doubt}`]]);
+  });
+
+  test("whatever stands there, no parameter comes of it without a doubt", () => {
+    const known = new Set(names(page));
+    const unit = fc.constantFrom(..."abXY09_-.: ，。：、；｜()（）参数注意要");
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 40 }), (line) => {
+        const { parameters, uncertain } = factsOf(below(line));
+        const added = parameters.filter(({ name }) => !known.has(name));
+        expect(added.filter(({ name, line }) => /[^\w$@.-]/.test(name) || !uncertain.some((doubt) => doubt.line === line))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("a second one of the same kind is noticed like the first", () => {

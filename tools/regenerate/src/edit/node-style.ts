@@ -13,7 +13,7 @@ export function quoteAmbiguous(node: unknown): void {
 }
 
 function isAmbiguous(text: string): boolean {
-  return /^[\w.:+-]+$/.test(text) && typeof parseDocument(text, { version: "1.1" }).toJS() !== "string";
+  return /^[\w.:+ -]{1,40}$/.test(text) && typeof parseDocument(text, { version: "1.1" }).toJS() !== "string";
 }
 
 /** Lists of scalars and what a departure states stand on one line, as people write them. */

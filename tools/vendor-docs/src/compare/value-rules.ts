@@ -46,6 +46,7 @@ export const valueRules: Partial<Record<FactName, Rule>> = {
   requires: ({ requires: before = [] }, { requires: after = [] }) =>
     after.some((name) => !before.includes(name)) ? "breaking" : "additive",
   match: behavioural,
+  // A zone that is written down at last may not be the one that readers took for granted.
   timeZone: behavioural,
   nullable: (_before, { nullable }, side) => ((nullable ?? false) === (side === "response") ? "breaking" : "additive"),
 };
