@@ -4,6 +4,7 @@ type Value = string | number;
 
 // `updated_at (by update time)`: a value is one word without blanks, what is in parentheses explains it.
 const item = /^["']?(?<value>[A-Za-z0-9_][\w./+;=-]*?)["']?(?: *\([^()]*\))?(?=[,.; \n|/]|或|和|或者|[\]两二三四五六七八九十]|$)/;
+/** A value and what it means: `0: one`, `tide - the tide`, `7表示管理`, `true indicates open`. */
 const keyed =
   /(?:(?:^|[;,.] *|枚举值:? *)(?:- *)?(?<word>[A-Za-z]\w*)|(?<=^|[\s;,.(:]|枚举值|- )(?<number>-?\d+)) ?(?:: ?(?=[^\s:{/\d])| - (?=\S)|(?:表示|代表)(?=\S)|(?:indicates?|means|represents) (?=\S))/g;
 const mediaType = /(?:charset=[\w-]+ )?\b(?:application|text|multipart)\/[\w.+-]*\w(?:; *charset=[\w-]+)?/g;
