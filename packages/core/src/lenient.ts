@@ -11,6 +11,12 @@ export function asRows<Row>(value: readonly Row[] | null | undefined): Row[] {
   return value.filter((row) => typeof row === "object" && row !== null);
 }
 
+/** Whether an answer holds a list and its total, as a page that always documents both promises. Services in Go write an empty list as null. */
+export function isCountedList(rows: unknown, total: unknown): boolean {
+  const count = asCount(total);
+  return count !== undefined && (Array.isArray(rows) || ((rows ?? null) === null && count === 0));
+}
+
 /** A count, also one in quotes; nothing for anything else. */
 export function asCount(value: unknown): number | undefined {
   const count = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
