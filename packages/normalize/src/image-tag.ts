@@ -19,6 +19,8 @@ export interface ImageTag<Row = unknown> {
   readonly updatedAt?: Date | undefined;
   /** When the tag was pushed. */
   readonly pushedAt?: Date | undefined;
+  /** When the image that the tag points at was first pushed. The tag may have been moved to it later. */
+  readonly imagePushedAt?: Date | undefined;
   /** What `docker pull` takes: `host/namespace/name:tag`. */
   readonly pullReference?: string | undefined;
   readonly kind?: TagKind | undefined;
@@ -30,7 +32,7 @@ export interface ImageTag<Row = unknown> {
 export type TagKind = "image" | "index" | "signature";
 
 /** The fields of an {@link ImageTag} that hold a time. */
-export type TimeField = "createdAt" | "updatedAt" | "pushedAt";
+export type TimeField = "createdAt" | "updatedAt" | "pushedAt" | "imagePushedAt";
 
 /** Builds an {@link ImageTag}: its name is text whatever came; what is `undefined` is left out; `raw` is hidden from enumeration. */
 export function createImageTag<Row>(fields: Omit<ImageTag<Row>, "raw">, raw: Row): ImageTag<Row> {

@@ -1,4 +1,5 @@
 // Each takes what a vendor sent, which may be anything, and gives a value only where it is certain.
+import type { TagKind } from "./image-tag.ts";
 
 const digestForm = /^sha256:[0-9a-f]{64}$/;
 
@@ -34,6 +35,20 @@ export function toPlatforms(platforms: readonly PlatformParts[]): string[] | und
 // What pushed an attestation into an index calls its platform "unknown".
 function isSaid(value: unknown): boolean {
   return typeof value === "string" && value !== "" && value !== "unknown";
+}
+
+const kinds = new Map<unknown, TagKind>([
+  ["application/vnd.docker.distribution.manifest.v2+json", "image"],
+  ["application/vnd.docker.distribution.manifest.list.v2+json", "index"],
+  ["application/vnd.oci.image.index.v1+json", "index"],
+]);
+
+/**
+ * What a manifest of this media type is; Tencent writes `Artifact::` before it. An OCI image manifest may hold an image, a
+ * chart or a signature, so that it is nothing certain.
+ */
+export function toKind(mediaType: unknown): TagKind | undefined {
+  return kinds.get(typeof mediaType === "string" ? mediaType.replace(/^Artifact::/, "") : mediaType);
 }
 
 // A host, its port, and a path: vendors also give templates, `{Repository address}/name:tag`, and masked hosts.
@@ -78,6 +93,12 @@ export function toUnixTime(value: unknown): Date | undefined {
   const seconds = typeof value === "string" && /^\d{9,10}$/.test(value) ? Number(value) : value;
   const isTime = Number.isSafeInteger(seconds) && (seconds as number) > 0 && (seconds as number) < yearTenThousand;
   return isTime ? new Date((seconds as number) * 1000) : undefined;
+}
+
+/** An instant from seconds since 1970 with a fraction, or nothing. Digits beyond the millisecond are dropped. */
+export function toFractionalUnixTime(value: unknown): Date | undefined {
+  const isTime = typeof value === "number" && value > 0 && value < yearTenThousand;
+  return isTime ? new Date(Math.floor(value * 1000)) : undefined;
 }
 
 function toOffsetMs(zone: string): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDigest, toImageId, toPlatforms, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
+import { toDigest, toFractionalUnixTime, toImageId, toKind, toPlatforms, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
 
 test.each([
   ["2017-09-12 15:30:23 +0800 CST", "2017-09-12T07:30:23.000Z"],
@@ -109,4 +109,19 @@ test.each([
   [7, false],
 ])("%j can be pulled: %s", (value, can) => {
   expect(toPullReference(value)).toBe(can ? value : undefined);
+});
+
+test.each([
+  ["application/vnd.docker.distribution.manifest.v2+json", "image"],
+  ["Artifact::application/vnd.docker.distribution.manifest.v2+json", "image"],
+  ["application/vnd.docker.distribution.manifest.list.v2+json", "index"],
+  ["Artifact::application/vnd.oci.image.index.v1+json", "index"],
+  ["application/vnd.oci.image.manifest.v1+json", undefined],
+  ["Artifact::", undefined],
+  ["constructor", undefined],
+  ["", undefined],
+  [null, undefined],
+  [7, undefined],
+])("kind of media type %j", (mediaType, kind) => {
+  expect(toKind(mediaType)).toBe(kind);
 });

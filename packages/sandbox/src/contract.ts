@@ -10,7 +10,12 @@ export interface Operation {
   /** Names in the query that belong to the caller's credentials. */
   readonly credentials: readonly string[];
   readonly body?: Schema;
-  readonly answers: readonly { readonly statuses: readonly number[]; readonly headers: readonly string[]; readonly schema: Schema }[];
+  readonly answers: readonly {
+    readonly statuses: readonly number[];
+    readonly headers: readonly string[];
+    /** Absent where the answer has no body, or one that is not JSON. */
+    readonly schema?: Schema;
+  }[];
 }
 
 /** Holds the requests and answers of one operation to its spec. */
@@ -68,14 +73,18 @@ export function readContracts(provider: string, operations: readonly Operation[]
 }
 
 // A vendor with one endpoint for all operations takes the parameters of a GET in a POST too.
-function matchOf({ method, path }: Operation): { methods: readonly string[]; pattern: RegExp } {
-  return { methods: [method, "POST"], pattern: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{[^}]+\}/g, "[^/]+")}$`) };
+function matchOf({ method, path, parameters }: Operation): { methods: readonly string[]; pattern: RegExp } {
+  const pattern = path.replaceAll(".", "\\.").replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+    const spansSegments = parameters.some((parameter) => parameter.name === name && parameter.schema.pattern?.includes("/"));
+    return spansSegments ? ".+" : "[^/]+";
+  });
+  return { methods: [method, "POST"], pattern: new RegExp(`^${pattern}$`) };
 }
 
 function createContract(provider: string, { parameters, credentials, body, answers }: Operation): Contract {
   const declared = parameters.map((parameter) => ({ ...parameter, validator: open(parameter.schema) }));
   const bodyValidator = body && open(body);
-  const checked = answers.map((answer) => ({ ...answer, validator: open(answer.schema) }));
+  const checked = answers.map((answer) => ({ ...answer, validator: answer.schema && open(answer.schema) }));
 
   return {
     checkParameters(given, tolerated = []) {
@@ -101,16 +110,23 @@ function open(schema: Schema): Validator {
 
 function holds(validator: Validator, { type }: Schema, text: string | undefined): boolean {
   if (text === undefined) return true;
-  return validator.validate(type === "integer" && /^\d+$/.test(text) ? Number(text) : text).valid;
+  return validator.validate(readValue(type, text)).valid;
 }
 
-type CheckedAnswer = Omit<Operation["answers"][number], "schema"> & { readonly validator: Validator };
+/** What a parameter's text stands for; the text itself where it is not of the type. */
+function readValue(type: Schema["type"], text: string): unknown {
+  if (type === "integer" && /^\d+$/.test(text)) return Number(text);
+  return type === "boolean" && /^(?:true|false)$/.test(text) ? text === "true" : text;
+}
+
+type CheckedAnswer = Omit<Operation["answers"][number], "schema"> & { readonly validator: Validator | undefined };
 
 function findProblem(answers: readonly CheckedAnswer[], { status, headers }: Response, text: string): Problem | undefined {
   const answer = answers.find(({ statuses }) => statuses.includes(status));
   if (!answer) return { place: "the status", rule: `${status} is not declared` };
   const missing = answer.headers.find((name) => !headers.has(name));
   if (missing) return { place: "the headers", rule: `${missing} is missing` };
+  if (!answer.validator) return undefined;
   const value = parse(text);
   if (value === undefined) return { place: "the body", rule: "it is not JSON" };
   return readProblem(value, answer.validator.validate(value));

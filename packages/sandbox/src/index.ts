@@ -7,6 +7,17 @@ export {
   randomFaults,
   scriptFaults,
   type TagChoice,
+  type VendorFault,
 } from "./faults.ts";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
-export { createWorld, documentedRepositories, environmentOf, type ProviderId, providerIds, type World } from "./world.ts";
+export type { AnswerPlace, AskedPage, CredentialFacts, Expiry, VendorFacts } from "./vendor.ts";
+export {
+  createWorld,
+  documentedRepositories,
+  environmentOf,
+  factsOf,
+  isPublic,
+  type ProviderId,
+  providerIds,
+  type World,
+} from "./world.ts";

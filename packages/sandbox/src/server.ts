@@ -19,7 +19,10 @@ export interface SandboxServer {
 }
 
 /** Serves a sandbox over HTTP. */
-export async function listen(sandbox: Sandbox, { port = 0, host = "127.0.0.1" }: ListenOptions = {}): Promise<SandboxServer> {
+export async function listen(
+  sandbox: Pick<Sandbox, "fetch">,
+  { port = 0, host = "127.0.0.1" }: ListenOptions = {},
+): Promise<SandboxServer> {
   const server = createServer((incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.once("close", () => gone.abort());
@@ -45,7 +48,12 @@ export async function listen(sandbox: Sandbox, { port = 0, host = "127.0.0.1" }:
   };
 }
 
-async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: ServerResponse, signal: AbortSignal): Promise<void> {
+async function answer(
+  sandbox: Pick<Sandbox, "fetch">,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  signal: AbortSignal,
+): Promise<void> {
   const response = await sandbox.fetch(await toRequest(incoming, signal));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   // Each chunk leaves this machine before the next is read, so that what came before a break has arrived.

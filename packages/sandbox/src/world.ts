@@ -1,3 +1,4 @@
+import type { VendorFacts } from "./vendor.ts";
 import { vendors } from "./vendors.ts";
 
 export type ProviderId = keyof typeof vendors;
@@ -19,4 +20,14 @@ export const documentedRepositories: readonly string[] = providerIds.map((id) =>
 /** The environment variables with which the `imagetags` command may enter a new world. */
 export function environmentOf(id: ProviderId): Readonly<Record<string, string>> {
   return vendors[id].environment;
+}
+
+/** What a vendor states of itself, for suites that run over every provider. */
+export function factsOf(id: ProviderId): VendorFacts {
+  return vendors[id];
+}
+
+/** Whether a vendor lists public repositories without credentials. */
+export function isPublic(id: ProviderId): boolean {
+  return "makePublic" in vendors[id];
 }

@@ -19,16 +19,19 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Every operation of a provider's specs, without references and without what is said for people only. */
 export function readOperations(root: string, id: string): Operation[] {
-  return readSpecs(root, id).flatMap((file) => {
-    const document = parse(readFileSync(file, "utf8")) as Json;
-    const { components = {}, paths } = resolve(document, document) as { components?: Json; paths: Json };
-    const credentials = valuesOf(components.securitySchemes).filter((scheme) => scheme.in === "query");
-    return Object.entries(paths).flatMap(([path, item]) =>
-      Object.entries(item as Json).map(([method, operation]) =>
-        readOperation({ method, path, operation: operation as Json, credentials: credentials.map(({ name }) => String(name)) }),
-      ),
-    );
-  });
+  return readSpecs(root, id).flatMap(readSpec);
+}
+
+/** Every operation of one spec. */
+export function readSpec(file: URL): Operation[] {
+  const document = parse(readFileSync(file, "utf8")) as Json;
+  const { components = {}, paths } = resolve(document, document) as { components?: Json; paths: Json };
+  const credentials = valuesOf(components.securitySchemes).filter((scheme) => scheme.in === "query");
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item as Json).map(([method, operation]) =>
+      readOperation({ method, path, operation: operation as Json, credentials: credentials.map(({ name }) => String(name)) }),
+    ),
+  );
 }
 
 function readOperation(given: { method: string; path: string; operation: Json; credentials: readonly string[] }): Operation {
@@ -60,10 +63,12 @@ function groupByAnswer(responses: Json): Operation["answers"] {
   return [...groups].map(([answer, statuses]) => ({ statuses, ...JSON.parse(answer) }));
 }
 
-/** The schema of a request's or an answer's JSON. */
+/** The schema of a request's or an answer's JSON; where several types of JSON have schemas of their own, any of them. */
 function schemaOf(holder: unknown): unknown {
-  const content = (holder as { content?: Record<string, { schema: unknown }> } | undefined)?.content;
-  return content && toSchema(content["application/json"]?.schema);
+  const { content = {} } = (holder ?? {}) as { content?: Record<string, { schema: unknown }> };
+  const json = Object.entries(content).filter(([type]) => /[/+]json$/.test(type));
+  const schemas = new Map(json.map(([, { schema }]) => [JSON.stringify(toSchema(schema)), toSchema(schema)]));
+  return schemas.size > 1 ? { anyOf: [...schemas.values()] } : schemas.values().next().value;
 }
 
 const forPeople = ["description", "title", "default", "example", "examples", "format", "deprecated"];

@@ -1,7 +1,12 @@
 import type { Capabilities } from "@imagetags/normalize";
 
-const times = { createdAt: "created", updatedAt: "updated", pushedAt: "pushed" } as const;
-const orders = { createdAt: "latest build first", updatedAt: "latest update first", pushedAt: "latest push first" } as const;
+const times = { createdAt: "created", updatedAt: "updated", pushedAt: "pushed", imagePushedAt: "image pushed" } as const;
+const orders = {
+  createdAt: "latest build first",
+  updatedAt: "latest update first",
+  pushedAt: "latest push first",
+  imagePushedAt: "latest image first",
+} as const;
 const yes = (is: boolean) => (is ? "yes" : "no");
 
 /** A provider's row in the table of what the vendors tell. */

@@ -14,7 +14,12 @@ export interface Listed {
   readonly sharedWith?: string | undefined;
 }
 
-export const timeWords: Readonly<Record<TimeField, string>> = { pushedAt: "pushed", updatedAt: "updated", createdAt: "created" };
+export const timeWords: Readonly<Record<TimeField, string>> = {
+  pushedAt: "pushed",
+  updatedAt: "updated",
+  createdAt: "created",
+  imagePushedAt: "image pushed",
+};
 
 /**
  * What a table tells of tags.

@@ -1,0 +1,61 @@
+// What each field means: https://cloud.tencent.com/document/api/1141/41586. `TagId` is not mapped: what it is the digest of is
+// not documented.
+import type { ListOptions, TagInfo, TencentTcrPersonal } from "@imagetags/tencent-tcr-personal";
+import type { Capabilities } from "../capabilities.ts";
+import { createImageTag, type ImageTag } from "../image-tag.ts";
+import { toImageId, toKind, toPlatform, toSizeBytes, toTime } from "../values.ts";
+
+/** What Tencent's registry, personal edition, can tell. */
+export const capabilities = {
+  digest: false,
+  imageId: true,
+  size: true,
+  platform: true,
+  pullReference: true,
+  kind: true,
+  times: ["createdAt", "updatedAt", "pushedAt"],
+  orderedBy: "pushedAt",
+  order: "undocumented",
+  total: true,
+  complete: "best-effort",
+} as const satisfies Capabilities;
+
+/** Where a row was read: the repository that was asked for, and the registry host that its page named. */
+export interface TencentTcrPersonalContext {
+  readonly repository: string;
+  readonly server?: string | undefined;
+}
+
+/** The meaning of one row. */
+export function toImageTag(row: TagInfo, { repository, server }: TencentTcrPersonalContext): ImageTag<TagInfo> {
+  return createImageTag(
+    {
+      provider: "tencent-tcr-personal",
+      repository,
+      name: row.TagName,
+      imageId: toImageId(row.ImageId),
+      sizeBytes: toSizeBytes(row.SizeByte),
+      platform: toPlatform(row.OS, row.Architecture),
+      createdAt: toTime(row.CreationTime),
+      updatedAt: toTime(row.UpdateTime),
+      pushedAt: toTime(row.PushTime),
+      pullReference: server ? `${server}/${repository}:${row.TagName}` : undefined,
+      kind: toKind(row.Kind),
+    },
+    row,
+  );
+}
+
+/** Every tag of a repository as an ImageTag, in an order that Tencent does not document. Throws what the client throws. */
+export async function* listImageTags(
+  client: Pick<TencentTcrPersonal, "pages">,
+  repository: string,
+  options?: ListOptions,
+): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
+  for await (const { rows, body } of client.pages(repository, options)) {
+    for (const row of rows) {
+      yield toImageTag(row, { repository, server: body.Response.Data.Server });
+      options?.signal?.throwIfAborted();
+    }
+  }
+}
