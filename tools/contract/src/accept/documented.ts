@@ -25,7 +25,7 @@ export function acceptDocumented({ id, open, source, documented, refusals, endpo
         const listing = source.listImageTags(open({ retry: { attempts: 1 } }), repository);
         const { value: first } = await listing.next();
         expect(first).toEqual(tag);
-        expect(JSON.stringify(body, replacer)).toContain(JSON.stringify(first?.raw, replacer));
+        expect(JSON.stringify(answer, replacer)).toContain(JSON.stringify(first?.raw, replacer));
       } catch (error) {
         violations.push(String(error));
       }
