@@ -4,13 +4,13 @@ import { compareSheets } from "../compare/compare.ts";
 import type { Change, Finding } from "../compare/finding.ts";
 import { toFindings } from "../compare/finding.ts";
 import { CannotCheck } from "../errors.ts";
-import { extractFacts } from "../facts/extract.ts";
 import type { FactSheet } from "../facts/sheet.ts";
 import { renderSheet } from "../facts/sort.ts";
+import { readFacts } from "../families/read-facts.ts";
 import type { Fetch } from "../source/fetch-bytes.ts";
 import { newestPage } from "../source/folder.ts";
 import { type Loaded, loadBytes, readSheet } from "../source/load.ts";
-import { readSpec, type Spec } from "../spec/read-spec.ts";
+import { newestSource, readSpec, type Spec } from "../spec/read-spec.ts";
 import { exampleChanges } from "./example-check.ts";
 import { type Provider, readRequired } from "./providers.ts";
 import { specChanges } from "./spec-changes.ts";
@@ -45,7 +45,7 @@ export async function readProvider(provider: Provider, from: string | undefined,
   if (!known) throw new CannotCheck(`${fileURLToPath(factsFile)} is no fact sheet.`, "Write it anew with npm run docs:facts.");
   const spec = readSpec(new URL("openapi.yaml", folder), known.operation);
   const page = await loadPage(id, spec, known, from, fetch);
-  return { provider, page, known, sheet: extractFacts(page.bytes), spec };
+  return { provider, page, known, sheet: await readFacts(page.bytes, [newestSource(spec)?.operation ?? []].flat()), spec };
 }
 
 /** Everything on which page, facts.json and spec differ. */
@@ -62,7 +62,7 @@ export function findChanges({ page, known, sheet, spec }: ProviderState): Change
 
 async function loadPage(id: string, spec: Spec, { page, operation }: FactSheet, from: string | undefined, fetch: Fetch): Promise<Loaded> {
   if (from !== undefined) return await loadBytes(newestPage(join(from, id)), fetch);
-  const [newest] = spec.sources.toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1));
+  const newest = newestSource(spec);
   // A vendor that publishes no raw file has its page only.
   const source = newest?.source ?? newest?.page;
   if (source === undefined)

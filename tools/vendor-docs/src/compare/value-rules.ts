@@ -35,6 +35,8 @@ export const valueRules: Partial<Record<FactName, Rule>> = {
   maximum: (before, after, side) => limitClass(limitOf(before, "maximum"), limitOf(after, "maximum"), side, (old, now) => now > old),
   minLength: (before, after, side) => limitClass(before.minLength, after.minLength, side, (old, now) => now < old),
   maxLength: (before, after, side) => limitClass(before.maxLength, after.maxLength, side, (old, now) => now > old),
+  format: behavioural,
+  pattern: behavioural,
   multipleOf: behavioural,
   enum: ({ enum: before }, { enum: after }, side) => {
     if (before === undefined) return side === "request" ? "behavioural" : "additive";

@@ -13,6 +13,8 @@ export interface SpecParameter extends SpecValue {
 
 export interface Source {
   readonly page?: string;
+  /** The operation, in a document that has many; several headings of a specification in prose. */
+  readonly operation?: string | readonly string[];
   readonly source?: string;
   readonly revision?: string;
   readonly sha256?: string;
@@ -34,6 +36,11 @@ export interface Spec {
   readonly examples: readonly unknown[];
   readonly sources: readonly Source[];
   readonly departures: readonly Departure[];
+}
+
+/** The source of the newest revision: the one that is watched. */
+export function newestSource({ sources }: Spec): Source | undefined {
+  return sources.toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1))[0];
 }
 
 const methods = ["get", "post", "put", "patch", "delete", "head"];
