@@ -1,7 +1,8 @@
-import type { FactSheet, Parameter } from "@imagetags/vendor-docs/facts/sheet";
+import type { FactSheet, Field, Parameter } from "@imagetags/vendor-docs/facts/sheet";
 import type { Spec } from "@imagetags/vendor-docs/spec/read-spec";
+import type { SpecValue } from "@imagetags/vendor-docs/spec/schema";
 import { recordDeparture } from "./departures.ts";
-import { type Json, schemaOf, within } from "./schema.ts";
+import { type Json, type Side, schemaOf, within } from "./schema.ts";
 import { joinPointer, type SpecDocument } from "./spec-document.ts";
 import { objectPointer, valueEditors } from "./value-edits.ts";
 
@@ -20,10 +21,12 @@ export type Addition = () => string;
 /** OpenAPI ignores header parameters of these names. */
 const unnameable = /^(?:accept|content-type|authorization)$/i;
 
-/** A new parameter, last in the operation's list. Undefined when its place is not one that a list can say. */
-export function parameterAddition({ document, spec }: Sides, parameter: Parameter): Addition | undefined {
+/** A new parameter, last in the operation's list or in the object of the body. Undefined when neither can say it. */
+export function parameterAddition(sides: Sides, parameter: Parameter): Addition | undefined {
+  const { document, spec } = sides;
   const { name, in: where, required } = parameter;
-  if (where === "common" || where === "body" || (where === "header" && unnameable.test(name))) return undefined;
+  if (where === "body") return bodyAddition(sides, name);
+  if (where === "common" || (where === "header" && unnameable.test(name))) return undefined;
   const list = joinPointer(spec.pointer, "parameters");
   return () => {
     const items = (document.get(list) ?? []) as Json[];
@@ -33,24 +36,45 @@ export function parameterAddition({ document, spec }: Sides, parameter: Paramete
   };
 }
 
-/** A new field with everything new below it, last in the object that holds its neighbours. */
+/** A new field of the answer with everything new below it, last in the object that holds its neighbours. */
 export function fieldAddition(sides: Sides, path: string): Addition | undefined {
-  const { document, spec, sheet } = sides;
-  const fields = new Map(sheet.response.fields.map((field) => [field.path, field]));
+  const stated = new Map(sides.sheet.response.fields.map((field) => [field.path, field]));
+  return propertyAddition(sides, path, { stated, known: sides.spec.fields, side: "response", onRequired: promise });
+}
+
+/** A new field of the request's body. */
+function bodyAddition(sides: Sides, path: string): Addition | undefined {
+  const isInBody = (parameter: { readonly in: string }) => parameter.in === "body";
+  const stated = new Map(sides.sheet.parameters.filter(isInBody).map((one) => [one.name, { ...one, path: one.name }]));
+  const known = new Map(sides.spec.parameters.filter(isInBody).map((one) => [one.name, [one]]));
+  const onRequired = ({ document }: Sides, pointer: string) => valueEditors.required?.(document, { kind: "field", pointer }, true);
+  return propertyAddition(sides, path, { stated, known, side: "request", onRequired });
+}
+
+/** The fields of a request's body or of an answer: what the page states, and what the spec knows. */
+interface Body {
+  readonly stated: ReadonlyMap<string, Field>;
+  readonly known: ReadonlyMap<string, readonly SpecValue[]>;
+  readonly side: Side;
+  readonly onRequired: (sides: Sides, pointer: string, path: string) => void;
+}
+
+function propertyAddition(sides: Sides, path: string, { stated, known, side, onRequired }: Body): Addition | undefined {
+  const { document } = sides;
   const top =
-    [...fields.keys()]
-      .filter((other) => !spec.fields.has(other) && isWithin(path, other))
-      .sort((left, right) => left.length - right.length)[0] ?? path;
-  const field = fields.get(top);
+    [...stated.keys()].filter((other) => !known.has(other) && isWithin(path, other)).sort((left, right) => left.length - right.length)[0] ??
+    path;
+  const field = stated.get(top);
   const parent = parentOf(top);
-  const object = objectAt(sides, parent);
-  if (!field || object === undefined) return undefined;
+  const object = objectAt(document, known, parent);
+  // What a map holds belongs to the schema of the map.
+  if (!field || object === undefined || top.endsWith("{}")) return undefined;
   const name = top.slice(parent.length).replace(/^\./, "");
   return () => {
     const pointer = name === "*" ? joinPointer(object, "additionalProperties") : joinPointer(object, "properties", name);
     if (document.has(pointer)) return pointer;
-    document.set(pointer, schemaOf(field, "response", within(fields, top)));
-    if (field.required === true) promise(sides, pointer, top);
+    document.set(pointer, schemaOf(field, side, within(stated, top)));
+    if (field.required === true) onRequired(sides, pointer, top);
     return pointer;
   };
 }
@@ -93,7 +117,7 @@ export function statusAddition({ document, spec }: Sides, code: string): Additio
 }
 
 function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`) || path.startsWith(`${outer}{`);
 }
 
 /** `data.tags[]` of `data.tags[].name`; empty for a field of the answer itself. */
@@ -102,15 +126,15 @@ function parentOf(path: string): string {
 }
 
 /** The object that holds a path's fields: where its neighbours are declared, the success when several alternatives have some. */
-function objectAt({ document, spec }: Sides, parent: string): string | undefined {
+function objectAt(document: SpecDocument, known: Body["known"], parent: string): string | undefined {
   const counts = new Map<string, number>();
-  for (const [path, values] of spec.fields) {
-    if (parentOf(path) !== parent || path.endsWith("[]")) continue;
+  for (const [path, values] of known) {
+    if (parentOf(path) !== parent || /(?:\[\]|\{\})$/.test(path)) continue;
     for (const { pointer } of values) counts.set(objectPointer(pointer), (counts.get(objectPointer(pointer)) ?? 0) + 1);
   }
   const [found] = [...counts].sort(([, left], [, right]) => right - left);
   if (found) return document.has(joinPointer(found[0], "properties")) ? found[0] : undefined;
-  const [holder] = spec.fields.get(parent.replace(/\[\]$/, "")) ?? [];
+  const [holder] = known.get(parent.replace(/\[\]$/, "")) ?? [];
   if (!holder || parent === "") return undefined;
   const schema = document.resolve(holder.pointer);
   const object = parent.endsWith("[]") ? document.resolve(joinPointer(schema, "items")) : schema;

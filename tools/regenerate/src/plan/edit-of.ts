@@ -25,7 +25,7 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
     return edit("Promise it, or record that older examples lack it", () => {
       for (const pointer of matter.pointers) promise(sides, pointer, subject.name);
     });
-  const places = matter.pointers.map((pointer): ValuePlace => ({ kind: subject.kind as ValuePlace["kind"], pointer }));
+  const places = matter.pointers.map((pointer) => placeOf(sides, subject.kind as ValuePlace["kind"], pointer));
   if (places.length === 0 || !places.every((place) => canEdit(sides.document, place, fact, stated))) return undefined;
   return edit(
     stated === null ? `Take \`${fact}\` out` : `Say \`${fact === "type" ? typeText(String(stated)) : `${fact}: ${show(stated)}`}\``,
@@ -36,23 +36,10 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
   );
 }
 
-/** The list of an answer's values stays open, however the page's own list changes, unless the spec has closed it. */
-function isOpenList({ spec }: Sides, { subject, fact }: Matter): boolean {
-  if (fact !== "enum" || subject === undefined || subject.kind === "parameter") return false;
-  const values = subject.kind === "header" ? [spec.headers.get(subject.name.toLowerCase())] : (spec.fields.get(subject.name) ?? []);
-  return values.every((value) => value?.facts.enum === undefined);
-}
-
-function openListEdit({ document }: Sides, { departure, pointers, stated }: Matter): Edit {
-  if (departure && stated === null)
-    return edit("Take `enum` out of the x-departure: the page lists no values", () => dropFact(document, departure));
-  if (departure)
-    return edit(`Let the x-departure at ${departure.pointer} state \`enum: ${show(stated)}\`; its reason stays`, () =>
-      restateFact(document, departure, stated),
-    );
-  return edit(`Record the values as an x-departure: ${show(stated)}`, () => {
-    for (const pointer of pointers) recordDeparture(document, pointer, { enum: stated }, openList);
-  });
+/** A parameter that is sent in the body is a field of its schema. */
+function placeOf({ spec }: Sides, kind: ValuePlace["kind"], pointer: string): ValuePlace {
+  const isInBody = kind === "parameter" && spec.parameters.some((one) => one.pointer === pointer && one.in === "body");
+  return { kind: isInBody ? "field" : kind, pointer };
 }
 
 /** A departure that the page has moved away from: either there is nothing left to depart from, or it is from something else. */
@@ -98,7 +85,12 @@ function removalEdit(sides: Sides, kind: string, pointer: string | undefined): E
     });
   // A parameter of the path cannot go without the path.
   if (kind === "parameter" && document.get(joinPointer(pointer, "in")) === "path") return undefined;
-  return kind === "parameter" || kind === "header" ? edit(`Take the ${kind} out`, () => document.remove(pointer)) : undefined;
+  if (kind !== "parameter" && kind !== "header") return undefined;
+  return edit(`Take the ${kind} out`, () => {
+    const place = placeOf(sides, kind, pointer);
+    if (place.kind === "field") valueEditors.required?.(document, place, false);
+    document.remove(pointer);
+  });
 }
 
 function operationEdit({ document, spec }: Sides, { fact, stated, departure }: Matter): Edit | undefined {

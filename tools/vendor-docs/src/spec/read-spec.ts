@@ -3,7 +3,7 @@ import { CannotCheck } from "../errors.ts";
 import type { Operation } from "../facts/sheet.ts";
 import { allDepartures, type Departure, departuresOf } from "./departure.ts";
 import { asList, asObject, type Json, type Place, SpecFiles } from "./files.ts";
-import { factsOfSchema, fieldsOfAnswer, type SpecValue } from "./schema.ts";
+import { factsOfSchema, fieldsInside, type SpecValue } from "./schema.ts";
 
 export interface SpecParameter extends SpecValue {
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Spec {
   readonly isDeprecated: boolean;
   readonly pointer: string;
   readonly parameters: readonly SpecParameter[];
-  /** Names of the parameters and headers that the signature or the token brings. */
+  /** Names, in lower case, of the parameters and headers that the signature or the token brings; the schemes of HTTP are `authorization`. */
   readonly credentials: ReadonlyMap<string, string>;
   readonly headers: ReadonlyMap<string, SpecValue>;
   readonly fields: ReadonlyMap<string, readonly SpecValue[]>;
@@ -65,15 +65,15 @@ export function readSpec(file: URL, wanted: Operation): Spec {
       headers.set(name.toLowerCase(), readValue(files, header));
     }
     for (const type of Object.keys(asObject(response.node.content)))
-      fieldsOfAnswer(files, files.child(response, "content", type, "schema"), fields);
+      fieldsInside(files, files.child(response, "content", type, "schema"), fields);
   }
   return {
     method: method.toUpperCase(),
-    path,
+    path: fullPath(root, path),
     hosts: asList(root.node.servers).map((server) => hostOf(asObject(server).url)),
     isDeprecated: operation.node.deprecated === true,
     pointer: operation.pointer,
-    parameters: parameterPlaces.map((place) => readParameter(files, files.resolve(place))),
+    parameters: [...parameterPlaces.map((place) => readParameter(files, files.resolve(place))), ...readBody(files, operation)],
     credentials: readCredentials(files, root),
     headers,
     fields,
@@ -92,7 +92,7 @@ function findOperation(files: SpecFiles, root: Place, wanted: Operation): { oper
   const [only] = all;
   if (all.length === 1 && only) return only;
   const found = all.find(
-    ({ path, method }) => path === wanted.path && (wanted.method === undefined || method === wanted.method.toLowerCase()),
+    ({ path, method }) => fullPath(root, path) === wanted.path && (wanted.method === undefined || method === wanted.method.toLowerCase()),
   );
   if (found) return found;
   throw new CannotCheck(
@@ -114,6 +114,16 @@ function readParameter(files: SpecFiles, place: Place): SpecParameter {
   };
 }
 
+/** The fields of a request's body, as parameters that are sent there. */
+function readBody(files: SpecFiles, operation: Place): SpecParameter[] {
+  const body = files.resolve(files.child(operation, "requestBody"));
+  const [type] = Object.keys(asObject(body.node.content));
+  if (type === undefined) return [];
+  const fields = new Map<string, SpecValue[]>();
+  fieldsInside(files, files.child(body, "content", type, "schema"), fields);
+  return [...fields].flatMap(([name, values]) => values.slice(0, 1).map((value) => ({ ...value, name, in: "body" })));
+}
+
 /** A parameter or header: departures stand beside it or in its schema. */
 function readValue(files: SpecFiles, place: Place): SpecValue {
   const schema = files.child(place, "schema");
@@ -131,9 +141,16 @@ function readCredentials(files: SpecFiles, root: Place): Map<string, string> {
     Object.keys(schemes.node).flatMap((key): [string, string][] => {
       const { node, pointer } = files.resolve(files.child(schemes, key));
       if (node.type === "apiKey") return [[String(node.name).toLowerCase(), pointer]];
-      return node.type === "http" ? [["authorization", pointer]] : [];
+      return [["authorization", pointer]];
     }),
   );
+}
+
+/** A path with what the server's address has before it, as a request has it. */
+function fullPath(root: Place, path: string): string {
+  const [server] = asList(root.node.servers);
+  const base = /^(?:https?:\/\/[^/]*)?(?<path>\/.*)$/.exec(String(asObject(server).url))?.groups?.path ?? "";
+  return `${base.replace(/\/$/, "")}${path}`;
 }
 
 function readExampleFiles(folder: URL, files: SpecFiles): unknown[] {
