@@ -164,7 +164,7 @@ test("an optional parameter that a document adds goes all the way, as that of a 
   writeFileSync(join(copy, `specs/${id}/facts.json`), renderSheet(sheet));
   const own = parseDocument(read(spec));
   own.setIn(["info", "x-sources"], [source]);
-  visit(own, { Pair: (_, pair) => (isScalar(pair.key) && pair.key.value === "x-departure" ? visit.REMOVE : undefined) });
+  visit(own, { Pair: (_, pair) => (isScalar(pair.key) && pair.key.value === "x-departures" ? visit.REMOVE : undefined) });
   writeFileSync(join(copy, spec), formatYaml(own.toString()));
   const { get } = (document.paths as Record<string, { get: { parameters: Json[] } }>)["/"] ?? { get: { parameters: [] } };
   get.parameters.push({ name: "Country", in: "query", schema: { type: "string", maxLength: 2 } });

@@ -1,4 +1,4 @@
-import type { FactSheet, Field, Parameter } from "@imagetags/vendor-docs/facts/sheet";
+import type { FactSheet, Field, Parameter, ValueFacts } from "@imagetags/vendor-docs/facts/sheet";
 import type { Spec } from "@imagetags/vendor-docs/spec/read-spec";
 import type { SpecValue } from "@imagetags/vendor-docs/spec/schema";
 import { recordDeparture } from "./departures.ts";
@@ -74,22 +74,31 @@ function propertyAddition(sides: Sides, path: string, { stated, known, side, onR
     const pointer = name === "*" ? joinPointer(object, "additionalProperties") : joinPointer(object, "properties", name);
     if (document.has(pointer)) return pointer;
     document.set(pointer, schemaOf(field, side, within(stated, top)));
+    if (side === "response")
+      for (const [path, { enum: values }] of stated) if (isWithin(path, top)) keepOpen(sides, `field ${path}`, values);
     if (field.required === true) onRequired(sides, pointer, top);
     return pointer;
   };
 }
 
 /** Lets the spec promise a field, or tell why it can't: the answers that were documented before, which stay valid, lack it. */
-export function promise({ document, spec, revision }: Sides, pointer: string, path: string): void {
+export function promise(sides: Sides, pointer: string, path: string): void {
+  const { document, spec, revision } = sides;
   const isAlwaysThere = spec.examples.every((example) =>
     objectsAt(example, parentOf(path)).every((value) => (path.split(".").at(-1) ?? "") in value),
   );
   if (isAlwaysThere) valueEditors.required?.(document, { kind: "field", pointer }, true);
-  else recordDeparture(document, pointer, { required: true }, `Answers documented before ${revision} do not have it.`);
+  else recordDeparture(sides, `field ${path}`, { required: true }, `Answers documented before ${revision} do not have it.`);
+}
+
+/** Records the values of an answer in place of saying them: code that lists every value would break with the next one. */
+function keepOpen(sides: Sides, of: string, values: ValueFacts["enum"]): void {
+  if (values !== undefined) recordDeparture(sides, of, { enum: values }, "The vendor may add values, so the list stays open.");
 }
 
 /** A new header of the successful answer. */
-export function headerAddition({ document, spec, sheet }: Sides, name: string): Addition | undefined {
+export function headerAddition(sides: Sides, name: string): Addition | undefined {
+  const { document, spec, sheet } = sides;
   const header = sheet.response.headers.find((one) => one.name === name);
   const success = [...spec.statuses].find(([status]) => status.startsWith("2"))?.[1];
   if (!header || success === undefined || !document.has(success)) return undefined;
@@ -97,6 +106,7 @@ export function headerAddition({ document, spec, sheet }: Sides, name: string): 
     if (!document.has(joinPointer(success, "headers"))) document.insert(success, "headers", {}, (key) => key === "content");
     const pointer = joinPointer(success, "headers", name);
     if (!document.has(pointer)) document.set(pointer, { schema: schemaOf(header, "response") });
+    keepOpen(sides, `header ${name}`, header.enum);
     return pointer;
   };
 }

@@ -5,7 +5,6 @@ export type Json = Record<string, unknown>;
 export type Side = "request" | "response";
 
 const limits = ["minimum", "maximum", "minLength", "maxLength"] as const;
-export const openList = "The vendor may add values, so the list stays open.";
 
 /** A schema that says what the page states of a value. `children` are the page's fields below it. */
 export function schemaOf(facts: ValueFacts, side: Side, children: ReadonlyMap<string, Field> = new Map()): Json {
@@ -16,9 +15,8 @@ export function schemaOf(facts: ValueFacts, side: Side, children: ReadonlyMap<st
     if (typeof limit === "number" && !(side === "response" && isWidth(name, limit, facts))) schema[name] = limit;
   }
   if (facts.default !== undefined) schema.default = defaultOf(facts.default, schema.type);
-  if (facts.enum === undefined) return schema;
-  if (side === "request") return { ...schema, enum: facts.enum };
-  return { ...schema, "x-departure": { stated: { enum: facts.enum }, reason: openList } };
+  // The list of what an answer may hold stays open: a departure says so.
+  return facts.enum === undefined || side === "response" ? schema : { ...schema, enum: facts.enum };
 }
 
 /** A default as a value of its type; a page that calls a number String gives it as text. */

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
+import type { Subject } from "../compare/finding.ts";
 import { CannotCheck } from "../errors.ts";
 import type { Operation } from "../facts/sheet.ts";
-import { allDepartures, type Departure, departuresOf } from "./departure.ts";
+import { type Departure, departuresOf, readDepartures } from "./departure.ts";
 import { asList, asObject, type Json, type Place, SpecFiles } from "./files.ts";
 import { factsOfSchema, fieldsInside, type SpecValue } from "./schema.ts";
 
@@ -38,9 +39,11 @@ export interface Spec {
   readonly departures: readonly Departure[];
 }
 
-/** The source of the newest revision: the one that is watched. */
-export function newestSource({ sources }: Spec): Source | undefined {
-  return sources.toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1))[0];
+/** The source that is watched: of those with a raw file, or else with a page, the first of the newest revision. */
+export function watchedSource(sources: readonly Source[]): Source | undefined {
+  const raw = sources.filter(({ source }) => source !== undefined);
+  const [first, ...others] = raw.length > 0 ? raw : sources;
+  return others.reduce((newest, other) => (String(other.revision) > String(newest?.revision) ? other : newest), first);
 }
 
 const methods = ["get", "post", "put", "patch", "delete", "head"];
@@ -50,6 +53,11 @@ export function readSpec(file: URL, wanted: Operation): Spec {
   const files = new SpecFiles();
   const root = files.root(file);
   const { operation, item, method, path } = findOperation(files, root, wanted);
+  refuseScattered(root);
+  const departures = readDepartures(files, operation);
+  const bind = <T extends SpecValue>(value: T, kind: Subject["kind"], name: string): T => {
+    return { ...value, departures: departuresOf(departures, { kind, name }) };
+  };
   const parameterPlaces = [item, operation].flatMap((place) =>
     asList(place.node.parameters).map((_, index) => files.child(place, "parameters", index)),
   );
@@ -62,25 +70,26 @@ export function readSpec(file: URL, wanted: Operation): Spec {
     if (!status.startsWith("2")) continue;
     for (const name of Object.keys(asObject(response.node.headers))) {
       const header = files.resolve(files.child(response, "headers", name));
-      headers.set(name.toLowerCase(), readValue(files, header));
+      headers.set(name.toLowerCase(), bind(readValue(files, header), "header", name));
     }
     for (const type of Object.keys(asObject(response.node.content)))
       fieldsInside(files, files.child(response, "content", type, "schema"), fields);
   }
+  const parameters = [...parameterPlaces.map((place) => readParameter(files, files.resolve(place))), ...readBody(files, operation)];
   return {
     method: method.toUpperCase(),
     path: fullPath(root, path),
     hosts: asList(root.node.servers).map((server) => hostOf(asObject(server).url)),
     isDeprecated: operation.node.deprecated === true,
     pointer: operation.pointer,
-    parameters: [...parameterPlaces.map((place) => readParameter(files, files.resolve(place))), ...readBody(files, operation)],
+    parameters: parameters.map((parameter) => bind(parameter, "parameter", parameter.name)),
     credentials: readCredentials(files, root),
     headers,
-    fields,
+    fields: new Map([...fields].map(([path, values]) => [path, values.map((value) => bind(value, "field", path))])),
     statuses,
     examples: readExampleFiles(new URL("./examples/", file), files),
     sources: asList(asObject(root.node.info)["x-sources"]) as Source[],
-    departures: allDepartures(root.node),
+    departures,
   };
 }
 
@@ -124,15 +133,19 @@ function readBody(files: SpecFiles, operation: Place): SpecParameter[] {
   return [...fields].flatMap(([name, values]) => values.slice(0, 1).map((value) => ({ ...value, name, in: "body" })));
 }
 
-/** A parameter or header: departures stand beside it or in its schema. */
 function readValue(files: SpecFiles, place: Place): SpecValue {
-  const schema = files.child(place, "schema");
-  const resolved = files.resolve(schema);
-  return {
-    facts: factsOfSchema(files, schema),
-    pointer: place.pointer,
-    departures: [...departuresOf(place.node, place.pointer), ...departuresOf(resolved.node, resolved.pointer)],
-  };
+  return { facts: factsOfSchema(files, files.child(place, "schema")), pointer: place.pointer, departures: [] };
+}
+
+/** A departure inside a schema is one that nobody reads, or that other tools read as the schema's own words. */
+function refuseScattered({ node, file }: Place): void {
+  JSON.stringify(node, (key, value: unknown) => {
+    if (key !== "x-departure") return value;
+    throw new CannotCheck(
+      `${file.pathname} has an x-departure.`,
+      "Move it into the operation's list x-departures, and name by `of` what it is about; specs/README.md has the form.",
+    );
+  });
 }
 
 function readCredentials(files: SpecFiles, root: Place): Map<string, string> {

@@ -1,10 +1,10 @@
 import type { ValueFacts } from "../facts/sheet.ts";
-import { type Departure, departuresOf } from "./departure.ts";
+import type { Departure } from "./departure.ts";
 import { asList, asObject, type Json, type Place, type SpecFiles } from "./files.ts";
 
 export type SpecFacts = Omit<ValueFacts, "line" | "typeWord"> & { readonly constant?: unknown };
 
-/** A value of the spec: what it says about it, where, and what was recorded beside it. */
+/** A value of the spec: what it says about it, where, and which departures are about it. */
 export interface SpecValue {
   readonly facts: SpecFacts;
   readonly pointer: string;
@@ -93,14 +93,8 @@ function readMap(files: SpecFiles, object: Place, path: string, into: Map<string
 }
 
 function valueAt(files: SpecFiles, unresolved: Place, required?: boolean): SpecValue {
-  const place = files.resolve(unresolved);
   const facts = factsOfSchema(files, unresolved);
-  const holder = "x-departure" in unresolved.node ? unresolved : place;
-  return {
-    facts: required === undefined ? facts : { ...facts, required },
-    pointer: unresolved.pointer,
-    departures: departuresOf(holder.node, holder.pointer),
-  };
+  return { facts: required === undefined ? facts : { ...facts, required }, pointer: unresolved.pointer, departures: [] };
 }
 
 function add(into: Map<string, SpecValue[]>, path: string, value: SpecValue): void {
