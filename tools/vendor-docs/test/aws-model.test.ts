@@ -85,7 +85,7 @@ describe("an operation of AWS's model", () => {
     expect(response.fields.map(({ path, type, required, format }) => [path, type, required, format])).toEqual([
       ["berths", "array<object>", undefined, undefined],
       ["berths[].depths", "object", false, undefined],
-      ["berths[].depths{}", "int64", undefined, undefined],
+      ["berths[].depths.*", "int64", undefined, undefined],
       ["berths[].freeSince", "number", false, "timestamp"],
       ["berths[].length", "int64", false, undefined],
       ["berths[].name", "string", true, undefined],

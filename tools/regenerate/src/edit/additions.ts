@@ -67,8 +67,7 @@ function propertyAddition(sides: Sides, path: string, { stated, known, side, onR
   const field = stated.get(top);
   const parent = parentOf(top);
   const object = objectAt(document, known, parent);
-  // What a map holds belongs to the schema of the map.
-  if (!field || object === undefined || top.endsWith("{}")) return undefined;
+  if (!field || object === undefined) return undefined;
   const name = top.slice(parent.length).replace(/^\./, "");
   return () => {
     const pointer = name === "*" ? joinPointer(object, "additionalProperties") : joinPointer(object, "properties", name);
@@ -127,7 +126,7 @@ export function statusAddition({ document, spec }: Sides, code: string): Additio
 }
 
 function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`) || path.startsWith(`${outer}{`);
+  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 }
 
 /** `data.tags[]` of `data.tags[].name`; empty for a field of the answer itself. */
@@ -139,7 +138,7 @@ function parentOf(path: string): string {
 function objectAt(document: SpecDocument, known: Body["known"], parent: string): string | undefined {
   const counts = new Map<string, number>();
   for (const [path, values] of known) {
-    if (parentOf(path) !== parent || /(?:\[\]|\{\})$/.test(path)) continue;
+    if (parentOf(path) !== parent || path.endsWith("[]")) continue;
     for (const { pointer } of values) counts.set(objectPointer(pointer), (counts.get(objectPointer(pointer)) ?? 0) + 1);
   }
   const [found] = [...counts].sort(([, left], [, right]) => right - left);

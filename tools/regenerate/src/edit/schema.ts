@@ -43,10 +43,13 @@ function typeOf(facts: ValueFacts, side: Side, children: ReadonlyMap<string, Fie
     const items = typeOf({ ...facts, type: inner, nullable: false }, side, within(children, "[]"));
     return { ...typeKeywords("array", facts.nullable === true), items };
   }
-  const values = children.get("{}");
-  if (values)
-    return { ...typeKeywords("object", facts.nullable === true), additionalProperties: schemaOf(values, side, within(children, "{}")) };
-  const named = [...within(children, ".")].filter(([path]) => !/[.[{]/.test(path));
+  const inside = within(children, ".");
+  const values = inside.get("*");
+  if (values) {
+    const additionalProperties = schemaOf(values, side, within(inside, "*"));
+    return { ...typeKeywords("object", facts.nullable === true), additionalProperties };
+  }
+  const named = [...inside].filter(([path]) => !/[.[]/.test(path));
   if (named.length === 0) return typeKeywords(facts.type, facts.nullable === true);
   const properties = named.map(([name, field]) => [name, schemaOf(field, side, within(inside, name))]);
   return { ...typeKeywords("object", facts.nullable === true), properties: Object.fromEntries(properties) };

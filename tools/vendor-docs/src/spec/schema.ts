@@ -84,12 +84,13 @@ function readInside(files: SpecFiles, unresolved: Place, path: string, into: Map
   }
 }
 
-/** The values of a map, whatever their keys: `labels{}`. */
+/** The values of a map, whatever their keys: `labels.*`. */
 function readMap(files: SpecFiles, object: Place, path: string, into: Map<string, SpecValue[]>, above: readonly string[]): void {
   const values = files.child(object, "additionalProperties");
   if (Object.keys(values.node).length === 0) return;
-  add(into, `${path}{}`, valueAt(files, values));
-  readInside(files, values, `${path}{}`, into, above);
+  const inside = path === "" ? "*" : `${path}.*`;
+  add(into, inside, valueAt(files, values));
+  readInside(files, values, inside, into, above);
 }
 
 function valueAt(files: SpecFiles, unresolved: Place, required?: boolean): SpecValue {

@@ -4,7 +4,7 @@ import type { Uncertain, ValueFacts } from "../../facts/sheet.ts";
 import type { JsonObject, LinedYaml } from "../lined-yaml.ts";
 import { alternatives, factsOfSchema, isObject, partsOf } from "./schema-facts.ts";
 
-/** A value inside a schema: `data.tags[].name`; `{}` stands for any key of a map. */
+/** A value inside a schema: `data.tags[].name`; `*` stands for any key of a map. */
 export interface SchemaField extends ValueFacts {
   readonly path: string;
 }
@@ -54,7 +54,7 @@ class FieldReader {
 
   #lookIntoMap({ additionalProperties: values, ...part }: JsonObject, path: string, above: ReadonlySet<unknown>): void {
     if (!isObject(values) || Object.keys(values).length === 0) return;
-    this.#add(`${path}{}`, values, { line: this.#lines.lineOf(values) || this.#lines.lineOf(part) }, above);
+    this.#add(path === "" ? "*" : `${path}.*`, values, { line: this.#lines.lineOf(values) || this.#lines.lineOf(part) }, above);
   }
 
   #add(path: string, schema: JsonObject, own: { required?: boolean; line: number }, above: ReadonlySet<unknown>): void {
