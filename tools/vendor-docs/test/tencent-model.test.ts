@@ -65,7 +65,7 @@ describe("an action of Tencent's model", () => {
       ["Response", "object", true, undefined, undefined],
       ["Response.Berths", "array<object>", true, undefined, undefined],
       ["Response.Berths[].Length", "integer", true, true, 0],
-      ["Response.Berths[].Name", "string", true, undefined, undefined],
+      ["Response.Berths[].Name", "string", true, false, undefined],
       ["Response.Berths[].Neighbour", "object", true, undefined, undefined],
       ["Response.RequestId", "string", undefined, undefined, undefined],
     ]);

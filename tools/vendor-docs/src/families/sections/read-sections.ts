@@ -34,6 +34,8 @@ export function readSections(text: string, headings: readonly string[]): FactShe
   const examples = readExamples(own.blocks);
   const uncertain = examples.length === 0 ? [{ line: own.line, text: "the section has no example of an answer" }] : [];
   const values = examples.map(({ value }) => value);
+  // Where there is no table of fields, the example is what states them.
+  const fields = readFields([], values, examples[0]?.line ?? own.line, uncertain).map((field) => ({ ...field, tablePath: field.path }));
   return sortSheet({
     version: 1,
     page: { form: "specification", title: own.title, ...identifyReach([sections.map(({ blocks }) => blocks.map(textOf)), rows]) },
@@ -41,7 +43,7 @@ export function readSections(text: string, headings: readonly string[]): FactShe
     parameters: endpoints
       .flatMap(({ parameters }) => parameters)
       .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index),
-    response: { headers: [], fields: readFields([], values, examples[0]?.line ?? own.line, uncertain) },
+    response: { headers: [], fields },
     statuses: statusesOf(endpoints),
     errors: sections.flatMap(({ blocks }) => errorsOf(blocks)),
     pinned: sections.flatMap((section) => pinnedOf(section)),

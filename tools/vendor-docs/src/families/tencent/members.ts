@@ -67,7 +67,7 @@ export class MemberReader {
     const line = this.#lines.lineOf(member, "name");
     this.#uncertain.push(...doubts.map((doubt) => ({ line, text: `${path} ${doubt}` })));
     const minimum = facts.minimum ?? readType(word).minimum;
-    const nullable = facts.nullable ?? (member.value_allowed_null === true ? true : undefined);
+    const nullable = facts.nullable ?? (typeof member.value_allowed_null === "boolean" ? member.value_allowed_null : undefined);
     return withoutUndefined({ ...facts, minimum, nullable, type, typeWord: word, required, line }) as unknown as ValueFacts;
   }
 }
