@@ -249,8 +249,8 @@ test("a user notices what the spec says, and not what a departure records", asyn
   const answer = await plan(after("Name", row("Kind", "string", "Kind. The value can be quay or pier.", "No")));
   expect(answer.noticed.map(({ finding }) => finding.subject?.name)).toEqual(["BerthSet[].Kind"]);
   const open = before.replace(
-    /(Name:\n\s+type: string)/,
-    "$1\n          x-departure:\n            stated: { enum: [quay] }\n            reason: Because.",
+    "      parameters:",
+    "      x-departures:\n        - of: field BerthSet[].Name\n          stated: { enum: [quay] }\n          reason: Because.\n      parameters:",
   );
   writeFileSync(new URL("openapi.yaml", harbour.provider.folder), open);
   writeFileSync(

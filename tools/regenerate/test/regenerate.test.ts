@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { extractFacts } from "@imagetags/vendor-docs/facts/extract";
 import { renderSheet } from "@imagetags/vendor-docs/facts/sort";
 import { readFacts } from "@imagetags/vendor-docs/families/read-facts";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isScalar, parse, parseDocument, visit } from "yaml";
 import { formatYaml } from "../src/edit/spec-document.ts";
 import { exitCodeOf } from "../src/output/report.ts";

@@ -74,7 +74,7 @@ describe("an action of Tencent's model", () => {
   });
 
   test.each<[string, string, string, string[]]>([
-    ["a default in words", "默认20", "默认50", ["behavioural parameter.body.Limit.default.changed"]],
+    ["a default in words", "默认20", "默认50", ["behavioural parameter.body.Limit.default.changed", "documentation page.wording.changed"]],
     [
       "a member's type",
       '"member": "uint64"',

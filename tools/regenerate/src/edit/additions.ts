@@ -2,7 +2,7 @@ import type { FactSheet, Field, Parameter, ValueFacts } from "@imagetags/vendor-
 import type { Spec } from "@imagetags/vendor-docs/spec/read-spec";
 import type { SpecValue } from "@imagetags/vendor-docs/spec/schema";
 import { recordDeparture } from "./departures.ts";
-import { type Json, type Side, schemaOf, within } from "./schema.ts";
+import { type Json, openList, type Side, schemaOf, within } from "./schema.ts";
 import { joinPointer, type SpecDocument } from "./spec-document.ts";
 import { objectPointer, valueEditors } from "./value-edits.ts";
 
@@ -92,7 +92,7 @@ export function promise(sides: Sides, pointer: string, path: string): void {
 
 /** Records the values of an answer in place of saying them: code that lists every value would break with the next one. */
 function keepOpen(sides: Sides, of: string, values: ValueFacts["enum"]): void {
-  if (values !== undefined) recordDeparture(sides, of, { enum: values }, "The vendor may add values, so the list stays open.");
+  if (values !== undefined) recordDeparture(sides, of, { enum: values }, openList);
 }
 
 /** A new header of the successful answer. */

@@ -5,6 +5,7 @@ export type Json = Record<string, unknown>;
 export type Side = "request" | "response";
 
 const limits = ["minimum", "maximum", "minLength", "maxLength"] as const;
+export const openList = "The vendor may add values, so the list stays open.";
 
 /** A schema that says what the page states of a value. `children` are the page's fields below it. */
 export function schemaOf(facts: ValueFacts, side: Side, children: ReadonlyMap<string, Field> = new Map()): Json {

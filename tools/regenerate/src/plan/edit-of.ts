@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { saidFact } from "@imagetags/vendor-docs/check/value-check";
 import { type Subject, show } from "@imagetags/vendor-docs/compare/finding";
-import { type Departure, isSame } from "@imagetags/vendor-docs/spec/departure";
+import { type Departure, isSame, nameOf } from "@imagetags/vendor-docs/spec/departure";
 import { type Addition, fieldAddition, headerAddition, parameterAddition, promise, type Sides, statusAddition } from "../edit/additions.ts";
 import { dropFact, recordDeparture, restateFact } from "../edit/departures.ts";
 import { openList, typeKeywords } from "../edit/schema.ts";
@@ -40,6 +40,25 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
 function placeOf({ spec }: Sides, kind: ValuePlace["kind"], pointer: string): ValuePlace {
   const isInBody = kind === "parameter" && spec.parameters.some((one) => one.pointer === pointer && one.in === "body");
   return { kind: isInBody ? "field" : kind, pointer };
+}
+
+/** The list of an answer's values stays open, however the page's own list changes, unless the spec has closed it. */
+function isOpenList({ spec }: Sides, { subject, fact }: Matter): boolean {
+  if (fact !== "enum" || subject === undefined || subject.kind === "parameter") return false;
+  const values = subject.kind === "header" ? [spec.headers.get(subject.name.toLowerCase())] : (spec.fields.get(subject.name) ?? []);
+  return values.every((value) => value?.facts.enum === undefined);
+}
+
+function openListEdit(sides: Sides, { departure, subject, stated }: Matter): Edit | undefined {
+  if (subject === undefined) return undefined;
+  const of = nameOf(subject);
+  if (departure && stated === null)
+    return edit(`Take \`enum\` out of the departure of ${of}: the page lists no values`, () => dropFact(sides, departure));
+  if (departure)
+    return edit(`Let the departure of ${of} state \`enum: ${show(stated)}\`; its reason stays`, () =>
+      restateFact(sides, departure, stated),
+    );
+  return edit(`Record the values as a departure: ${show(stated)}`, () => recordDeparture(sides, of, { enum: stated }, openList));
 }
 
 /** A departure that the page has moved away from: either there is nothing left to depart from, or it is from something else. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PageIdentity } from "../facts/sheet.ts";
 
 /** What a document says to people, and what is about the document and not about the operation. */
-const words = new Set(["description", "summary", "title", "documentation", "externalDocs", "example", "examples"]);
+const words = new Set(["description", "summary", "title", "document", "documentation", "externalDocs", "example", "examples"]);
 const labels = new Set(["operationId", "tags"]);
 
 /** Digests of what an operation reaches, so that a document may change elsewhere. */
