@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { CannotCheck } from "../src/errors.ts";
 import { type GithubSource, parseGithub, readGithub } from "../src/source/github.ts";
 import { loadBytes } from "../src/source/load.ts";
-import { watchedSource } from "../src/spec/read-spec.ts";
+import { watchedSource } from "../src/spec/sources.ts";
 import { harbourPage } from "./pages/harbour.ts";
 import { listMoorings, mooringsDocument } from "./pages/moorings-document.ts";
 

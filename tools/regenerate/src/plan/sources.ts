@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ProviderState } from "@imagetags/vendor-docs/check/check-provider";
-import { watchedSource } from "@imagetags/vendor-docs/spec/read-spec";
+import { watchedSource } from "@imagetags/vendor-docs/spec/sources";
 import { joinPointer, type SpecDocument } from "../edit/spec-document.ts";
 
 /** The revision of the page that was read: known already, or the date of its file, or the day on which it was read. */

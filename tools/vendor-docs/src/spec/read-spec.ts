@@ -4,22 +4,9 @@ import { CannotCheck } from "../errors.ts";
 import type { Operation } from "../facts/sheet.ts";
 import { type Departure, departuresOf, readDepartures } from "./departure.ts";
 import { asList, asObject, type Json, type Place, SpecFiles } from "./files.ts";
-import { factsOfSchema, fieldsInside, type SpecValue } from "./schema.ts";
-
-export interface SpecParameter extends SpecValue {
-  readonly name: string;
-  readonly in: string;
-  readonly constant?: unknown;
-}
-
-export interface Source {
-  readonly page?: string;
-  /** The operation, in a document that has many; several headings of a specification in prose. */
-  readonly operation?: string | readonly string[];
-  readonly source?: string;
-  readonly revision?: string;
-  readonly sha256?: string;
-}
+import { readBody, readCredentials, readParameter, readValue, type SpecParameter } from "./parameters.ts";
+import { fieldsInside, type SpecValue } from "./schema.ts";
+import type { Source } from "./sources.ts";
 
 /** A spec in the words of a fact sheet. */
 export interface Spec {
@@ -37,13 +24,6 @@ export interface Spec {
   readonly examples: readonly unknown[];
   readonly sources: readonly Source[];
   readonly departures: readonly Departure[];
-}
-
-/** The source that is watched: of those with a raw file, or else with a page, the first of the newest revision. */
-export function watchedSource(sources: readonly Source[]): Source | undefined {
-  const raw = sources.filter(({ source }) => source !== undefined);
-  const [first, ...others] = raw.length > 0 ? raw : sources;
-  return others.reduce((newest, other) => (String(other.revision) > String(newest?.revision) ? other : newest), first);
 }
 
 const methods = ["get", "post", "put", "patch", "delete", "head"];
@@ -110,33 +90,6 @@ function findOperation(files: SpecFiles, root: Place, wanted: Operation): { oper
   );
 }
 
-function readParameter(files: SpecFiles, place: Place): SpecParameter {
-  const { name, in: where, required } = place.node;
-  const value = readValue(files, place);
-  const schema = files.resolve(files.child(place, "schema")).node;
-  return {
-    ...value,
-    name: String(name),
-    in: String(where),
-    facts: { ...value.facts, required: required === true },
-    ...("const" in schema ? { constant: schema.const } : {}),
-  };
-}
-
-/** The fields of a request's body, as parameters that are sent there. */
-function readBody(files: SpecFiles, operation: Place): SpecParameter[] {
-  const body = files.resolve(files.child(operation, "requestBody"));
-  const [type] = Object.keys(asObject(body.node.content));
-  if (type === undefined) return [];
-  const fields = new Map<string, SpecValue[]>();
-  fieldsInside(files, files.child(body, "content", type, "schema"), fields);
-  return [...fields].flatMap(([name, values]) => values.slice(0, 1).map((value) => ({ ...value, name, in: "body" })));
-}
-
-function readValue(files: SpecFiles, place: Place): SpecValue {
-  return { facts: factsOfSchema(files, files.child(place, "schema")), pointer: place.pointer, departures: [] };
-}
-
 /** A departure inside a schema is one that nobody reads, or that other tools read as the schema's own words. */
 function refuseScattered({ node, file }: Place): void {
   JSON.stringify(node, (key, value: unknown) => {
@@ -146,17 +99,6 @@ function refuseScattered({ node, file }: Place): void {
       "Move it into the operation's list x-departures, and name by `of` what it is about; specs/README.md has the form.",
     );
   });
-}
-
-function readCredentials(files: SpecFiles, root: Place): Map<string, string> {
-  const schemes = files.child(root, "components", "securitySchemes");
-  return new Map(
-    Object.keys(schemes.node).flatMap((key): [string, string][] => {
-      const { node, pointer } = files.resolve(files.child(schemes, key));
-      if (node.type === "apiKey") return [[String(node.name).toLowerCase(), pointer]];
-      return [["authorization", pointer]];
-    }),
-  );
 }
 
 /** A path with what the server's address has before it, as a request has it. */

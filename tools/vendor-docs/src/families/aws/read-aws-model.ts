@@ -3,6 +3,7 @@ import type { ErrorCode, FactSheet, Parameter, Uncertain } from "../../facts/she
 import { sortSheet } from "../../facts/sort.ts";
 import { withRange } from "../../facts/value-facts.ts";
 import { identifyReach } from "../identify-reach.ts";
+import { isJsonWith } from "../json-text.ts";
 import { type JsonObject, type LinedYaml, parseLinedYaml } from "../lined-yaml.ts";
 import { fieldsOf } from "../openapi/fields.ts";
 import { isObject, objectsIn } from "../openapi/schema-facts.ts";
@@ -10,7 +11,7 @@ import { ShapeSchemas } from "./shape-schemas.ts";
 
 /** Whether a text is a model of AWS's, the `api-2.json` of its SDKs. */
 export function isAwsModel(text: string): boolean {
-  return /^\s*\{/.test(text) && ["metadata", "operations", "shapes"].every((name) => new RegExp(`^ {0,4}"${name}"\\s*:`, "m").test(text));
+  return isJsonWith(text, ["metadata", "operations", "shapes"]);
 }
 
 /** The facts of one operation of a model, named as the model names it. */

@@ -52,9 +52,9 @@ class FieldReader {
     this.look(part.items, `${path}[]`, above);
   }
 
-  #lookIntoMap({ additionalProperties: values, ...part }: JsonObject, path: string, above: ReadonlySet<unknown>): void {
+  #lookIntoMap({ additionalProperties: values }: JsonObject, path: string, above: ReadonlySet<unknown>): void {
     if (!isObject(values) || Object.keys(values).length === 0) return;
-    this.#add(path === "" ? "*" : `${path}.*`, values, { line: this.#lines.lineOf(values) || this.#lines.lineOf(part) }, above);
+    this.#add(path === "" ? "*" : `${path}.*`, values, { line: this.#lines.lineOf(values) }, above);
   }
 
   #add(path: string, schema: JsonObject, own: { required?: boolean; line: number }, above: ReadonlySet<unknown>): void {
@@ -63,7 +63,7 @@ class FieldReader {
     const before = this.fields.get(path);
     if (before) {
       if (!isDeepStrictEqual({ ...before, line }, { ...facts, ...own, path }))
-        this.#uncertain.push({ line, text: `${path} has another form too: ${JSON.stringify(facts)}` });
+        this.#uncertain.push({ line, text: `${path} has another form too: ${JSON.stringify({ ...facts, line: undefined })}` });
       return;
     }
     if (this.fields.size >= mostFields)

@@ -12,8 +12,7 @@ import { readSecurity } from "./security.ts";
 
 /** Whether a text is an OpenAPI document, of version 2 or 3, as JSON or as YAML. */
 export function isOpenApi(text: string): boolean {
-  if (/^\s*\{/.test(text))
-    return /^\s*\{[^{}]*"(?:swagger|openapi)"\s*:\s*"[23]\./.test(text) || /^ {0,8}"(?:swagger|openapi)"\s*:\s*"[23]\./m.test(text);
+  if (/^\s*\{/.test(text)) return /"(?:swagger|openapi)"\s*:\s*"[23]\./.test(text);
   const first = text.split("\n").find((line) => !/^(?:\s*#.*|---.*|%.*|\s*)$/.test(line)) ?? "";
   return /^["']?[\w-]+["']?\s*:/.test(first) && /^["']?(?:swagger|openapi)["']?\s*:\s*["']?[23]/m.test(text);
 }

@@ -1,9 +1,10 @@
-import type { ValueFacts } from "../../facts/sheet.ts";
+import { withoutUndefined } from "../../facts/entries.ts";
+import type { Limit, ValueFacts } from "../../facts/sheet.ts";
 import type { JsonObject } from "../lined-yaml.ts";
 
 /** What a schema states about its value, and what it states that a fact sheet has no word for. */
 export interface SchemaFacts {
-  readonly facts: Omit<ValueFacts, "line">;
+  readonly facts: ValueFacts;
   readonly unread: readonly string[];
 }
 
@@ -12,34 +13,35 @@ const unreadKeywords = ["multipleOf", "uniqueItems", "collectionFormat", "style"
 const widths = ["int", "int32", "int64", "float", "double"];
 
 /** A schema's facts, with those of the schemas that it is put together from. */
-export function factsOfSchema(schema: JsonObject): SchemaFacts {
+export function factsOfSchema(schema: JsonObject, line = 1): SchemaFacts {
   const parts = partsOf(schema);
   const types = [...new Set(parts.flatMap((part) => typesOf(part)))];
   const named = types.filter((type) => type !== "null");
   const said = (keyword: string): unknown => parts.map((part) => part[keyword]).find((value) => value !== undefined && value !== null);
-  const isList = named.length === 1 && named[0]?.startsWith("array<");
+  const isList = named.length === 1 && named[0]?.startsWith("array<") === true;
   const values = listedValues(parts, isList);
-  const format = said("format");
-  const isWidth = typeof format !== "string" || widths.includes(format);
-  const word = [...new Set(parts.flatMap((part) => part.type ?? []))].filter((type) => type !== "null").join(" or ");
-  const facts = {
+  const format = textOf(said("format"));
+  const isWidth = format !== undefined && widths.includes(format);
+  const words = [...new Set(parts.flatMap((part) => part.type ?? []))].filter((type) => type !== "null").join(" or ");
+  const facts = withoutUndefined({
     type: named.length === 1 ? (named[0] ?? "unknown") : "unknown",
-    typeWord: [word, isWidth ? format : undefined].filter((part) => part !== undefined && part !== "").join(" ") || undefined,
+    typeWord: [words, isWidth ? format : ""].filter((part) => part !== "").join(" ") || undefined,
     format: isWidth ? undefined : format,
-    pattern: said("pattern"),
+    pattern: textOf(said("pattern")),
     default: scalarOf(said("default")),
     minimum: limitOf(parts, "minimum", 1),
     maximum: limitOf(parts, "maximum", -1),
-    minLength: said(isList ? "minItems" : "minLength"),
-    maxLength: said(isList ? "maxItems" : "maxLength"),
+    minLength: numberOf(said(isList ? "minItems" : "minLength")),
+    maxLength: numberOf(said(isList ? "maxItems" : "maxLength")),
     enum: values.length > 0 ? values : undefined,
-    nullable: types.includes("null") || isTrue(said("nullable")) || isTrue(said("x-nullable")) || undefined,
-  };
+    nullable: types.includes("null") || said("nullable") === true || said("x-nullable") === true || undefined,
+    line,
+  });
   const unread = unreadKeywords
     .filter((keyword) => said(keyword) !== undefined)
     .map((keyword) => `${keyword}: ${JSON.stringify(said(keyword))}`);
   if (named.length > 1) unread.push(`several types: ${named.sort().join(", ")}`);
-  return { facts: withoutUndefined(facts) as unknown as SchemaFacts["facts"], unread };
+  return { facts, unread };
 }
 
 /** A schema and those that all hold with it: `allOf`, and an alternative that is the only one beside null. */
@@ -95,31 +97,35 @@ function guessTypes(schema: JsonObject): string[] {
 }
 
 /** The values to choose from; those of a list's items are the list's. */
-function listedValues(parts: readonly JsonObject[], isList: boolean | undefined): (string | number)[] {
+function listedValues(parts: readonly JsonObject[], isList: boolean): (string | number)[] {
   const holders = isList ? [...parts, ...parts.flatMap(({ items }) => (isObject(items) ? partsOf(items) : []))] : parts;
   const listed = holders.flatMap((part) => ("const" in part ? [part.const] : Array.isArray(part.enum) ? part.enum : []));
   return [...new Set(listed.filter((value) => typeof value === "string" || typeof value === "number"))].sort();
 }
 
-function limitOf(parts: readonly JsonObject[], name: "minimum" | "maximum", step: 1 | -1): unknown {
+function limitOf(parts: readonly JsonObject[], name: "minimum" | "maximum", step: 1 | -1): Limit | undefined {
   const exclusive = name === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
   for (const part of parts) {
     const isWhole = part.type === "integer";
-    if (part[name] !== undefined) return part[exclusive] === true && isWhole ? Number(part[name]) + step : part[name];
-    if (typeof part[exclusive] === "number") return isWhole ? part[exclusive] + step : part[exclusive];
+    const [limit, border] = [part[name], part[exclusive]];
+    if (typeof limit === "number") return border === true && isWhole ? limit + step : limit;
+    // Past 2^53 it is its digits.
+    if (typeof limit === "string") return limit;
+    if (typeof border === "number") return isWhole ? border + step : border;
   }
   return undefined;
 }
 
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+/** A default that is a list or an object is told as JSON. */
 function scalarOf(value: unknown): string | number | boolean | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : JSON.stringify(value);
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true;
-}
-
-export function withoutUndefined(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }

@@ -1,10 +1,11 @@
 import { CannotCheck } from "../../errors.ts";
+import { withoutUndefined } from "../../facts/entries.ts";
 import type { Uncertain, ValueFacts } from "../../facts/sheet.ts";
 import { readProse } from "../../meaning/prose.ts";
 import { readType } from "../../meaning/types.ts";
 import type { JsonObject, LinedYaml } from "../lined-yaml.ts";
 import type { SchemaField } from "../openapi/fields.ts";
-import { objectsIn, withoutUndefined } from "../openapi/schema-facts.ts";
+import { objectsIn } from "../openapi/schema-facts.ts";
 
 /** Names of types that no object of the model has; every other name is an object's. */
 const scalars: Readonly<Record<string, string>> = {
@@ -61,13 +62,13 @@ export class MemberReader {
     const word = String(member.member);
     const item = scalars[word] ?? "object";
     const type = member.type === "list" ? `array<${item}>` : item;
-    const required = [member.required, member.output_required].find((need) => typeof need === "boolean");
+    const required = [member.required, member.output_required].find((need): need is boolean => typeof need === "boolean");
     const description = typeof member.document === "string" ? member.document : "";
     const { facts, doubts } = readProse(description, { name: String(member.name), type, required, names });
     const line = this.#lines.lineOf(member, "name");
     this.#uncertain.push(...doubts.map((doubt) => ({ line, text: `${path} ${doubt}` })));
     const minimum = facts.minimum ?? readType(word).minimum;
     const nullable = facts.nullable ?? (typeof member.value_allowed_null === "boolean" ? member.value_allowed_null : undefined);
-    return withoutUndefined({ ...facts, minimum, nullable, type, typeWord: word, required, line }) as unknown as ValueFacts;
+    return withoutUndefined({ ...facts, minimum, nullable, type, typeWord: word, required, line });
   }
 }

@@ -3,13 +3,14 @@ import type { FactSheet, Parameter, Uncertain } from "../../facts/sheet.ts";
 import { sortSheet } from "../../facts/sort.ts";
 import { withRange } from "../../facts/value-facts.ts";
 import { identifyReach } from "../identify-reach.ts";
+import { isJsonWith } from "../json-text.ts";
 import { type JsonObject, parseLinedYaml } from "../lined-yaml.ts";
 import { isObject } from "../openapi/schema-facts.ts";
 import { MemberReader } from "./members.ts";
 
 /** Whether a text is a model of Tencent's, the `api.json` of its command line. */
 export function isTencentModel(text: string): boolean {
-  return /^\s*\{/.test(text) && ["actions", "metadata", "objects"].every((name) => new RegExp(`^ {0,4}"${name}"\\s*:`, "m").test(text));
+  return isJsonWith(text, ["actions", "metadata", "objects"]);
 }
 
 /** The facts of one action of a model of API 3.0, where each answer is wrapped in `Response`. */
