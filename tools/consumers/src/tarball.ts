@@ -3,14 +3,15 @@ import { join } from "node:path";
 
 const always = ["LICENSE", "README.md", "package.json"];
 
-/** The files that a package has to hold, and no others: the declarations of each source, and the code that the build makes. */
+/** The files that a package has to hold, and no others: each source, its declarations, and the code that the build makes. */
 export function expectedFiles(packageFolder: string): string[] {
-  const sources = globSync("src/**/*.ts", { cwd: packageFolder }).map((source) => source.replace(/^src\/(.*)\.ts$/, "dist/$1"));
-  const declarations = sources.map((stem) => `${stem}.d.ts`);
-  const code = readBundles(packageFolder) ?? sources.map((stem) => `${stem}.js`);
+  const sources = globSync("src/**/*.ts", { cwd: packageFolder });
+  const stems = sources.map((source) => source.replace(/^src\/(.*)\.ts$/, "dist/$1"));
+  const declarations = stems.flatMap((stem) => [`${stem}.d.ts`, `${stem}.d.ts.map`]);
+  const code = readBundles(packageFolder) ?? stems.map((stem) => `${stem}.js`);
   // What a package gives beside its code, such as a schema, stands in its root.
   const given = globSync("*.schema.json", { cwd: packageFolder });
-  return [...always, ...given, ...declarations, ...code].sort();
+  return [...always, ...given, ...sources, ...declarations, ...code].sort();
 }
 
 /** The files that the code of a bundled package stands in: its entries, and what several of them share. */
