@@ -76,11 +76,12 @@ describe("what needs no judgement goes into the spec, and nothing else changes",
   test("a field that the page requires and older answers lack stays optional, and the spec tells why", async () => {
     const result = await plan(after("Name", row("Flag", "string", "Flag", "Yes")));
     expect(edited(result)).toEqual([
-      "+ Flag:",
-      "+ type: string",
-      "+ x-departure:",
+      "+ x-departures:",
+      "+ - of: field BerthSet[].Flag",
       "+ stated: { required: true }",
       "+ reason: Answers documented before 2026-02-01 do not have it.",
+      "+ Flag:",
+      "+ type: string",
     ]);
   });
 
@@ -118,10 +119,12 @@ describe("what needs no judgement goes into the spec, and nothing else changes",
   });
 
   test("a list that a departure keeps open grows in the departure", async () => {
-    before = before.replace(
-      /enum:\n\s+- Name\n\s+- Depth|enum: \[Name, Depth\]/,
-      "x-departure:\n              stated: { enum: [Depth, Name] }\n              reason: Because.",
-    );
+    before = before
+      .replace(/\n\s+enum:\n\s+- Name\n\s+- Depth|enum: \[Name, Depth\]/, "")
+      .replace(
+        "      parameters:",
+        "      x-departures:\n        - of: parameter SortBy\n          stated: { enum: [Depth, Name] }\n          reason: Because.\n      parameters:",
+      );
     writeFileSync(new URL("openapi.yaml", harbour.provider.folder), before);
     const result = await plan(harbourPage.replace("Name or Depth", "Name, Length or Depth"));
     expect([edited(result), waiting(result)]).toEqual([
@@ -246,8 +249,8 @@ test("a user notices what the spec says, and not what a departure records", asyn
   const answer = await plan(after("Name", row("Kind", "string", "Kind. The value can be quay or pier.", "No")));
   expect(answer.noticed.map(({ finding }) => finding.subject?.name)).toEqual(["BerthSet[].Kind"]);
   const open = before.replace(
-    /(Name:\n\s+type: string)/,
-    "$1\n          x-departure:\n            stated: { enum: [quay] }\n            reason: Because.",
+    "      parameters:",
+    "      x-departures:\n        - of: field BerthSet[].Name\n          stated: { enum: [quay] }\n          reason: Because.\n      parameters:",
   );
   writeFileSync(new URL("openapi.yaml", harbour.provider.folder), open);
   writeFileSync(

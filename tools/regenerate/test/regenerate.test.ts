@@ -16,13 +16,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { extractFacts } from "@imagetags/vendor-docs/facts/extract";
 import { renderSheet } from "@imagetags/vendor-docs/facts/sort";
+import { readFacts } from "@imagetags/vendor-docs/families/read-facts";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { isScalar, parse, parseDocument, visit } from "yaml";
+import { formatYaml } from "../src/edit/spec-document.ts";
 import { exitCodeOf } from "../src/output/report.ts";
 import { type Options, type Outcome, regenerate } from "../src/regenerate.ts";
 import { type CheckCode, checkCode, checkContract } from "../src/stage/checks.ts";
 import { run as runProgram } from "../src/stage/run.ts";
 import { isNeeded, Stage } from "../src/stage/stage.ts";
 import { type Additions, imageTagsPage } from "./pages/image-tags.ts";
+
+type Json = Record<string, unknown>;
 
 const id = "ucloud-uhub";
 const root = process.cwd();
@@ -144,6 +149,34 @@ test("what waits holds the revision back; accepted, it follows", async () => {
   expect(read(spec)).toContain("            default: 50\n");
   expect(read(spec)).toMatch(/revision: "2026-02-01"\n/);
   expect(read(changeset)).toContain("- Answers can have the field `TagSet[].Weight`.\n- The default of `Limit` is `50`.\n");
+});
+
+/** The spec itself, without what only we write into it: what a vendor that publishes an OpenAPI document would have. */
+function specAsDocument(): Json {
+  const strip = (key: string, value: unknown) => (key.startsWith("x-") || key === "examples" || key === "const" ? undefined : value);
+  return JSON.parse(JSON.stringify(parse(read(spec)), strip)) as Json;
+}
+
+test("an optional parameter that a document adds goes all the way, as that of a page does", async () => {
+  const document = specAsDocument();
+  const sheet = await readFacts(new TextEncoder().encode(JSON.stringify(document)), ["GetImageTag"]);
+  const source = { page: "https://api.ucloud.example", operation: "GetImageTag", revision: "2026-01-01", sha256: sheet.page.sha256 };
+  writeFileSync(join(copy, `specs/${id}/facts.json`), renderSheet(sheet));
+  const own = parseDocument(read(spec));
+  own.setIn(["info", "x-sources"], [source]);
+  visit(own, { Pair: (_, pair) => (isScalar(pair.key) && pair.key.value === "x-departures" ? visit.REMOVE : undefined) });
+  writeFileSync(join(copy, spec), formatYaml(own.toString()));
+  const { get } = (document.paths as Record<string, { get: { parameters: Json[] } }>)["/"] ?? { get: { parameters: [] } };
+  get.parameters.push({ name: "Country", in: "query", schema: { type: "string", maxLength: 2 } });
+  mkdirSync(join(pages, id), { recursive: true });
+  writeFileSync(join(pages, id, "2026-02-01.json"), JSON.stringify(document, undefined, 2));
+
+  const outcome = await run();
+  expect([outcome.failures, exitCodeOf(outcome)]).toEqual([[], 0]);
+  expect(read(spec)).toContain("        - name: Country\n          in: query\n");
+  expect(read(schema)).toContain("Country?: string;");
+  expect(read(changeset)).toContain("- Requests can have the parameter `Country`.");
+  expect((await run()).written).toEqual([]);
 });
 
 /** The same page with another need of one field. */

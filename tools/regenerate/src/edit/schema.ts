@@ -16,9 +16,8 @@ export function schemaOf(facts: ValueFacts, side: Side, children: ReadonlyMap<st
     if (typeof limit === "number" && !(side === "response" && isWidth(name, limit, facts))) schema[name] = limit;
   }
   if (facts.default !== undefined) schema.default = defaultOf(facts.default, schema.type);
-  if (facts.enum === undefined) return schema;
-  if (side === "request") return { ...schema, enum: facts.enum };
-  return { ...schema, "x-departure": { stated: { enum: facts.enum }, reason: openList } };
+  // The list of what an answer may hold stays open: a departure says so.
+  return facts.enum === undefined || side === "response" ? schema : { ...schema, enum: facts.enum };
 }
 
 /** A default as a value of its type; a page that calls a number String gives it as text. */

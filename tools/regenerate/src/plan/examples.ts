@@ -42,6 +42,7 @@ function operationName({ document, spec, sheet }: Sides): string {
 /** A query is text; where the spec has whole numbers, so has the example. */
 function dataOf({ spec }: Sides, { kind, value }: Example): unknown {
   if (kind === "response" || !isRequest(value)) return value;
+  if (value.body !== undefined) return value.body;
   const isNumber = (name: string) => /^int/.test(spec.parameters.find((parameter) => parameter.name === name)?.facts.type ?? "");
   return Object.fromEntries(
     Object.entries(value.query).map(([name, text]) => [

@@ -97,6 +97,6 @@ function perform(document: SpecDocument, tasks: readonly Task[], { reason }: Dec
 function withoutDepartures(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutDepartures);
   if (typeof node !== "object" || node === null) return node;
-  const said = Object.entries(node).filter(([key]) => key !== "x-departure");
+  const said = Object.entries(node).filter(([key]) => key !== "x-departures");
   return Object.fromEntries(said.map(([key, value]) => [key, withoutDepartures(value)]));
 }

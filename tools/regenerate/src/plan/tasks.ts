@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { namedFact } from "@imagetags/vendor-docs/check/named-fact";
 import type { Finding } from "@imagetags/vendor-docs/compare/finding";
+import { nameOf } from "@imagetags/vendor-docs/spec/departure";
 import type { Sides } from "../edit/additions.ts";
 import { recordDeparture } from "../edit/departures.ts";
 import { editOf } from "./edit-of.ts";
@@ -87,18 +88,18 @@ function isLeftInSpec({ spec }: Sides, { subject, fact, stated }: Matter): boole
   return subject?.kind === "header" && fact === "presence" && spec.headers.has(subject.name.toLowerCase());
 }
 
-function depart({ document, spec, sheet }: Sides, matter: Matter, finding: Finding, reason: string): void {
-  const { fact, subject, departure, pointers, stated } = matter;
+function depart(sides: Sides, matter: Matter, finding: Finding, reason: string): void {
+  const { fact, subject, departure, stated } = matter;
   // A sheet has no word for it: the record is for people.
   if (fact === "") {
-    recordDeparture(document, spec.pointer, {}, `${finding.message}: ${reason}`);
+    recordDeparture(sides, undefined, {}, `${finding.message}: ${reason}`);
     return;
   }
   const name = matter.isOutdatedDeparture ? fact : departureName(subject, fact, stated);
   const isNamed = subject === undefined || name.includes(" ");
-  const value = name === "listed" ? false : isNamed && !matter.isOutdatedDeparture ? namedFact(sheet, name) : stated;
-  const places = departure ? [departure.pointer] : isNamed ? [spec.pointer] : pointers;
-  for (const pointer of places) recordDeparture(document, pointer, { [name]: value }, reason);
+  const value = name === "listed" ? false : isNamed && !matter.isOutdatedDeparture ? namedFact(sides.sheet, name) : stated;
+  const of = departure ? departure.of : isNamed ? undefined : nameOf(subject);
+  recordDeparture(sides, of, { [name]: value }, reason);
 }
 
 function noteOf(finding: Finding): Task {

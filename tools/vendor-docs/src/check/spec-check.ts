@@ -1,5 +1,6 @@
 import type { FactSheet, Field, Parameter } from "../facts/sheet.ts";
-import type { Spec, SpecParameter } from "../spec/read-spec.ts";
+import type { SpecParameter } from "../spec/parameters.ts";
+import type { Spec } from "../spec/read-spec.ts";
 import type { SpecValue } from "../spec/schema.ts";
 import { type Discrepancy, statedFact } from "./discrepancy.ts";
 import { checkOperation } from "./operation-check.ts";

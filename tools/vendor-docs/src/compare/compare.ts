@@ -3,6 +3,7 @@ import type { FactSheet } from "../facts/sheet.ts";
 import type { Change } from "./finding.ts";
 import { compareFields, compareHeaders, compareParameters, compareStatuses } from "./lists.ts";
 import { compareDeprecation, compareOperation, compareOrder, compareTitle } from "./operation.ts";
+import { compareErrors, comparePinned } from "./pinned.ts";
 import { compareExamples } from "./samples.ts";
 import { compareText } from "./text.ts";
 import { compareUncertain } from "./uncertain.ts";
@@ -18,6 +19,8 @@ export function compareSheets(before: FactSheet, after: FactSheet): Change[] {
     ...compareFields(before.response.fields, after.response.fields),
     ...compareOrder(before, after),
     ...compareStatuses(before.statuses, after.statuses),
+    ...compareErrors(before, after),
+    ...comparePinned(before, after),
     ...compareExamples(before.examples, after.examples),
     ...compareTitle(before, after),
   ];

@@ -26,7 +26,10 @@ export const valueRules: Partial<Record<FactName, Rule>> = {
     // A path cannot be without its parameters, whatever the page says of them.
     if ("in" in now && now.in === "path") return "documentation";
     if (side === "request") return after ? "breaking" : before ? "additive" : "documentation";
-    return after === false ? "breaking" : after ? "additive" : "documentation";
+    if (after === undefined) return before ? "behavioural" : "documentation";
+    // A list of what is always there, newly written, says of no other field that it has changed.
+    if (before === undefined) return after ? "additive" : "documentation";
+    return after ? "additive" : "breaking";
   },
   // Who reads a field reads the same as before its default was written down, and after the page dropped it.
   default: (before, after, side) =>
@@ -35,6 +38,8 @@ export const valueRules: Partial<Record<FactName, Rule>> = {
   maximum: (before, after, side) => limitClass(limitOf(before, "maximum"), limitOf(after, "maximum"), side, (old, now) => now > old),
   minLength: (before, after, side) => limitClass(before.minLength, after.minLength, side, (old, now) => now < old),
   maxLength: (before, after, side) => limitClass(before.maxLength, after.maxLength, side, (old, now) => now > old),
+  format: behavioural,
+  pattern: behavioural,
   multipleOf: behavioural,
   enum: ({ enum: before }, { enum: after }, side) => {
     if (before === undefined) return side === "request" ? "behavioural" : "additive";

@@ -10,6 +10,13 @@ export interface RequestExample {
   readonly host?: string;
   readonly path: string;
   readonly query: Record<string, string | string[]>;
+  /** The body, where the request is written as HTTP has it and the body is JSON. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** The parameters that a request sends: in its body, or else in its query. */
+export function sentBy({ body, query }: RequestExample): Readonly<Record<string, unknown>> {
+  return body ?? query;
 }
 
 const requestLine =
@@ -63,7 +70,22 @@ export function readRequest(source: string): RequestExample | undefined {
   }
   const { method, host, path } = groups;
   const isRealHost = host !== undefined && /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(host);
-  return { ...(method === undefined ? {} : { method }), ...(isRealHost ? { host } : {}), path: path ?? "/", query };
+  return {
+    ...(method === undefined ? {} : { method }),
+    ...(isRealHost ? { host } : {}),
+    path: path ?? "/",
+    query,
+    ...(method === undefined ? {} : readRest(source)),
+  };
+}
+
+/** What stands below the request's line, as HTTP has it: headers, then a body. */
+function readRest(source: string): Pick<RequestExample, "host" | "body"> {
+  const host = /^Host: *(?<host>[\w-]+(?:\.[\w-]+)+(?::\d+)?) *$/im.exec(source)?.groups?.host;
+  const start = source.search(/^\{/m);
+  const body = start < 0 ? undefined : readLooseJson(source.slice(start))?.value;
+  const isObject = typeof body === "object" && body !== null;
+  return { ...(host === undefined ? {} : { host }), ...(isObject ? { body: body as Record<string, unknown> } : {}) };
 }
 
 function decode(text: string): string {

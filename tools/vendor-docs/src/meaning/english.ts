@@ -60,7 +60,7 @@ export const english: Language = {
   ],
   fromZero: [/\b0 or a positive (?:number|integer)(?: multiple of (?:the )?(?<multiple>[\w-]+))?/i],
   timeZone: [/\b(?<zone>UTC|GMT)(?= standard time| time\b| format)/, /\b(?:in|is) (?<zone>UTC)\b/],
-  nullable: [/\b(?:can|may) be null\b/i, /\bnullable\b/i],
+  nullable: [/\b(?:can|may) be null\b/i, /\bmay return null\b/i, /\bnullable\b/i],
   exact: [/\bexact(?:ly)? (?:match|search)/i, /\bmatch(?:es|ed)? exactly/i],
   search: [/\bfuzzy\b/i, /\bpartial match/i, /\bused (?:to|for) search/i],
   order: [
@@ -80,11 +80,11 @@ export const english: Language = {
     /\b(?<name>[A-Z][\w-]*) parameter is (?:required|mandatory)\b/,
     /\bparameter (?<name>[A-Z][\w-]*) is (?:required|mandatory)\b/,
   ],
-  requiredSometimes: [/\bmust (?:be filled|fill)/i, /\b(?:required|mandatory) (?:for|when|if)\b/i],
+  requiredSometimes: [/\bmust (?:be filled|fill)/i, /(?<!\bnot )\b(?:required|mandatory) (?:for|when|if)\b/i],
   promises: {
     default: /\bdefault/i,
     limit: /(?:\b(?:max|(?<!\d *)min)\.|\b(?:max(?:imum)?|minimum|at most|at least|no more than|up to|range|exceed)\b)[^.;]{0,40}\d/i,
-    list: /\b(?:values?|options?) (?:can be|are)\b|\b(?:valid|allowed|possible) values?\b/i,
+    list: /(?<!\bno valid )\b(?:values?|options?) (?:can be|are)\b|(?<!\bno )\b(?:valid|allowed|possible) values?\b/i,
     together: /\btogether\b/i,
     order:
       /(?<!\b(?:can|may|could) be )\b(?:sorted|ordered) (?:by|alphabetically|chronologically)\b|\b(?:de|a)scending\b|\b(?:reverse )?(?:chronological|alphabetical|lexicographic(?:al)?) order\b|\b(?:newest|latest|oldest|earliest|most recent)(?: \w+){0,2}? (?:first\b|to (?:the )?(?:newest|latest|oldest|earliest|most recent)\b)/i,
