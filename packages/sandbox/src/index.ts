@@ -16,6 +16,7 @@ export {
   documentedRepositories,
   environmentOf,
   factsOf,
+  hasFault,
   isPublic,
   type ProviderId,
   providerIds,

@@ -49,8 +49,12 @@ export interface Sandbox {
 
 /** The vendors of a world, as a function from Request to Response. */
 export function createSandbox({ world = createWorld(), now = Date.now, faults = () => undefined }: SandboxOptions = {}): Sandbox {
-  const opened = new Map(providerIds.map((id) => [id, openPlayer(id, world, now)]));
-  const playerOf = (id: ProviderId) => opened.get(id) as Player;
+  const opened = new Map<ProviderId, Player>();
+  const playerOf = (id: ProviderId) => {
+    const player = opened.get(id) ?? openPlayer(id, world, now);
+    opened.set(id, player);
+    return player;
+  };
   const at = () => new Date(now());
   let requests = 0;
   return {

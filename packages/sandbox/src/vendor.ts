@@ -18,8 +18,8 @@ export interface VendorFacts {
   readonly credentials: Readonly<Record<string, CredentialFacts>>;
   /** The origins to which the environment's credentials may go, such as `https://ccr.api.qcloud.com`. */
   readonly credentialOrigins: RegExp;
-  /** How the answer to a request with a wrong secret says so: part of its message, and its code where it has one. */
-  readonly refusal: { readonly message: string; readonly code?: string };
+  /** How the answer to a request with a wrong secret says so: part of its message, and its code where it has one. Absent where nobody is refused. */
+  readonly refusal?: { readonly message: string; readonly code?: string };
   /** The repository that holds the page's example rows. */
   readonly documentedRepository: string;
   /** How pages are addressed: by the number of rows before them, by their own number, or by what the page before returned. */
