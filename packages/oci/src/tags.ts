@@ -79,7 +79,7 @@ export function createList(connection: OciConnection) {
 
 /** Refuses what the specification does not allow as a repository. */
 export function checkRepository(repository: string): string {
-  const rule = 'must be a name such as "team/app", of lower-case letters, digits, ".", "_" and "-", without host, tag or digest';
+  const rule = 'must be "name" or "team/name", of lower-case letters, digits, ".", "_" and "-", without host, tag or digest';
   return checkText("repository", repository, /^(?=.{1,255}$)[a-z0-9]+((\.|__?|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|__?|-+)[a-z0-9]+)*)*$/, rule);
 }
 

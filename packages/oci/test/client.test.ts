@@ -515,7 +515,7 @@ test.each([
   "localhost:5000/team",
 ])("the repository %j is refused before anything is sent", (repository) => {
   const { oci, sent } = open();
-  expect(() => oci.tags(repository)).toThrow(/^repository must be a name such as "team\/app"/);
+  expect(() => oci.tags(repository)).toThrow(/^repository must be "name" or "team\/name"/);
   expect(() => oci.pages(repository)).toThrow(/^repository must be/);
   expect(sent).toEqual([]);
 });

@@ -1,10 +1,10 @@
-import { createDockerHub, type TagInfo } from "@imagetags/docker-hub";
+import { createDockerHub, optionsFromEnvironment, type TagInfo } from "@imagetags/docker-hub";
 import { createClient } from "@imagetags/docker-hub/client";
 import type { ImageTag } from "@imagetags/normalize";
-import { listImageTags } from "@imagetags/normalize/docker-hub";
+import * as source from "@imagetags/normalize/docker-hub";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mutate, readContract, readExample, serve } from "../src/index.ts";
+import { acceptProvider, mutate, readContract, readExample, serve } from "../src/index.ts";
 
 const contract = await readContract("docker-hub/openapi.yaml");
 const signIn = await readContract("docker-hub/auth.yaml");
@@ -159,7 +159,7 @@ async function judge(body: unknown): Promise<string[]> {
   const { violations, handler } = serve(contract, endpoint, body);
   server.resetHandlers(handler);
   try {
-    const tags = await Array.fromAsync(listImageTags(hub, "library/nginx"));
+    const tags = await Array.fromAsync(source.listImageTags(hub, "library/nginx"));
     expect(tags).toEqual(documentedTags);
     expect(tags.map(({ raw }) => raw)).toEqual(documentedRows);
   } catch (error) {
@@ -167,3 +167,26 @@ async function judge(body: unknown): Promise<string[]> {
   }
   return violations;
 }
+
+acceptProvider({
+  id: "docker-hub",
+  source,
+  // As a stranger, unless an environment is given.
+  open: (options, given = {}) => createDockerHub({ ...optionsFromEnvironment(given), ...options }),
+  openClient: createClient,
+  requestFirstPage(opened, repository) {
+    const [namespace = "", name = ""] = repository.split("/");
+    const params = { path: { namespace, repository: name }, query: { page: 1, page_size: 100 } };
+    return opened.GET("/v2/namespaces/{namespace}/repositories/{repository}/tags", { params });
+  },
+  nameOf: ({ name }) => name,
+  endpoint,
+  maxPageSize: 100,
+  badRepositories: ["nginx", "library/nginx/more"],
+  badOptions: [
+    [{ credentials: {} }, /credentials.username must be a non-empty string/],
+    [{ credentials: { username: "id", token: "hush\n" } }, /credentials.token must be .* without control characters/],
+  ],
+  documented: [],
+  refusals: [],
+});
