@@ -1,5 +1,7 @@
 // Written from specs/redocly.yaml by "npm run sync". Do not edit.
+import { dockerHub } from "./docker-hub.ts";
 import { huaweiSwr } from "./huawei-swr.ts";
+import { oci } from "./oci.ts";
 import { otcSwr } from "./otc-swr.ts";
 import { surfercloudUhub } from "./surfercloud-uhub.ts";
 import { tencentCcr } from "./tencent-ccr.ts";
@@ -11,4 +13,6 @@ export const vendors = {
   "ucloud-uhub": ucloudUhub,
   "otc-swr": otcSwr,
   "surfercloud-uhub": surfercloudUhub,
+  "docker-hub": dockerHub,
+  oci: oci,
 };

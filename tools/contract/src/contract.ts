@@ -68,11 +68,19 @@ function compileOperation(method: string, path: string, operation: Operation): C
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
-    path: new RegExp(`${escapeRegExp(path).replaceAll(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
+    path: new RegExp(`${toPattern(path, operation.parameters ?? [])}$`),
     parameters: (operation.parameters ?? []).map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
     body: bodySchema && compile(bodySchema),
     responses: new Map(responses),
   };
+}
+
+/** A parameter is one segment, unless its own pattern has a slash. */
+function toPattern(path: string, parameters: readonly Parameter[]): string {
+  return escapeRegExp(path).replaceAll(/\\\{([^}]+)\\\}/g, (_, name: string) => {
+    const { schema } = parameters.find((parameter) => parameter.name === name) ?? {};
+    return `${schema?.pattern ?? ""}`.includes("/") ? ".+" : "[^/]+";
+  });
 }
 
 function readRequestExamples(item: Record<string, Operation>): Contract["requestExamples"] {
