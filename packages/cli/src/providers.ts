@@ -6,65 +6,85 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
   "tencent-ccr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/tencent-ccr"), import("@imagetags/normalize/tencent-ccr")]);
     const { environment, optionsFromEnvironment, createTencentCcr } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createTencentCcr({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createTencentCcr({ ...optionsFromEnvironment(env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "huawei-swr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/huawei-swr"), import("@imagetags/normalize/huawei-swr")]);
     const { environment, optionsFromEnvironment, createHuaweiSwr } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createHuaweiSwr({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createHuaweiSwr({ ...optionsFromEnvironment(env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "ucloud-uhub": async () => {
     const [client, source] = await Promise.all([import("@imagetags/ucloud-uhub"), import("@imagetags/normalize/ucloud-uhub")]);
     const { environment, optionsFromEnvironment, createUcloudUhub } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
+      open(env, options, given) {
         const opened = createUcloudUhub({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "otc-swr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/otc-swr"), import("@imagetags/normalize/otc-swr")]);
     const { environment, optionsFromEnvironment, createOtcSwr } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createOtcSwr({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createOtcSwr({ ...optionsFromEnvironment(env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "surfercloud-uhub": async () => {
     const [client, source] = await Promise.all([import("@imagetags/surfercloud-uhub"), import("@imagetags/normalize/surfercloud-uhub")]);
     const { environment, optionsFromEnvironment, createSurfercloudUhub } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
+      open(env, options, given) {
         const opened = createSurfercloudUhub({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },

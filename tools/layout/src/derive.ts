@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
+import { readHosts } from "./hosts.ts";
 import { readOperations } from "./operations.ts";
 
 /** The text that each derived file should have, by its path below `root`. */
@@ -9,7 +10,8 @@ export function deriveFiles(root: string, ids: readonly string[]): Map<string, s
   return new Map([
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
     ["packages/sandbox/src/operations.ts", renderOperations(root, ids)],
-    ["packages/cli/src/providers.ts", renderProviders(ids)],
+    ["packages/normalize/src/hosts.ts", renderHosts(root, ids)],
+    ["packages/cli/src/providers.ts", renderProviders(root, ids)],
     ["packages/cli/src/examples.ts", renderExamples(root, ids)],
     [
       "packages/cli/package.json",
@@ -53,18 +55,36 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = ${JSON
 `;
 }
 
-function renderProviders(ids: readonly string[]): string {
+function renderHosts(root: string, ids: readonly string[]): string {
+  const entries = ids.map((id) => `  "${id}": ${JSON.stringify(readHosts(root, id))},`);
+  return `${header}
+/** What a host says, under the names of a client's options: \`region\`, \`registryId\`, \`baseUrl\`. */
+export type HostOptions = Readonly<Record<string, string>>;
+
+/** The hosts of each provider, with the options that they tell in braces; \`*\` stands for any host. */
+export const hosts: Readonly<Record<string, readonly string[]>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+function renderProviders(root: string, ids: readonly string[]): string {
+  const given = (id: string) => (readHosts(root, id).some((host) => /[*{]/.test(host)) ? "env, given" : "env");
   const entries = ids.map(
     (id) => `  "${id}": async () => {
     const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
     const { environment, optionsFromEnvironment, create${toPascalCase(id)} } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = create${toPascalCase(id)}({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = create${toPascalCase(id)}({ ...optionsFromEnvironment(${given(id)}), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },`,
