@@ -1,5 +1,5 @@
 // Written from specs/redocly.yaml by "npm run sync". Do not edit.
-import type { LoadProvider } from "./source.ts";
+import { type LoadProvider, readOptions } from "./source.ts";
 
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {
@@ -11,7 +11,7 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       capabilities,
       environment,
       open(env, options, given) {
-        const opened = createTencentCcr({ ...optionsFromEnvironment(env, given), ...options });
+        const opened = createTencentCcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -28,7 +28,7 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       capabilities,
       environment,
       open(env, options, given) {
-        const opened = createHuaweiSwr({ ...optionsFromEnvironment(env, given), ...options });
+        const opened = createHuaweiSwr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -45,7 +45,7 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       capabilities,
       environment,
       open(env, options, given) {
-        const opened = createUcloudUhub({ ...optionsFromEnvironment(env), ...options });
+        const opened = createUcloudUhub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -62,7 +62,7 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       capabilities,
       environment,
       open(env, options, given) {
-        const opened = createOtcSwr({ ...optionsFromEnvironment(env, given), ...options });
+        const opened = createOtcSwr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -79,7 +79,7 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       capabilities,
       environment,
       open(env, options, given) {
-        const opened = createSurfercloudUhub({ ...optionsFromEnvironment(env), ...options });
+        const opened = createSurfercloudUhub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),

@@ -17,6 +17,15 @@ export interface Provider {
   open(env: Environment, options: ClientOptions, given?: HostOptions): Source;
 }
 
+/** Reads a client's options; a provider whose hosts say nothing takes the environment alone. */
+export function readOptions<Options>(
+  read: (env: Environment, given: HostOptions) => Options,
+  env: Environment,
+  given: HostOptions = {},
+): Options {
+  return read(env, given);
+}
+
 export type LoadProvider = () => Promise<Provider>;
 
 /** A provider, opened. */

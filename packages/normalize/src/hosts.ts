@@ -5,9 +5,20 @@ export type HostOptions = Readonly<Record<string, string>>;
 
 /** The hosts of each provider, with the options that they tell in braces; `*` stands for any host. */
 export const hosts: Readonly<Record<string, readonly string[]>> = {
-  "tencent-ccr": ["ccr.ccs.tencentyun.com", "{region}ccr.ccs.tencentyun.com"],
-  "huawei-swr": ["swr.{region}.myhuaweicloud.com", "swr.{region}.myhuaweicloud.eu"],
-  "ucloud-uhub": ["uhub.service.ucloud.cn", "uhub.ucloud.cn"],
-  "otc-swr": ["swr.{region}.otc.t-systems.com"],
-  "surfercloud-uhub": [],
+  "tencent-ccr": [
+    "ccr.ccs.tencentyun.com",
+    "{region}ccr.ccs.tencentyun.com"
+  ],
+  "huawei-swr": [
+    "swr.{region}.myhuaweicloud.com",
+    "swr.{region}.myhuaweicloud.eu"
+  ],
+  "ucloud-uhub": [
+    "uhub.service.ucloud.cn",
+    "uhub.ucloud.cn"
+  ],
+  "otc-swr": [
+    "swr.{region}.otc.t-systems.com"
+  ],
+  "surfercloud-uhub": []
 };

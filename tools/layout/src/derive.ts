@@ -11,7 +11,7 @@ export function deriveFiles(root: string, ids: readonly string[]): Map<string, s
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
     ["packages/sandbox/src/operations.ts", renderOperations(root, ids)],
     ["packages/normalize/src/hosts.ts", renderHosts(root, ids)],
-    ["packages/cli/src/providers.ts", renderProviders(root, ids)],
+    ["packages/cli/src/providers.ts", renderProviders(ids)],
     ["packages/cli/src/examples.ts", renderExamples(root, ids)],
     [
       "packages/cli/package.json",
@@ -56,20 +56,17 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = ${JSON
 }
 
 function renderHosts(root: string, ids: readonly string[]): string {
-  const entries = ids.map((id) => `  "${id}": ${JSON.stringify(readHosts(root, id))},`);
+  const hosts = Object.fromEntries(ids.map((id) => [id, readHosts(root, id)]));
   return `${header}
 /** What a host says, under the names of a client's options: \`region\`, \`registryId\`, \`baseUrl\`. */
 export type HostOptions = Readonly<Record<string, string>>;
 
 /** The hosts of each provider, with the options that they tell in braces; \`*\` stands for any host. */
-export const hosts: Readonly<Record<string, readonly string[]>> = {
-${entries.join("\n")}
-};
+export const hosts: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(hosts, null, 2)};
 `;
 }
 
-function renderProviders(root: string, ids: readonly string[]): string {
-  const given = (id: string) => (readHosts(root, id).some((host) => /[*{]/.test(host)) ? "env, given" : "env");
+function renderProviders(ids: readonly string[]): string {
   const entries = ids.map(
     (id) => `  "${id}": async () => {
     const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
@@ -79,7 +76,7 @@ function renderProviders(root: string, ids: readonly string[]): string {
       capabilities,
       environment,
       open(env, options, given) {
-        const opened = create${toPascalCase(id)}({ ...optionsFromEnvironment(${given(id)}), ...options });
+        const opened = create${toPascalCase(id)}({ ...readOptions(optionsFromEnvironment, env, given), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -89,7 +86,7 @@ function renderProviders(root: string, ids: readonly string[]): string {
     };
   },`,
   );
-  return `${header}import type { LoadProvider } from "./source.ts";
+  return `${header}import { type LoadProvider, readOptions } from "./source.ts";
 
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {
