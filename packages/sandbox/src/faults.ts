@@ -1,5 +1,3 @@
-import type { ProviderId } from "./world.ts";
-
 /** One thing that goes wrong with one answer, or happens just before it. */
 export type Fault =
   /** The vendor's own way to say "too many requests". */
@@ -46,7 +44,8 @@ export type TagChoice = string | number;
 export type FaultPlan = (request: FaultRequest) => Fault | readonly Fault[] | undefined;
 
 export interface FaultRequest {
-  readonly provider: ProviderId;
+  /** Provider id, such as `tencent-ccr`. */
+  readonly provider: string;
   /** 0 for the first request that the sandbox gets. */
   readonly index: number;
 }

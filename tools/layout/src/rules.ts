@@ -1,7 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readApis } from "@imagetags/codegen/apis";
+import { checkCircles } from "./circles.ts";
 import { toPascalCase } from "./derive.ts";
+import { type Import, readImports } from "./imports.ts";
 
 // Same file name, same role, in every provider.
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
@@ -18,6 +20,8 @@ export function checkLayout(root: string): string[] {
     ...strangers.map((folder) => `packages/${folder}: specs/redocly.yaml lists no such API`),
     ...ids.flatMap((id) => checkProvider(root, id)),
     ...checkImports(root, ids),
+    ...checkCircles(root),
+    ...checkCommands(root),
   ];
 }
 
@@ -108,22 +112,18 @@ function checkImports(root: string, ids: readonly string[]): string[] {
   });
 }
 
-interface Import {
-  readonly module: string;
-  readonly typesOnly: boolean;
-}
-
-function readImports(text: string): Import[] {
-  const statements = text.matchAll(
-    /^(?:import|export)\b(?<types> type)?[^;"]*?\bfrom "(?<module>[^"]+)"|^import "(?<bare>[^"]+)"|\bimport\("(?<lazy>[^"]+)"\)/gm,
-  );
-  return [...statements].map(({ groups }) => ({
-    module: groups?.module ?? groups?.bare ?? groups?.lazy ?? "",
-    typesOnly: groups?.types !== undefined,
-  }));
-}
-
 /** The root of normalize must not reach a source, or its types would want every provider installed. */
 function reachesSources(file: string, module: string): boolean {
   return file.startsWith("packages/normalize/src/") && !file.includes("/sources/") && module.includes("sources/");
+}
+
+/** Each command has a file that declares it, and one that is loaded when it runs. */
+function checkCommands(root: string): string[] {
+  const [declared = [], run = []] = ["commands", "runs"].map((folder) => globSync(`packages/cli/src/${folder}/*.ts`, { cwd: root }));
+  const names = (files: readonly string[]) => files.map((file) => file.slice(file.lastIndexOf("/") + 1));
+  const strangers = names(run).filter((name) => !names(declared).includes(name));
+  return [
+    ...names(declared).flatMap((name) => (names(run).includes(name) ? [] : [`packages/cli/src/runs/${name}: is missing`])),
+    ...strangers.map((name) => `packages/cli/src/runs/${name}: no file in commands/ declares it`),
+  ];
 }

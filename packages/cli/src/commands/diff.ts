@@ -1,16 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import {
-  addConnectionOptions,
-  addExamples,
-  addOutputOptions,
-  addSelectionOptions,
-  type ConnectionOptions,
-  type OutputOptions,
-  type SelectionOptions,
-} from "../options.ts";
+import { addConnectionOptions, addExamples, addOutputOptions, addSelectionOptions } from "../options.ts";
 
-export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
+import type { DiffOptions } from "../runs/diff.ts";
 
 export function addDiff(program: Command, context: Context): void {
   const command = program
@@ -31,7 +23,7 @@ export function addDiff(program: Command, context: Context): void {
     "imagetags diff tencent-ccr/test/kubetest tencent-ccr/mirror/kubetest --match 'v*' --format names": "the versions to copy again",
   });
   command.action(async (repository: string, mirror: string, options: DiffOptions) => {
-    const { listDifferences } = await import("../diff.ts");
+    const { listDifferences } = await import("../runs/diff.ts");
     await listDifferences(repository, mirror, options, context);
   });
 }

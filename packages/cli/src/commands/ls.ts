@@ -2,18 +2,9 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { parseCount } from "../option-values.ts";
-import {
-  addConnectionOptions,
-  addExamples,
-  addFailEmpty,
-  addOutputOptions,
-  addSelectionOptions,
-  type ConnectionOptions,
-  type OutputOptions,
-} from "../options.ts";
-import type { Selection } from "../selection.ts";
+import { addConnectionOptions, addExamples, addFailEmpty, addOutputOptions, addSelectionOptions } from "../options.ts";
 
-type LsOptions = Selection & OutputOptions & ConnectionOptions;
+import type { LsOptions } from "../runs/ls.ts";
 
 export function addLs(program: Command, context: Context): void {
   const command = program
@@ -37,7 +28,7 @@ export function addLs(program: Command, context: Context): void {
 }
 
 async function ls(texts: readonly string[], options: LsOptions, context: Context): Promise<void> {
-  const { listInOrder } = await import("../listing.ts");
+  const { listInOrder } = await import("../runs/ls.ts");
   const written = await listInOrder(texts, options, context);
   if (written === 0 && options.failEmpty && context.exitCode === exitCodes.ok) context.exitCode = exitCodes.empty;
 }

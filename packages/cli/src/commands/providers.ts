@@ -2,9 +2,7 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { addExamples } from "../options.ts";
 
-export interface ProvidersOptions {
-  readonly format: "table" | "json";
-}
+import type { ProvidersOptions } from "../runs/providers.ts";
 
 export function addProviders(program: Command, context: Context): void {
   const command = program
@@ -17,7 +15,7 @@ export function addProviders(program: Command, context: Context): void {
     "imagetags providers --format json": "for a program",
   });
   command.action(async (options: ProvidersOptions) => {
-    const { listProviders } = await import("../provider-list.ts");
+    const { listProviders } = await import("../runs/providers.ts");
     await listProviders(options, context);
   });
 }

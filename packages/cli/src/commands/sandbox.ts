@@ -3,9 +3,7 @@ import type { Context } from "../context.ts";
 import { parsePort } from "../option-values.ts";
 import { addExamples } from "../options.ts";
 
-export interface SandboxOptions {
-  readonly port: number;
-}
+import type { SandboxOptions } from "../runs/sandbox.ts";
 
 export function addSandbox(program: Command, context: Context): void {
   const command = program
@@ -18,7 +16,7 @@ export function addSandbox(program: Command, context: Context): void {
     "imagetags sandbox > sandbox.env & sleep 1; . ./sandbox.env; imagetags ls tencent-ccr/test/many": "in one shell",
   });
   command.action(async (options: SandboxOptions) => {
-    const { serveSandbox } = await import("../serve-sandbox.ts");
+    const { serveSandbox } = await import("../runs/sandbox.ts");
     await serveSandbox(options, context);
   });
 }

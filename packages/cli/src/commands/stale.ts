@@ -2,22 +2,9 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { parseAge, parseCountOrZero } from "../option-values.ts";
-import {
-  addConnectionOptions,
-  addExamples,
-  addFailEmpty,
-  addOutputOptions,
-  addSelectionOptions,
-  type ConnectionOptions,
-  type OutputOptions,
-  type SelectionOptions,
-} from "../options.ts";
+import { addConnectionOptions, addExamples, addFailEmpty, addOutputOptions, addSelectionOptions } from "../options.ts";
 
-export interface StaleOptions extends SelectionOptions, OutputOptions, ConnectionOptions {
-  readonly olderThan?: number;
-  readonly keep?: number;
-  readonly shared?: true;
-}
+import type { StaleOptions } from "../runs/stale.ts";
 
 export function addStale(program: Command, context: Context): void {
   const command = program
@@ -39,7 +26,7 @@ export function addStale(program: Command, context: Context): void {
     "imagetags stale tencent-ccr/test/kubetest --match 'pr-*' --keep 0 --format names": "every tag of a pull request, by name",
   });
   command.action(async (repository: string, options: StaleOptions) => {
-    const { listStale } = await import("../stale.ts");
+    const { listStale } = await import("../runs/stale.ts");
     const found = await listStale(repository, options, context);
     if (found === 0 && options.failEmpty && context.exitCode === exitCodes.ok) context.exitCode = exitCodes.empty;
   });

@@ -17,7 +17,7 @@ export function addVerify(program: Command, context: Context): void {
     "imagetags verify tencent-ccr": "one of them",
   });
   command.action(async (only: string[]) => {
-    const { verifyAll } = await import("../verify.ts");
+    const { verifyAll } = await import("../runs/verify.ts");
     if (!(await verifyAll(only, context))) context.exitCode = exitCodes.failure;
   });
 }

@@ -1,6 +1,6 @@
 import type { ImageTag } from "@imagetags/normalize";
+import type { Difference } from "../comparison.ts";
 import type { Context } from "../context.ts";
-import type { Difference } from "../diff.ts";
 import type { ListingFacts } from "../listing-facts.ts";
 import type { OutputOptions } from "../options.ts";
 import { printable, toPrintableJson } from "../printable.ts";

@@ -1,6 +1,7 @@
 import type { Capabilities, ImageTag, TimeField } from "@imagetags/normalize";
 import type { Context } from "../context.ts";
 import type { OutputOptions } from "../options.ts";
+import type { Judged } from "../stale.ts";
 import type { Column } from "./table.ts";
 import { formatAge, formatDigest, formatInstant, formatSize, none } from "./values.ts";
 
@@ -9,9 +10,8 @@ export interface Listed {
   readonly tag: ImageTag;
   readonly source: Capabilities;
   /** What `stale` says of it. */
-  readonly verdict?: "stale" | "shared" | "undated";
-  /** Name of a tag of the same image that stays. */
-  readonly sharedWith?: string | undefined;
+  readonly verdict?: Judged["verdict"];
+  readonly sharedWith?: Judged["sharedWith"];
 }
 
 export const timeWords: Readonly<Record<TimeField, string>> = {

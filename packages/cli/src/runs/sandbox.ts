@@ -1,9 +1,12 @@
 import { createSandbox, documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
 import { listen, type SandboxServer } from "@imagetags/sandbox/server";
-import type { SandboxOptions } from "./commands/sandbox.ts";
-import type { Context } from "./context.ts";
-import { endpointVariable } from "./source.ts";
-import { UsageError } from "./usage-error.ts";
+import type { Context } from "../context.ts";
+import { endpointVariable } from "../source.ts";
+import { UsageError } from "../usage-error.ts";
+
+export interface SandboxOptions {
+  readonly port: number;
+}
 
 /** Serves the sandbox until the run is stopped, and prints the variables that lead there. */
 export async function serveSandbox({ port }: SandboxOptions, context: Context): Promise<void> {

@@ -1,18 +1,18 @@
 import type { TimeField } from "@imagetags/normalize";
-import { Batches } from "./batches.ts";
-import { Connection } from "./connection.ts";
-import type { Context } from "./context.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { isByTime, type ListingFacts, sayFacts, startFacts } from "./listing-facts.ts";
-import type { ConnectionOptions, OutputOptions } from "./options.ts";
-import type { Listed } from "./output/tag-columns.ts";
-import { createTagWriter } from "./output/tag-writer.ts";
-import { parseReference, type Reference } from "./reference.ts";
-import { isBrokenPipe, reportFailure } from "./report.ts";
-import { type Selection, select } from "./selection.ts";
-import { UsageError } from "./usage-error.ts";
+import { Batches } from "../batches.ts";
+import { Connection } from "../connection.ts";
+import type { Context } from "../context.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { isByTime, type ListingFacts, sayFacts, startFacts } from "../listing-facts.ts";
+import type { ConnectionOptions, OutputOptions } from "../options.ts";
+import type { Listed } from "../output/tag-columns.ts";
+import { createTagWriter } from "../output/tag-writer.ts";
+import { parseReference, type Reference } from "../reference.ts";
+import { isBrokenPipe, reportFailure } from "../report.ts";
+import { type Selection, select } from "../selection.ts";
+import { UsageError } from "../usage-error.ts";
 
-type ListingOptions = Selection & OutputOptions & ConnectionOptions;
+export type LsOptions = Selection & OutputOptions & ConnectionOptions;
 
 /**
  * Asks for all repositories at once, and prints their tags in the order of the arguments. One that fails is reported when its
@@ -21,7 +21,7 @@ type ListingOptions = Selection & OutputOptions & ConnectionOptions;
  *
  * @returns how many tags were printed.
  */
-export async function listInOrder(texts: readonly string[], options: ListingOptions, context: Context): Promise<number> {
+export async function listInOrder(texts: readonly string[], options: LsOptions, context: Context): Promise<number> {
   const references = texts.map(parseReference);
   if (options.format === "renovate" && references.length > 1) {
     throw new UsageError("--format renovate describes one package, and these are several repositories.", "Name one repository.");

@@ -1,10 +1,10 @@
 import { documentedRepositories, environmentOf, type ProviderId } from "@imagetags/sandbox";
-import type { Context } from "./context.ts";
-import { examples } from "./examples.ts";
-import { type Column, TableWriter } from "./output/table.ts";
-import { providers } from "./providers.ts";
-import { checkProvider, parseReference } from "./reference.ts";
-import { type DocumentedExample, type Verdict, verifyExample } from "./verify-example.ts";
+import type { Context } from "../context.ts";
+import { examples } from "../examples.ts";
+import { type Column, TableWriter } from "../output/table.ts";
+import { providers } from "../providers.ts";
+import { checkProvider, parseReference } from "../reference.ts";
+import { type DocumentedExample, type Verdict, verifyExample } from "../verify-example.ts";
 
 interface Verified extends Verdict {
   readonly example: DocumentedExample;

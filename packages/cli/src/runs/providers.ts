@@ -1,10 +1,13 @@
 import type { Capabilities } from "@imagetags/normalize";
-import type { ProvidersOptions } from "./commands/providers.ts";
-import type { Context } from "./context.ts";
-import { timeWords } from "./output/tag-columns.ts";
-import { JsonWriter } from "./output/writers.ts";
-import { providers } from "./providers.ts";
-import { endpointOf, endpointVariable, type Provider } from "./source.ts";
+import type { Context } from "../context.ts";
+import { timeWords } from "../output/tag-columns.ts";
+import { JsonWriter } from "../output/writers.ts";
+import { providers } from "../providers.ts";
+import { endpointOf, endpointVariable, type Provider } from "../source.ts";
+
+export interface ProvidersOptions {
+  readonly format: "table" | "json";
+}
 
 /** A provider as `providers --format json` shows it. */
 interface Described {
