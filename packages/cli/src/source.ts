@@ -31,6 +31,8 @@ export type LoadProvider = () => Promise<Provider>;
 /** A provider, opened. */
 export interface Source {
   readonly capabilities: Capabilities;
+  /** The environment variables that it reads. */
+  readonly variables?: readonly string[];
   list(repository: string, options?: ListOptions): ImageTagListing;
   /** The tag of that name, or nothing when there is none: in a request or two. */
   get(repository: string, name: string, options?: CallerOptions): Promise<ImageTag | undefined>;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
-import { readHosts } from "./hosts.ts";
+import { readEnd, readHosts } from "./hosts.ts";
 import { readOperations } from "./operations.ts";
 
 /** The text that each derived file should have, by its path below `root`. */
@@ -11,7 +11,7 @@ export function deriveFiles(root: string, ids: readonly string[]): Map<string, s
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
     ["packages/sandbox/src/operations.ts", renderOperations(root, ids)],
     ["packages/normalize/src/hosts.ts", renderHosts(root, ids)],
-    ["packages/cli/src/providers.ts", renderProviders(ids)],
+    ["packages/cli/src/providers.ts", renderProviders(root, ids)],
     ["packages/cli/src/examples.ts", renderExamples(root, ids)],
     [
       "packages/cli/package.json",
@@ -66,7 +66,8 @@ export const hosts: Readonly<Record<string, readonly string[]>> = ${JSON.stringi
 `;
 }
 
-function renderProviders(ids: readonly string[]): string {
+function renderProviders(root: string, ids: readonly string[]): string {
+  const ends = ids.flatMap((id) => [[id, readEnd(root, id)]]).filter(([, end]) => end !== undefined);
   const entries = ids.map(
     (id) => `  "${id}": async () => {
     const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
@@ -87,6 +88,9 @@ function renderProviders(ids: readonly string[]): string {
   },`,
   );
   return `${header}import { type LoadProvider, readOptions } from "./source.ts";
+
+/** What is to be known of the APIs that their vendors end. */
+export const ended: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(ends), null, 2)};
 
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {

@@ -7,8 +7,8 @@ import { countTags, isByTime, sayFacts, startFacts } from "../listing-facts.ts";
 import type { ConnectionOptions, OutputOptions, SelectionOptions } from "../options.ts";
 import { createDifferenceWriter } from "../output/difference-writer.ts";
 import { formatCount } from "../output/values.ts";
-import { parseReference } from "../reference.ts";
-import { createNameTest, createTimeTest } from "../selection.ts";
+import { parseRepository } from "../reference.ts";
+import { createTagTest, createTimeTest } from "../selection.ts";
 
 export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
 
@@ -17,16 +17,16 @@ export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
  * and `--until` choose tags of the repository, to be looked for in the whole mirror: the mirror's clock tells when a copy was made.
  */
 export async function listDifferences(first: string, second: string, options: DiffOptions, context: Context): Promise<void> {
-  const references = [parseReference(first), parseReference(second)] as const;
+  const references = [parseRepository(first, options), parseRepository(second, options)] as const;
   const [reference, mirror] = references;
   const connection = new Connection(context, options, references);
   try {
     const collected = await collectAll(connection, references, context);
     if (!collected) return;
-    const sources = await Promise.all(references.map(({ provider }) => connection.open(provider)));
+    const sources = await Promise.all(references.map((reference) => connection.open(reference)));
     const [clock = "pushedAt", mirrorClock = clock] = sources.map(({ capabilities }) => capabilities.orderedBy);
-    const hasName = await createNameTest(options);
-    const [tags = [], mirrored = []] = collected.map(({ tags }) => tags.filter(hasName));
+    const tests = await Promise.all(sources.map(({ capabilities }) => createTagTest(options, capabilities)));
+    const [tags = [], mirrored = []] = collected.map(({ tags }, index) => tags.filter(tests[index] ?? (() => true)));
     const selected = isByTime(options) ? tags.filter(createTimeTest(options, clock)) : tags;
     const { differences, uncompared } = compare(selected, mirrored, { withExtra: !isByTime(options) });
     const [facts = startFacts(reference), mirrorFacts = startFacts(mirror)] = collected.map(({ facts }) => facts);

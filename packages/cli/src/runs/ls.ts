@@ -5,11 +5,11 @@ import type { Context } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { isByTime, type ListingFacts, sayFacts, startFacts } from "../listing-facts.ts";
 import type { ConnectionOptions, OutputOptions } from "../options.ts";
-import type { Listed } from "../output/tag-columns.ts";
+import { explainMarks, type Listed } from "../output/tag-columns.ts";
 import { createTagWriter } from "../output/tag-writer.ts";
 import { parseReference, type Reference } from "../reference.ts";
 import { isBrokenPipe, reportFailure } from "../report.ts";
-import { type Selection, select } from "../selection.ts";
+import { onlyName, type Selection, select } from "../selection.ts";
 import { UsageError } from "../usage-error.ts";
 
 export type LsOptions = Selection & OutputOptions & ConnectionOptions;
@@ -22,7 +22,7 @@ export type LsOptions = Selection & OutputOptions & ConnectionOptions;
  * @returns how many tags were printed.
  */
 export async function listInOrder(texts: readonly string[], options: LsOptions, context: Context): Promise<number> {
-  const references = texts.map(parseReference);
+  const references = texts.map((text) => parseReference(text, options));
   if (options.format === "renovate" && references.length > 1) {
     throw new UsageError("--format renovate describes one package, and these are several repositories.", "Name one repository.");
   }
@@ -45,11 +45,13 @@ export async function listInOrder(texts: readonly string[], options: LsOptions, 
         if (!options.quiet) sayFacts(facts, reference, context, isByTime(options));
       } catch (error) {
         if (context.signal.aborted || isBrokenPipe(error)) throw error;
-        context.fail(reportFailure(error, context, reference.text));
+        context.fail(reportFailure(error, context, reference.text, await connection.variablesOf(reference)));
       }
     }
     await writer.end(context.exitCode === exitCodes.ok);
-    if (written === 0 && context.exitCode === exitCodes.ok && !options.quiet) context.say("No tags.");
+    const legend = options.format === "table" && written > 0 ? explainMarks(clocks) : undefined;
+    if (legend !== undefined && !options.quiet) context.say(legend);
+    if (written === 0 && context.exitCode === exitCodes.ok) sayNothing(references, options, context);
     return written;
   } finally {
     connection.close();
@@ -62,12 +64,20 @@ async function* list(
   options: Selection,
   facts: ListingFacts,
 ): AsyncGenerator<Listed, void, undefined> {
-  const { capabilities } = await connection.open(reference.provider);
-  for await (const tag of select(connection.list(reference, facts), options, capabilities, facts)) yield { tag, source: capabilities };
+  const { capabilities } = await connection.open(reference);
+  const tags = connection.list(reference, facts, reference.tag ?? onlyName(options));
+  for await (const tag of select(tags, options, capabilities, facts)) yield { tag, source: capabilities };
+}
+
+/** Nothing is no failure, but a tag or an image that was named should be there. */
+function sayNothing(references: readonly Reference[], { quiet }: LsOptions, context: Context): void {
+  const isNamed = references.some(({ tag, digest }) => tag !== undefined || digest !== undefined);
+  if (isNamed) context.exitCode = exitCodes.empty;
+  if (!quiet) context.say(isNamed ? "There is no such tag." : "No tags.");
 }
 
 /** The clocks of the sources that can be opened. */
 async function readClocks(connection: Connection, references: readonly Reference[]): Promise<Set<TimeField>> {
-  const opened = await Promise.allSettled(references.map(({ provider }) => connection.open(provider)));
+  const opened = await Promise.allSettled(references.map((reference) => connection.open(reference)));
   return new Set(opened.flatMap((result) => (result.status === "fulfilled" ? [result.value.capabilities.orderedBy] : [])));
 }

@@ -6,8 +6,8 @@ import { countTags, sayFacts } from "../listing-facts.ts";
 import type { ConnectionOptions, OutputOptions, SelectionOptions } from "../options.ts";
 import { createTagWriter } from "../output/tag-writer.ts";
 import { formatCount } from "../output/values.ts";
-import { parseReference } from "../reference.ts";
-import { createNameTest, createTimeTest } from "../selection.ts";
+import { parseRepository } from "../reference.ts";
+import { createTagTest, createTimeTest } from "../selection.ts";
 import { findStale, type Judged } from "../stale.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -15,6 +15,8 @@ export interface StaleOptions extends SelectionOptions, OutputOptions, Connectio
   readonly olderThan?: number;
   readonly keep?: number;
   readonly shared?: true;
+  /** No more than so many. */
+  readonly limit?: number;
 }
 
 /** Prints what a clean-up would remove, or hold back. Returns how many tags that are; 0 after a failure, which sets the exit code. */
@@ -23,23 +25,23 @@ export async function listStale(text: string, options: StaleOptions, context: Co
   if (olderThan === undefined && keep === undefined) {
     throw new UsageError("stale needs a rule: --older-than, --keep, or both.", "Such as: --older-than 90d --keep 10");
   }
-  const reference = parseReference(text);
+  const reference = parseRepository(text, options);
   const connection = new Connection(context, options, [reference]);
   try {
     const [collected] = (await collectAll(connection, [reference], context)) ?? [];
     if (!collected) return 0;
     const { tags } = collected;
-    const { capabilities } = await connection.open(reference.provider);
+    const { capabilities } = await connection.open(reference);
     const clock = capabilities.orderedBy;
     const before = olderThan === undefined ? undefined : new Date(context.now().getTime() - olderThan);
-    const [hasName, hasTime] = [await createNameTest(options), createTimeTest(options, clock)];
-    const named = tags.filter((tag) => hasName(tag) && !attachmentOf(tag));
+    const [isMeant, hasTime] = [await createTagTest(options, capabilities), createTimeTest(options, clock)];
+    const named = tags.filter((tag) => isMeant(tag) && !attachmentOf(tag));
     const judged = findStale(tags, { selected: named.filter(hasTime), signatures: options.signatures, clock, before, keep });
     const undated = named.filter((tag) => tag[clock] === undefined).map((tag) => ({ tag, verdict: "undated" as const }));
     const all: readonly Judged[] = [...judged, ...undated];
     const facts = countTags(collected.facts, named, clock);
 
-    const shown = chooseShown(all, options);
+    const shown = chooseShown(all, options).slice(0, options.limit);
     const writer = await createTagWriter(context, options, { clocks: new Set([clock]), showRepository: false, facts: [facts] });
     if (shown.length > 0) await writer.write(shown.map((one) => ({ ...one, source: capabilities })));
     await writer.end();
