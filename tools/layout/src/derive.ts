@@ -1,5 +1,5 @@
 // The lists of providers that other tools need in a form of their own. All are written from specs/redocly.yaml.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
 import { readEnd, readHosts } from "./hosts.ts";
@@ -68,16 +68,17 @@ export const hosts: Readonly<Record<string, readonly string[]>> = ${JSON.stringi
 
 function renderProviders(root: string, ids: readonly string[]): string {
   const ends = ids.flatMap((id) => [[id, readEnd(root, id)]]).filter(([, end]) => end !== undefined);
+  const hasEnvironment = (id: string) => existsSync(join(root, `packages/${id}/src/environment.ts`));
   const entries = ids.map(
     (id) => `  "${id}": async () => {
     const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
-    const { environment, optionsFromEnvironment, create${toPascalCase(id)} } = client;
+    const { ${hasEnvironment(id) ? "environment, optionsFromEnvironment, " : ""}create${toPascalCase(id)} } = client;
     const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
-      environment,
-      open(env, options, given) {
-        const opened = create${toPascalCase(id)}({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      environment${hasEnvironment(id) ? "" : ": []"},
+      open(${hasEnvironment(id) ? "env, options, given" : "_, options"}) {
+        const opened = create${toPascalCase(id)}(${hasEnvironment(id) ? "{ ...readOptions(optionsFromEnvironment, env, given), ...options }" : "options"});
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),

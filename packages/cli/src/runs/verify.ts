@@ -1,11 +1,11 @@
-import { documentedRepositories, environmentOf, type ProviderId } from "@imagetags/sandbox";
+import { factsOf, isPublic, type ProviderId } from "@imagetags/sandbox";
 import type { Context } from "../context.ts";
 import { examples } from "../examples.ts";
 import { TableWriter } from "../output/table.ts";
 import { JsonWriter, LineWriter, type Writer } from "../output/writers.ts";
 import { toPrintableJson } from "../printable.ts";
 import { providers } from "../providers.ts";
-import { checkProvider, parseReference } from "../reference.ts";
+import { checkProvider } from "../reference.ts";
 import { type DocumentedExample, type Verdict, verifyExample } from "../verify-example.ts";
 
 interface Verified extends Verdict {
@@ -42,10 +42,15 @@ function createWriter(format: VerifyOptions["format"], context: Context): Writer
 }
 
 async function verify(example: DocumentedExample): Promise<Verified> {
-  const { provider } = example;
-  const repository =
-    documentedRepositories.map((text) => parseReference(text)).find((reference) => reference.provider === provider)?.repository ?? "";
-  const loaded = await providers[provider]?.();
+  const id = example.provider as ProviderId;
+  const loaded = await providers[id]?.();
   if (!loaded) return { example, ok: false, found: "there is no such provider" };
-  return { example, ...(await verifyExample(example, loaded, environmentOf(provider as ProviderId), repository)) };
+  return { example, ...(await verifyExample(example, loaded, environmentFor(id), factsOf(id).documentedRepository)) };
+}
+
+/** Without credentials where the vendor needs none: nothing is then exchanged for a token before the example is asked for. */
+function environmentFor(id: ProviderId): Readonly<Record<string, string>> {
+  const { environment, credentialVariables } = factsOf(id);
+  if (!isPublic(id)) return environment;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !credentialVariables[name]));
 }
