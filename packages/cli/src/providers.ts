@@ -3,7 +3,7 @@ import { type LoadProvider, readOptions } from "./source.ts";
 
 /** What is to be known of the APIs that their vendors end. */
 export const ended: Readonly<Record<string, string>> = {
-  "tencent-ccr": "Tencent announced that this API would stop at the beginning of 2023; DescribeImagePersonal is its successor.",
+  "tencent-ccr": "Tencent announced that this API would stop at the beginning of 2023; DescribeImagePersonal is its successor."
 };
 
 /** How to load each provider. Its code is loaded when it is named. */
@@ -96,26 +96,34 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
   "docker-hub": async () => {
     const [client, source] = await Promise.all([import("@imagetags/docker-hub"), import("@imagetags/normalize/docker-hub")]);
     const { environment, optionsFromEnvironment, createDockerHub } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createDockerHub({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createDockerHub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   oci: async () => {
     const [client, source] = await Promise.all([import("@imagetags/oci"), import("@imagetags/normalize/oci")]);
     const { environment, optionsFromEnvironment, createOci } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createOci({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createOci({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
