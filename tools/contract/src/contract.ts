@@ -6,7 +6,7 @@ export interface Contract {
   checkRequest(request: Request): Promise<string[]>;
   /** @param bytes - the body as it is sent. */
   checkResponse(request: Request, status: number, bytes: string): string[];
-  /** @param values - a documented request: its parameters by name, wherever they travel. */
+  /** @param values - a documented request: its parameters and the fields of its body by name, wherever they travel. */
   checkRequestExample(operationId: string, values: Readonly<Record<string, unknown>>): string[];
   /** The documented requests that the spec refers to, by operation and name. */
   readonly requestExamples: readonly { operationId: string; name: string; values: Readonly<Record<string, unknown>> }[];
@@ -18,6 +18,7 @@ interface CompiledOperation {
   readonly path: RegExp;
   readonly parameters: readonly (Parameter & { readonly validate: Validate })[];
   readonly body: Validate | undefined;
+  readonly bodyFields: readonly string[];
   readonly responses: ReadonlyMap<string, Validate>;
 }
 
@@ -47,13 +48,19 @@ export async function readContract(specPath: string): Promise<Contract> {
     },
     requestExamples: Object.values(spec.paths).flatMap(readRequestExamples),
     checkRequestExample(operationId, values) {
-      const parameters = operations.find(({ id }) => id === operationId)?.parameters ?? [];
-      const undeclared = Object.keys(values).filter((name) => !parameters.some((parameter) => parameter.name === name));
+      const { parameters = [], body, bodyFields = [] } = operations.find(({ id }) => id === operationId) ?? {};
+      const isParameter = (name: string) => parameters.some((parameter) => parameter.name === name);
+      const [sent, others] = partition(values, isParameter);
+      // A header that can have one value only, such as an operation's name, is the client's to send.
+      const given = parameters.filter(({ name, schema }) => Object.hasOwn(sent, name) || !("const" in schema));
       return [
-        ...undeclared.map((name) => `${name} is not declared`),
-        ...parameters.flatMap((parameter) =>
-          checkParameter(parameter, Object.hasOwn(values, parameter.name) ? String(values[parameter.name]) : null),
+        ...Object.keys(others)
+          .filter((name) => !bodyFields.includes(name))
+          .map((name) => `${name} is not declared`),
+        ...given.flatMap((parameter) =>
+          checkParameter(parameter, Object.hasOwn(sent, parameter.name) ? String(sent[parameter.name]) : null),
         ),
+        ...(body?.(partition(others, (name) => bodyFields.includes(name))[0]) ?? []),
       ];
     },
   };
@@ -71,8 +78,19 @@ function compileOperation(method: string, path: string, operation: Operation): C
     path: new RegExp(`${escapeRegExp(path).replaceAll(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
     parameters: (operation.parameters ?? []).map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
     body: bodySchema && compile(bodySchema),
+    bodyFields: Object.keys(bodySchema?.properties ?? {}),
     responses: new Map(responses),
   };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function partition(values: Values, isFirst: (name: string) => boolean): [Values, Values] {
+  const entries = Object.entries(values);
+  return [entries.filter(([name]) => isFirst(name)), entries.filter(([name]) => !isFirst(name))].map(Object.fromEntries) as [
+    Values,
+    Values,
+  ];
 }
 
 function readRequestExamples(item: Record<string, Operation>): Contract["requestExamples"] {
