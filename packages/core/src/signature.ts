@@ -35,7 +35,7 @@ export async function signRequest(input: SignatureInput): Promise<Signature> {
   const { algorithm, time, scope, keyPrefix, secretKey, method, path, query, headers, body } = input;
   const names = Object.keys(headers).sort();
   const signedHeaders = names.join(";");
-  const lines = names.map((name) => `${name}:${headers[name]?.trim()}`);
+  const lines = names.map((name) => `${name}:${headers[name]?.trim().replaceAll(/ +/g, " ")}`);
   const canonicalRequest = [method, path, query, ...lines, "", signedHeaders, await digest("SHA-256", body)].join("\n");
 
   const key = scope.length === 0 ? secretKey : await deriveKey(`${keyPrefix}${secretKey}`, scope);
