@@ -127,8 +127,13 @@ function checkOthers({ parameters }: CompiledOperation, request: Request): strin
 function checkParameter(parameter: Parameter & { readonly validate: Validate }, text: string | null): string[] {
   const place = `${parameter.in} ${parameter.name}`;
   if (text === null) return parameter.required ? [`${place} is missing`] : [];
-  const value = parameter.schema.type === "integer" && /^-?\d+$/.test(text) ? Number(text) : text;
-  return parameter.validate(value).map((violation) => `${place} ${violation}`);
+  return parameter.validate(readValue(parameter.schema, text)).map((violation) => `${place} ${violation}`);
+}
+
+/** What a text in a URL means where the schema wants a number or a truth. */
+function readValue({ type }: Parameter["schema"], text: string): unknown {
+  if (type === "integer" && /^-?\d+$/.test(text)) return Number(text);
+  return type === "boolean" && /^(true|false)$/.test(text) ? text === "true" : text;
 }
 
 async function checkBody({ body }: CompiledOperation, request: Request): Promise<string[]> {
