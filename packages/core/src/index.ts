@@ -1,7 +1,7 @@
 export { type Answer, readClockSkew, readStatus } from "./answer.ts";
 export { argumentError, checkInteger, checkObject, checkSecrets, checkText, secretError, splitRepository } from "./arguments.ts";
 export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
-export { type Connection, openConnection, type RequestForm, type SerializePath } from "./connection.ts";
+export { type Connection, encodePath, openConnection, type RequestForm, type SerializePath } from "./connection.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
 export type { AuthenticatedRequest, Authentication, Dialect, UnsignedRequest } from "./dialect.ts";
 export { type Environment, readVariable } from "./environment.ts";
