@@ -1,0 +1,86 @@
+// Parameters and paging: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html
+import {
+  asRows,
+  asText,
+  type Connection,
+  checkInteger,
+  isImagetagsError,
+  type Listing,
+  type ListOptions,
+  request,
+  splitRepository,
+} from "@imagetags/core";
+import type { components, paths } from "./schema.ts";
+
+/** An image as AWS tells of it, with all its tags. */
+export type ImageDetail = components["schemas"]["ImageDetail"];
+/** A whole answer of DescribeImages. */
+export type ImageList = components["schemas"]["DescribeImagesResponse"];
+type Input = components["schemas"]["DescribeImagesRequest"];
+
+/** A tag, and the image that it points at. */
+export interface TaggedImage {
+  readonly tag: string;
+  readonly image: ImageDetail;
+}
+
+const maxPageSize = 1000;
+// One endpoint serves all operations.
+const header = { "X-Amz-Target": "AmazonEC2ContainerRegistry_V20150921.DescribeImages" } as const;
+
+/**
+ * How to list the tags of a repository's images, or to find one tag.
+ *
+ * @param connectTo - the connection to a region; to the client's own, where none is named.
+ */
+export function createList(connectTo: (region?: string) => Connection<paths>) {
+  return (
+    repository: string,
+    { pageSize = maxPageSize, signal }: ListOptions,
+    search?: string,
+  ): Listing<ImageDetail, ImageList, TaggedImage> => {
+    const { region, ...place } = readRepository(repository);
+    const connection = connectTo(region);
+    const send = async (body: Input, signal: AbortSignal) => (await request(connection, "post", "/", { header, body }, signal)).body;
+    return {
+      provider: connection.provider,
+      paging: "cursor",
+      proof: "nothing",
+      pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
+      window: connection.window,
+      signal,
+      idOf: ({ imageDigest, imageTags }) => [asText(imageDigest), ...toNames(imageTags)].join(),
+      versionOf: ({ imagePushedAt }) => asText(imagePushedAt),
+      tagsOf: (image) => toNames(image.imageTags).map((tag) => ({ tag, image })),
+      nameOf: ({ tag }) => tag,
+      async fetchPage({ limit, cursor, signal }) {
+        const body =
+          search === undefined
+            ? await send({ ...place, filter, maxResults: limit, ...(cursor ? { nextToken: cursor } : {}) }, signal)
+            : await send({ ...place, imageIds: [{ imageTag: search }] }, signal).catch(noImage);
+        return { rows: asRows(body.imageDetails), next: body.nextToken ?? undefined, body };
+      },
+    };
+  };
+}
+
+// Of archived images nothing can be pulled until they are restored. ACTIVE is the default; it is named so that nobody has to know.
+const filter = { tagStatus: "TAGGED", imageStatus: "ACTIVE" } as const;
+
+function toNames(tags: readonly string[] | undefined): string[] {
+  return Array.isArray(tags) ? tags.map(asText) : [];
+}
+
+function noImage(error: unknown): ImageList {
+  if (isImagetagsError(error) && error.code === "ImageNotFoundException") return { imageDetails: [] };
+  throw error;
+}
+
+const host = /^(?<registryId>\d{12})\.dkr\.ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
+
+/** A repository's name; and the account and region, where the host to pull from stands before it. */
+function readRepository(repository: string): { repositoryName: string; registryId?: string; region?: string } {
+  const [first = "", ...others] = splitRepository(repository, "name");
+  const place = host.exec(first)?.groups;
+  return place ? { ...place, repositoryName: splitRepository(others.join("/"), "name").join("/") } : { repositoryName: repository };
+}
