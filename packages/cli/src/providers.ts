@@ -68,4 +68,56 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       },
     };
   },
+  "aws-ecr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/aws-ecr"), import("@imagetags/normalize/aws-ecr")]);
+    const { environment, optionsFromEnvironment, createAwsEcr } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createAwsEcr({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
+  ghcr: async () => {
+    const [client, source] = await Promise.all([import("@imagetags/ghcr"), import("@imagetags/normalize/ghcr")]);
+    const { environment, optionsFromEnvironment, createGhcr } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createGhcr({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
+  harbor: async () => {
+    const [client, source] = await Promise.all([import("@imagetags/harbor"), import("@imagetags/normalize/harbor")]);
+    const { environment, optionsFromEnvironment, createHarbor } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createHarbor({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
+  quay: async () => {
+    const [client, source] = await Promise.all([import("@imagetags/quay"), import("@imagetags/normalize/quay")]);
+    const { environment, optionsFromEnvironment, createQuay } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createQuay({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
 };

@@ -1,6 +1,10 @@
 // Written from specs/redocly.yaml by "npm run sync". Do not edit.
+import { awsEcr } from "./aws-ecr.ts";
+import { ghcr } from "./ghcr.ts";
+import { harbor } from "./harbor.ts";
 import { huaweiSwr } from "./huawei-swr.ts";
 import { otcSwr } from "./otc-swr.ts";
+import { quay } from "./quay.ts";
 import { surfercloudUhub } from "./surfercloud-uhub.ts";
 import { tencentCcr } from "./tencent-ccr.ts";
 import { ucloudUhub } from "./ucloud-uhub.ts";
@@ -11,4 +15,8 @@ export const vendors = {
   "ucloud-uhub": ucloudUhub,
   "otc-swr": otcSwr,
   "surfercloud-uhub": surfercloudUhub,
+  "aws-ecr": awsEcr,
+  "ghcr": ghcr,
+  "harbor": harbor,
+  "quay": quay,
 };
