@@ -16,8 +16,10 @@ import type { paths } from "./schema.ts";
 export interface AwsEcrOptions extends ClientOptions {
   /** Long-lived or temporary keys, or a function that fetches them, such as a provider chain of AWS's SDK. */
   readonly credentials: CredentialsOption<AwsEcrCredentials>;
-  /** Region of the registry, such as `eu-west-1`. A repository that is written with its host names its own. */
+  /** Region of the registry, such as `eu-west-1`. */
   readonly region: string;
+  /** The account that owns the registry. Default: the one of the credentials. */
+  readonly registryId?: string | undefined;
 }
 
 // AWS knows JSON only by this name.

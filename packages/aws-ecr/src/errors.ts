@@ -6,7 +6,7 @@ const provider = "aws-ecr";
 
 const keysHint = "Check accessKeyId and secretAccessKey; temporary keys need their sessionToken.";
 const clockHint = "Set this machine's clock right (NTP).";
-const placeHint = "Check the repository, region and account: a repository is in one region of one account.";
+const placeHint = "Check the repository, written without its host, and region and registryId: it is in one region of one account.";
 
 const meanings: readonly Meaning[] = [
   { codes: "InvalidParameterException", said: /nextToken/, kind: "incomplete", hint: "The listing took too long: list again." },

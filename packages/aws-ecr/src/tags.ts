@@ -4,6 +4,7 @@ import {
   asText,
   type Connection,
   checkInteger,
+  checkText,
   isImagetagsError,
   type Listing,
   type ListOptions,
@@ -28,19 +29,15 @@ const maxPageSize = 1000;
 // One endpoint serves all operations.
 const header = { "X-Amz-Target": "AmazonEC2ContainerRegistry_V20150921.DescribeImages" } as const;
 
-/**
- * How to list the tags of a repository's images, or to find one tag.
- *
- * @param connectTo - the connection to a region; to the client's own, where none is named.
- */
-export function createList(connectTo: (region?: string) => Connection<paths>) {
+/** How to list the tags of a repository's images, or to find one tag. */
+export function createList(connection: Connection<paths>, registryId: string | undefined) {
   return (
     repository: string,
     { pageSize = maxPageSize, signal }: ListOptions,
     search?: string,
   ): Listing<ImageDetail, ImageList, TaggedImage> => {
-    const { region, ...place } = readRepository(repository);
-    const connection = connectTo(region);
+    splitRepository(repository, "name");
+    const place = { repositoryName: repository, ...(registryId === undefined ? {} : { registryId }) };
     const send = async (body: Input, signal: AbortSignal) => (await request(connection, "post", "/", { header, body }, signal)).body;
     return {
       provider: connection.provider,
@@ -76,11 +73,8 @@ function noImage(error: unknown): ImageList {
   throw error;
 }
 
-const host = /^(?<registryId>\d{12})\.dkr\.ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
-
-/** A repository's name; and the account and region, where the host to pull from stands before it. */
-function readRepository(repository: string): { repositoryName: string; registryId?: string; region?: string } {
-  const [first = "", ...others] = splitRepository(repository, "name");
-  const place = host.exec(first)?.groups;
-  return place ? { ...place, repositoryName: splitRepository(others.join("/"), "name").join("/") } : { repositoryName: repository };
+/** Refuses what is no account. */
+export function checkRegistryId(registryId: string | undefined): string | undefined {
+  if (registryId === undefined) return undefined;
+  return checkText("registryId", registryId, /^\d{12}$/, "must be the 12 digits of an account");
 }

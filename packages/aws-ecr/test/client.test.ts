@@ -1,7 +1,7 @@
 import { createSandbox } from "@imagetags/sandbox";
 import { expect, test, vi } from "vitest";
 import { createClient } from "../src/client.ts";
-import { type AwsEcrOptions, createAwsEcr } from "../src/index.ts";
+import { type AwsEcrOptions, createAwsEcr, optionsFromEnvironment } from "../src/index.ts";
 
 const credentials = { accessKeyId: "AKIASANDBOX", secretAccessKey: "sandbox-secret-key" };
 
@@ -64,16 +64,29 @@ test("getTag() asks for that one image, and knows that there is none", async () 
   await expect(ecr.getTag("nowhere", "v1")).rejects.toMatchObject({ kind: "not-found" });
 });
 
-test("a host before the name tells the account and the region", async () => {
-  const { ecr, sent, world } = open({ region: "eu-west-1" });
+test("the account that owns the registry is named, where it is another", async () => {
+  const { ecr, sent, world } = open({ registryId: "999999999999" });
   world.registryId = "999999999999";
-  await Array.fromAsync(ecr.tags("999999999999.dkr.ecr.us-east-1.amazonaws.com/test/many"));
-  expect(sent[0]?.url.host).toBe("api.ecr.us-east-1.amazonaws.com");
+  expect(await Array.fromAsync(ecr.tags("test/many"))).toHaveLength(1000);
   expect(sent[0]?.body).toMatchObject({ registryId: "999999999999", repositoryName: "test/many" });
-  await expect(ecr.tags("test/many").next()).rejects.toMatchObject({ kind: "not-found" });
-  expect(sent[1]?.url.host).toBe("api.ecr.eu-west-1.amazonaws.com");
-  await expect(ecr.tags("111111111111.dkr.ecr.us-east-1.amazonaws.com/test/many").next()).rejects.toMatchObject({ kind: "permission" });
-  expect(() => ecr.tags("999999999999.dkr.ecr.us-east-1.amazonaws.com")).toThrow(/repository must be "name"/);
+  world.registryId = "111111111111";
+  await expect(ecr.tags("test/many").next()).rejects.toMatchObject({ kind: "permission", hint: expect.stringMatching(/another account/) });
+});
+
+test("a repository in another region is not found; an endpoint of another region refuses the signature", async () => {
+  await expect(open({ region: "eu-west-1" }).ecr.tags("test/many").next()).rejects.toMatchObject({ kind: "not-found" });
+  const { ecr } = open({ region: "eu-west-1", baseUrl: "https://api.ecr.us-east-1.amazonaws.com" });
+  await expect(ecr.tags("test/many").next()).rejects.toMatchObject({ kind: "rejected", hint: expect.stringMatching(/region of baseUrl/) });
+});
+
+test("the environment, and what a reference's host tells", () => {
+  const env = { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b", AWS_SESSION_TOKEN: "", AWS_DEFAULT_REGION: "eu-west-1" };
+  const keys = { accessKeyId: "a", secretAccessKey: "b", sessionToken: undefined };
+  expect(optionsFromEnvironment(env)).toEqual({ credentials: keys, region: "eu-west-1" });
+  expect(optionsFromEnvironment({ ...env, AWS_REGION: "us-east-1" }).region).toBe("us-east-1");
+  const given = { region: "cn-north-1", registryId: "012345678910" };
+  expect(optionsFromEnvironment(env, given)).toEqual({ credentials: keys, ...given });
+  expect(() => optionsFromEnvironment({ ...env, AWS_DEFAULT_REGION: "" })).toThrow(/AWS_REGION is not set/);
 });
 
 test("China has hosts of its own", async () => {
@@ -141,6 +154,7 @@ test.each([
   [{ credentials: { ...credentials, sessionToken: "" } }, /credentials.sessionToken must be a non-empty string/],
   [{ region: "EU" }, /region must be lower-case letters, digits and "-", such as "eu-west-1"; got "EU"/],
   [{ region: undefined as never }, /region must be/],
+  [{ registryId: "12" }, /registryId must be the 12 digits of an account; got "12"/],
 ])("options that cannot be right are refused: %j", (options, message) => {
   expect(() => open(options)).toThrow(message);
   expect(() => open(options)).not.toThrow(/hush/);

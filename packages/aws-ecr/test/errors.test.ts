@@ -66,7 +66,7 @@ test.each([
 describe("hints", () => {
   test("each refusal says what to do", () => {
     const hint = (type: string, message = "") => read({ __type: type, message })?.hint;
-    expect(hint("RepositoryNotFoundException")).toMatch(/region and account/);
+    expect(hint("RepositoryNotFoundException")).toMatch(/region and registryId/);
     expect(hint("AccessDeniedException")).toMatch(/ecr:DescribeImages.*another account.*policy/);
     expect(hint("UnrecognizedClientException")).toMatch(/sessionToken/);
     expect(hint("ExpiredTokenException")).toMatch(/as a function/);

@@ -1,5 +1,5 @@
 // Harbor has no names for these; they are those of its Terraform provider. Nothing here reads the environment by itself.
-import { type Environment, readVariable } from "@imagetags/core";
+import { type Environment, readServer, readVariable } from "@imagetags/core";
 import type { HarborOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -12,10 +12,14 @@ export const environment = [
 /**
  * The options that an environment, such as `process.env`, holds: without credentials, where it has neither a name nor a password.
  *
- * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
+ * @param given - what is known from elsewhere, such as the host of a reference.
+ * @throws ImagetagsError of kind `argument` naming the first variable that is missing, or `HARBOR_URL` where it names another server.
  */
-export function optionsFromEnvironment(env: Environment): Pick<HarborOptions, "baseUrl" | "credentials"> {
-  const baseUrl = readVariable(env, "HARBOR_URL");
+export function optionsFromEnvironment(
+  env: Environment,
+  given: { readonly baseUrl?: string } = {},
+): Pick<HarborOptions, "baseUrl" | "credentials"> {
+  const baseUrl = readServer(env, "HARBOR_URL", given.baseUrl) ?? readVariable(env, "HARBOR_URL");
   if (!env.HARBOR_USERNAME && !env.HARBOR_PASSWORD) return { baseUrl };
   return {
     baseUrl,

@@ -130,6 +130,14 @@ describe("credentials", () => {
     expect(() => optionsFromEnvironment({ ...env, HARBOR_PASSWORD: "" })).toThrow(/HARBOR_PASSWORD is not set/);
     expect(() => optionsFromEnvironment({})).toThrow(/HARBOR_URL is not set/);
   });
+
+  test("the environment's credentials are for its own server only", () => {
+    const env = { HARBOR_URL: baseUrl, HARBOR_USERNAME: "a", HARBOR_PASSWORD: "hush" };
+    expect(optionsFromEnvironment(env, { baseUrl })).toMatchObject({ baseUrl });
+    expect(optionsFromEnvironment({}, { baseUrl })).toEqual({ baseUrl });
+    const other = { baseUrl: "https://harbor.example.com" };
+    expect(() => optionsFromEnvironment(env, other)).toThrow(/HARBOR_URL names another server than harbor.example.com/);
+  });
 });
 
 test("host is what images are pulled from", () => {

@@ -1,7 +1,7 @@
 import type { PackageVersion } from "@imagetags/ghcr";
 import { expect, test } from "vitest";
 import { newest } from "../src/index.ts";
-import { capabilities, listImageTags, toImageTag } from "../src/sources/ghcr.ts";
+import { capabilities, getImageTag, listImageTags, toImageTag } from "../src/sources/ghcr.ts";
 
 const digest = `sha256:${"0".repeat(63)}1`;
 const version: PackageVersion = {
@@ -38,4 +38,10 @@ test("newest() reads to the end, because no order is documented, and goes by the
   const client = { tags: () => Object.assign(list(), { completeness: undefined }) };
   const tags = await newest(listImageTags(client, "a/b"), 2, capabilities);
   expect(tags.map(({ name }) => name)).toEqual(["v2009", "v2007"]);
+});
+
+test("getImageTag() gives the client's tag its meaning, and nothing for none", async () => {
+  const client = { getTag: async (_: string, tag: string) => (tag === "v1" ? { tag, version } : undefined) };
+  expect(await getImageTag(client, "a/b", "v1")).toMatchObject({ repository: "a/b", name: "v1", digest });
+  expect(await getImageTag(client, "a/b", "v2")).toBeUndefined();
 });

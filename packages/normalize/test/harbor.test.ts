@@ -1,7 +1,7 @@
 import type { Artifact } from "@imagetags/harbor";
 import { expect, test } from "vitest";
 import { newest } from "../src/index.ts";
-import { capabilities, listImageTags, toImageTag } from "../src/sources/harbor.ts";
+import { capabilities, getImageTag, listImageTags, toImageTag } from "../src/sources/harbor.ts";
 
 const digest = `sha256:${"0".repeat(63)}1`;
 const tags = [
@@ -79,4 +79,13 @@ test("newest() takes the first page at its word, as far as it keeps to the order
   const found = await newest(listImageTags(client, "library/app"), 20, capabilities);
   expect(found.map(({ name }) => name)).toEqual(Array.from({ length: 20 }, (_, index) => `v${10_000 - index}`));
   expect(read).toBe(100);
+});
+
+test("getImageTag() gives the client's tag its meaning, and nothing for none", async () => {
+  const client = {
+    host: at.host,
+    getTag: async (_: string, tag: string) => (tag === "v1" ? { tag: { name: tag, push_time: "" }, artifact } : undefined),
+  };
+  expect(await getImageTag(client, "library/app", "v1")).toMatchObject({ repository: "library/app", name: "v1", digest });
+  expect(await getImageTag(client, "library/app", "v2")).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { Tag } from "@imagetags/quay";
 import { expect, test } from "vitest";
 import { newest } from "../src/index.ts";
-import { capabilities, listImageTags, toImageTag } from "../src/sources/quay.ts";
+import { capabilities, getImageTag, listImageTags, toImageTag } from "../src/sources/quay.ts";
 
 const digest = `sha256:${"0".repeat(63)}1`;
 const row: Tag = { name: "v1", reversion: false, manifest_digest: digest, is_manifest_list: true, size: null, start_ts: 1717680780 };
@@ -34,4 +34,10 @@ test("newest() reads to the end, because no order is documented", async () => {
   const client = { host: "quay.io", tags: () => Object.assign(list(), { completeness: undefined }) };
   const tags = await newest(listImageTags(client, "a/b"), 2, capabilities);
   expect(tags.map(({ name }) => name)).toEqual(["v9", "v7"]);
+});
+
+test("getImageTag() gives the client's tag its meaning, and nothing for none", async () => {
+  const client = { host: "quay.io", getTag: async (_: string, tag: string) => (tag === "v1" ? { ...row, name: tag } : undefined) };
+  expect(await getImageTag(client, "a/b", "v1")).toMatchObject({ repository: "a/b", name: "v1", digest });
+  expect(await getImageTag(client, "a/b", "v2")).toBeUndefined();
 });

@@ -87,6 +87,8 @@ describe("credentials", () => {
     expect(optionsFromEnvironment({})).toEqual({});
     const env = { QUAY_URL: "https://quay.example.com", QUAY_TOKEN: "t" };
     expect(optionsFromEnvironment(env)).toEqual({ baseUrl: "https://quay.example.com", credentials: { token: "t" } });
+    expect(optionsFromEnvironment({}, { baseUrl: "https://quay.example.com" })).toEqual({ baseUrl: "https://quay.example.com" });
+    expect(() => optionsFromEnvironment(env, { baseUrl: "https://quay.test" })).toThrow(/QUAY_URL names another server than quay.test/);
   });
 });
 

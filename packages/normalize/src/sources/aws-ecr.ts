@@ -1,6 +1,6 @@
 // What each field means: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageDetail.html. Nothing tells when a tag was
 // moved to an image: `imagePushedAt` is the image's.
-import type { AwsEcr, ListOptions, TaggedImage } from "@imagetags/aws-ecr";
+import type { AwsEcr, CallerOptions, ListOptions, TaggedImage } from "@imagetags/aws-ecr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -45,7 +45,6 @@ export function toImageTag({ tag, image }: TaggedImage, { region, repository }: 
 }
 
 function toPullReference(name: string, region: string, registryId: unknown): string | undefined {
-  if (/^\d{12}\.dkr\.ecr/.test(name)) return name;
   const domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
   return typeof registryId === "string" && /^\d{12}$/.test(registryId) ? `${registryId}.dkr.ecr.${region}.${domain}/${name}` : undefined;
 }
@@ -57,4 +56,15 @@ export function listImageTags(
   options?: ListOptions,
 ): ImageTagListing<TaggedImage["image"]> {
   return mapListing(client.tags(repository, options), (tag) => [toImageTag(tag, { region: client.region, repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<AwsEcr, "getTag" | "region">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TaggedImage["image"]> | undefined> {
+  const found = await client.getTag(repository, name, options);
+  return found && toImageTag(found, { region: client.region, repository });
 }

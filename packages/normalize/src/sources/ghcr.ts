@@ -1,6 +1,6 @@
 // What each field means: https://docs.github.com/rest/packages/packages. A version is created when its digest is first pushed. What
 // updates one is not documented.
-import type { Ghcr, ListOptions, PackageVersion, TaggedVersion } from "@imagetags/ghcr";
+import type { CallerOptions, Ghcr, ListOptions, PackageVersion, TaggedVersion } from "@imagetags/ghcr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -46,4 +46,15 @@ export function toImageTag({ tag, version }: TaggedVersion, { repository }: Ghcr
 /** Every tag of a package as an ImageTag, in an order that GitHub does not document. Throws what the client throws. */
 export function listImageTags(client: Pick<Ghcr, "tags">, repository: string, options?: ListOptions): ImageTagListing<PackageVersion> {
   return mapListing(client.tags(repository, options), (tag) => [toImageTag(tag, { repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<Ghcr, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<PackageVersion> | undefined> {
+  const found = await client.getTag(repository, name, options);
+  return found && toImageTag(found, { repository });
 }

@@ -1,6 +1,6 @@
 // What each field means: https://github.com/goharbor/harbor/blob/main/api/v2.0/swagger.yaml. Accessories, such as signatures, are no
 // artifacts of the list, and have no tags.
-import type { Artifact, Harbor, ListOptions, TaggedArtifact } from "@imagetags/harbor";
+import type { Artifact, CallerOptions, Harbor, ListOptions, TaggedArtifact } from "@imagetags/harbor";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -58,4 +58,15 @@ function kindOf({ type, manifest_media_type }: Artifact): TagKind | undefined {
 /** Every tag of a repository as an ImageTag, the latest image first. Throws what the client throws. */
 export function listImageTags(client: Pick<Harbor, "tags" | "host">, repository: string, options?: ListOptions): ImageTagListing<Artifact> {
   return mapListing(client.tags(repository, options), (tag) => [toImageTag(tag, { host: client.host, repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<Harbor, "getTag" | "host">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<Artifact> | undefined> {
+  const found = await client.getTag(repository, name, options);
+  return found && toImageTag(found, { host: client.host, repository });
 }

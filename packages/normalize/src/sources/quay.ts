@@ -1,7 +1,7 @@
 // What each field means: https://docs.redhat.com/en/documentation/red_hat_quay/3/html/red_hat_quay_api_reference/listrepotags.
 // `expiration` is not mapped: a tag that is listed has not expired. Whether a single manifest is an image or something else, such as
 // a signature, is not told.
-import type { ListOptions, Quay, Tag } from "@imagetags/quay";
+import type { CallerOptions, ListOptions, Quay, Tag } from "@imagetags/quay";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -48,4 +48,15 @@ export function toImageTag(row: Tag, { host, repository }: QuayContext): ImageTa
 /** Every tag of a repository as an ImageTag, in an order that Quay does not document. Throws what the client throws. */
 export function listImageTags(client: Pick<Quay, "tags" | "host">, repository: string, options?: ListOptions): ImageTagListing<Tag> {
   return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { host: client.host, repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<Quay, "getTag" | "host">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<Tag> | undefined> {
+  const found = await client.getTag(repository, name, options);
+  return found && toImageTag(found, { host: client.host, repository });
 }
