@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isImagetagsError } from "@imagetags/core";
+import { asFields, isImagetagsError } from "@imagetags/core";
 import type { ImageTag } from "@imagetags/normalize";
 import type { Provider } from "./source.ts";
 
@@ -47,46 +47,51 @@ export async function verifyExample(
 }
 
 function judgeTags(tags: readonly ImageTag[], body: unknown): Verdict {
-  // An image with several tags is the row of each.
+  // A row that is an image comes out once for each of its tags.
   const rows = [...new Set(tags.map(({ raw }) => raw))];
-  if (tags.length === 0) return { ok: false, found: "no tag came out" };
-  if (!holdsList(body, rows)) return { ok: false, found: "the rows that came out are not the rows of the answer" };
-  const nameless = tags.find(({ name, raw }) => !name || !holdsValue(raw, name));
+  const [first] = tags;
+  if (!first) return { ok: false, found: "no tag came out" };
+  const nameless = tags.find(({ name, raw }) => !name || !findPath(raw, name));
   if (nameless) return { ok: false, found: "a tag's name is not in its row" };
+  const place = findPath(first.raw, first.name) ?? [];
+  // An image without tags has nothing where the others have their first.
+  const isTagged = (row: unknown) => readPath(row, place) !== undefined;
+  if (!holdsList(body, (list) => isDeepStrictEqual(list.filter(isTagged), rows))) {
+    return { ok: false, found: "the rows that came out are not the rows of the answer" };
+  }
   return { ok: true, found: tags.map(({ name }) => name).join(", ") };
 }
 
 function judgeRefusal(error: unknown, body: unknown): Verdict {
   if (!isImagetagsError(error)) return { ok: false, found: String(error) };
   const { kind, code, message } = error;
-  // GitHub has no codes: its words have to be told.
-  const isRead = code === undefined ? textsOf(body).some((words) => message.endsWith(`: ${words}`)) : holdsValue(body, code);
+  // A vendor without codes, such as GitHub, is known by its words.
+  const isRead = code === undefined ? Object.values(asFields(body)).includes(message.replace(/^.*\): /, "")) : holdsValue(body, code);
   if (kind === "unreadable" || !isRead) return { ok: false, found: `the vendor's code was not read: ${message}` };
   return { ok: true, found: `refused: ${kind}, ${code === undefined ? message : `code ${code}`}` };
 }
 
-/** Whether a list of exactly these rows stands anywhere in a document. Of rows that are images, one without tags may be left out. */
-function holdsList(document: unknown, rows: readonly unknown[]): boolean {
+/** Whether a list that is right stands anywhere in a document. */
+function holdsList(document: unknown, isRight: (list: readonly unknown[]) => boolean): boolean {
   if (typeof document !== "object" || document === null) return false;
-  if (Array.isArray(document)) {
-    const tagged = document.filter((row) => !holdsEmptyList(row));
-    if (isDeepStrictEqual(document, rows) || isDeepStrictEqual(tagged, rows)) return true;
-  }
-  return Object.values(document).some((value) => holdsList(value, rows));
+  if (Array.isArray(document) && isRight(document)) return true;
+  return Object.values(document).some((value) => holdsList(value, isRight));
 }
 
 function holdsValue(document: unknown, wanted: unknown): boolean {
-  if (typeof document !== "object" || document === null) return document === wanted;
-  return Object.values(document).some((value) => holdsValue(value, wanted));
+  return findPath(document, wanted) !== undefined;
 }
 
-function holdsEmptyList(document: unknown): boolean {
-  if (typeof document !== "object" || document === null) return false;
-  return (Array.isArray(document) && document.length === 0) || Object.values(document).some(holdsEmptyList);
+/** The names of the fields that lead to a value. */
+function findPath(document: unknown, wanted: unknown): string[] | undefined {
+  if (typeof document !== "object" || document === null) return document === wanted ? [] : undefined;
+  for (const [name, value] of Object.entries(document)) {
+    const path = findPath(value, wanted);
+    if (path) return [name, ...path];
+  }
+  return undefined;
 }
 
-/** The texts on a document's first level. */
-function textsOf(document: unknown): string[] {
-  const values: unknown[] = typeof document === "object" && document !== null ? Object.values(document) : [];
-  return values.filter((value) => typeof value === "string" && value !== "") as string[];
+function readPath(document: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[name], document);
 }
