@@ -16,7 +16,7 @@ export const vendors = {
   "otc-swr": otcSwr,
   "surfercloud-uhub": surfercloudUhub,
   "aws-ecr": awsEcr,
-  "ghcr": ghcr,
-  "harbor": harbor,
-  "quay": quay,
+  ghcr: ghcr,
+  harbor: harbor,
+  quay: quay,
 };

@@ -6,6 +6,9 @@ import { toPascalCase } from "./derive.ts";
 // Same file name, same role, in every provider.
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
 const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
+// Only where there are credentials.
+const rolesOfCallers = ["authenticate", "environment"];
+const headingOfCallers = "Credentials";
 const sourceExports = ["capabilities", "toImageTag", "listImageTags"];
 const shared = ["cli", "core", "normalize", "sandbox"];
 
@@ -26,7 +29,7 @@ function checkProvider(root: string, id: string): string[] {
     `specs/${id}/openapi.yaml`,
     ...(isWatched(root, id) ? [`specs/${id}/facts.json`] : []),
     ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
-    ...roles.map((role) => `packages/${id}/src/${role}.ts`),
+    ...rolesOf(root, id).map((role) => `packages/${id}/src/${role}.ts`),
     `packages/normalize/src/sources/${id}.ts`,
     `packages/sandbox/src/${id}.ts`,
     `tools/contract/test/${id}.test.ts`,
@@ -40,6 +43,12 @@ function checkProvider(root: string, id: string): string[] {
 function isWatched(root: string, id: string): boolean {
   const path = join(root, `specs/${id}/openapi.yaml`);
   return !existsSync(path) || !/^ {2}x-unwatched: \S/m.test(readFileSync(path, "utf8"));
+}
+
+/** The roles of a provider's files: those of callers all or none. */
+function rolesOf(root: string, id: string): string[] {
+  const hasCallers = rolesOfCallers.some((role) => existsSync(join(root, `packages/${id}/src/${role}.ts`)));
+  return hasCallers ? roles : roles.filter((role) => !rolesOfCallers.includes(role));
 }
 
 function checkManifest(root: string, id: string): string[] {
@@ -62,7 +71,8 @@ function checkFiles(root: string, id: string): string[] {
 function checkExports(root: string, id: string): string[] {
   const index = readFileSync(join(root, `packages/${id}/src/index.ts`), "utf8");
   const source = readFileSync(join(root, `packages/normalize/src/sources/${id}.ts`), "utf8");
-  const wanted = [`create${toPascalCase(id)}`, "environment", "optionsFromEnvironment", "ImagetagsError", "isImagetagsError"];
+  const ofCallers = rolesOf(root, id).includes("environment") ? ["environment", "optionsFromEnvironment"] : [];
+  const wanted = [`create${toPascalCase(id)}`, ...ofCallers, "ImagetagsError", "isImagetagsError"];
   return [
     ...wanted
       .filter((name) => !new RegExp(`\\b${name}\\b`).test(index))
@@ -76,7 +86,8 @@ function checkExports(root: string, id: string): string[] {
 function checkReadme(root: string, id: string): string[] {
   const path = `packages/${id}/README.md`;
   const found = [...readFileSync(join(root, path), "utf8").matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-  return found.join() === headings.join() ? [] : [`${path}: the headings must be ${headings.join(", ")}`];
+  const expected = rolesOf(root, id).includes("authenticate") ? headings : headings.filter((heading) => heading !== headingOfCallers);
+  return found.join() === expected.join() ? [] : [`${path}: the headings must be ${expected.join(", ")}`];
 }
 
 // What parses arguments, draws the table and the progress, and compares names.

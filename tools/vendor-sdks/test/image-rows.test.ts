@@ -57,7 +57,7 @@ describe("AWS's client-ecr", () => {
   });
 
   test("a throttled request is one that it tries again", async () => {
-    const answers = [awsEcr.throttle()];
+    const answers = [awsEcr.throttle(Date.now())];
     const busy = await listen({ fetch: async (asked) => answers.pop() ?? sandbox.fetch(asked) });
     const client = new ECRClient({ endpoint: `${busy.url}/aws-ecr`, region: "us-east-1", credentials: keys, maxAttempts: 2 });
     const { $metadata } = await client.send(new DescribeImagesCommand({ repositoryName: "cluster-autoscaler" }));
