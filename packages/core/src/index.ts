@@ -4,7 +4,7 @@ export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
 export { type Connection, encodePath, openConnection, type RequestForm, type SerializePath } from "./connection.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
 export type { AuthenticatedRequest, Authentication, Dialect, UnsignedRequest } from "./dialect.ts";
-export { type Environment, readVariable } from "./environment.ts";
+export { type Environment, readServer, readVariable } from "./environment.ts";
 export {
   createFailure,
   type ErrorKind,

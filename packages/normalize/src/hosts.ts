@@ -28,5 +28,19 @@ export const hosts: Readonly<Record<string, readonly string[]>> = {
   ],
   "oci": [
     "*"
+  ],
+  "aws-ecr": [
+    "{registryId}.dkr.ecr.{region}.amazonaws.com",
+    "{registryId}.dkr.ecr.{region}.amazonaws.com.cn"
+  ],
+  "ghcr": [
+    "ghcr.io"
+  ],
+  "harbor": [
+    "*"
+  ],
+  "quay": [
+    "quay.io",
+    "*"
   ]
 };

@@ -125,3 +125,16 @@ test.each([
 ])("kind of media type %j", (mediaType, kind) => {
   expect(toKind(mediaType)).toBe(kind);
 });
+
+test.each([
+  [1565128275.25, "2019-08-06T21:51:15.250Z"],
+  [1565128275, "2019-08-06T21:51:15.000Z"],
+  [1565128275.9999, "2019-08-06T21:51:15.999Z"],
+  [0, undefined],
+  [-1, undefined],
+  [Number.NaN, undefined],
+  [1565128275250, undefined],
+  ["1565128275", undefined],
+])("%s seconds are %s", (seconds, instant) => {
+  expect(toFractionalUnixTime(seconds)?.toISOString()).toBe(instant);
+});
