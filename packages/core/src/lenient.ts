@@ -10,9 +10,9 @@ export function asFields(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The rows of a list: none for `null`, and none that is not an object. */
-export function asRows<Row>(value: readonly Row[] | null | undefined): Row[] {
+export function asRows<Row>(value: readonly Row[] | null | undefined): readonly Row[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isObject);
+  return value.every(isObject) ? value : value.filter(isObject);
 }
 
 /** A count, also one in quotes; nothing for anything else. */

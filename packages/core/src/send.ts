@@ -43,7 +43,8 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt, options.retry);
       if (failure?.kind === "throttled") window?.onThrottled();
       else if (!failure) window?.onAnswered();
-      await untilAborted(observed.ended(outcome, retryInMs), signal);
+      const told = observed.ended(outcome, retryInMs);
+      if (told) await untilAborted(told, signal);
       if (retryInMs === undefined) return outcome;
       await wait(retryInMs, signal);
     }
