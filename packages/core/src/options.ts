@@ -11,7 +11,7 @@ export interface ClientOptions {
   /** Longest time one attempt may take, its body included, in milliseconds. Default 30,000. */
   readonly timeoutMs?: number;
   readonly retry?: RetryOptions;
-  /** Most pages of one listing in flight at a time. Default 4. */
+  /** Most pages of one listing in flight at a time. It starts with 4 and finds out what the vendor bears. Default 8. */
   readonly concurrency?: number;
   /** Longest body that is read, in bytes. Default 128 MiB. */
   readonly maxBodyBytes?: number;
@@ -65,7 +65,7 @@ export interface CheckedOptions extends ClientOptions {
 export function checkOptions(options: ClientOptions, endpoint: string): CheckedOptions {
   checkObject("options", options);
   for (const name of ["fetch", "onRequest", "onResponse"] as const) checkFunction(name, options[name]);
-  const { timeoutMs = 30_000, concurrency = 4, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
+  const { timeoutMs = 30_000, concurrency = 8, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
   return {
     ...options,
     baseUrl: checkUrl("baseUrl", options.baseUrl ?? endpoint),
