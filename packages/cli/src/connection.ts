@@ -1,4 +1,5 @@
 import type { ClientOptions, RequestEvent, ResponseEvent } from "@imagetags/core";
+import { nodeFetch } from "@imagetags/core/node";
 import type { ImageTag } from "@imagetags/normalize";
 import type { Context } from "./context.ts";
 import { type ListingFacts, learnCompleteness } from "./listing-facts.ts";
@@ -67,6 +68,7 @@ export class Connection {
       ...(endpoint ? { baseUrl: endpoint } : {}),
       ...(timeout === undefined ? {} : { timeoutMs: timeout }),
       ...(concurrency === undefined ? {} : { concurrency }),
+      fetch: nodeFetch,
       userAgent: "imagetags-cli",
       onRequest: (event) => this.#progress?.onRequest(event),
       onResponse: (event) => {

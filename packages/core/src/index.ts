@@ -18,7 +18,16 @@ export { Gate } from "./gate.ts";
 export { asCount, asFields, asRows, asText } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";
-export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
+export {
+  type CheckedOptions,
+  type ClientOptions,
+  checkOptions,
+  checkUrl,
+  type FetchInit,
+  type FetchResponse,
+  type RequestEvent,
+  type ResponseEvent,
+} from "./options.ts";
 export type { Proof } from "./proof.ts";
 export { type CallerOptions, createReader, type ListOptions, type TagListing, type TagReader } from "./reader.ts";
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
