@@ -59,7 +59,7 @@ describe.each(ways)("$id, by $transport", ({ id, transport }) => {
           if (!isImagetagsError(error)) throw error;
         }
       }),
-      { numRuns: transport === "function" ? 300 : 60 },
+      { numRuns: transport === "function" ? 300 : 20 },
     );
   });
 

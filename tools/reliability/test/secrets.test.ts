@@ -57,7 +57,12 @@ function isSecret(name: string): boolean {
   return /(?:secret|private)_?key$|_SK$|token|password/i.test(name);
 }
 
-const ways = providerIds.flatMap((id) => credentialKinds(id).flatMap((kind) => transports.map((transport) => ({ id, kind, transport }))));
+// Over HTTP with one kind of each provider's: what an answer does on its way is the same for all.
+const ways = providerIds.flatMap((id) =>
+  credentialKinds(id).flatMap((kind, index) =>
+    transports.filter((transport) => transport === "function" || index === 0).map((transport) => ({ id, kind, transport })),
+  ),
+);
 
 describe.each(ways)("$id with $kind, by $transport", ({ id, kind, transport }) => {
   test.each(everyFault)("$kind: no key, token, signature or signed URL is seen", async (fault) => {
