@@ -5,7 +5,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { checkProvider } from "../src/check/check-provider.ts";
 import { listProviders } from "../src/check/providers.ts";
 import { CannotCheck } from "../src/errors.ts";
+import { renderSheet } from "../src/facts/sort.ts";
 import { type Harbour, harbourPage, harbourSpec, makeHarbour } from "./pages/harbour.ts";
+import { factsOf } from "./support.ts";
 
 type Json = Record<string, unknown>;
 let harbour: Harbour;
@@ -38,6 +40,29 @@ const limitPointer = "#/paths/~1/get/parameters/3";
 describe("page, facts and spec", () => {
   test("that agree give nothing", async () => {
     expect(await findings()).toEqual([]);
+  });
+
+  test("a page that begins to list what the client has always sent is documentation", async () => {
+    const common = (line: string): boolean => /^\| \*\*(?:Action|PublicKey)\*\*/.test(line);
+    const without = harbourPage
+      .split("\n")
+      .filter((line) => !common(line))
+      .join("\n");
+    writeFileSync(new URL("facts.json", harbour.provider.folder), renderSheet(factsOf(without)));
+    const found = await findings();
+    expect(found.filter(([, id]) => id?.startsWith("parameter."))).toEqual([
+      ["documentation", "parameter.common.Action.added", "#/paths/~1/get/parameters/0"],
+      ["documentation", "parameter.common.PublicKey.added", "#/components/securitySchemes/key"],
+    ]);
+  });
+
+  test("a path parameter is required, whatever the page says", async () => {
+    specWith("paths / get parameters 1", (node) => {
+      node.in = "path";
+      node.required = true;
+    });
+    harbour.writePage(harbourPage.replace(/(\*\*HarbourName\*\*.*)Yes/, "$1No"), "2026-02-01.en.md");
+    expect((await findings()).map(([, id]) => id)).not.toContain("spec.parameter.HarbourName.required");
   });
 
   test("are of the providers that redocly.yaml lists", () => {

@@ -47,7 +47,7 @@ export function fieldAddition(sides: Sides, path: string): Addition | undefined 
   if (!field || object === undefined) return undefined;
   const name = top.slice(parent.length).replace(/^\./, "");
   return () => {
-    const pointer = joinPointer(object, "properties", name);
+    const pointer = name === "*" ? joinPointer(object, "additionalProperties") : joinPointer(object, "properties", name);
     if (document.has(pointer)) return pointer;
     document.set(pointer, schemaOf(field, "response", within(fields, top)));
     if (field.required === true) promise(sides, pointer, top);

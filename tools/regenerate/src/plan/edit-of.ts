@@ -4,7 +4,7 @@ import { show } from "@imagetags/vendor-docs/compare/finding";
 import { type Departure, isSame } from "@imagetags/vendor-docs/spec/departure";
 import { type Addition, fieldAddition, headerAddition, parameterAddition, promise, type Sides, statusAddition } from "../edit/additions.ts";
 import { dropFact, recordDeparture, restateFact } from "../edit/departures.ts";
-import { typeKeywords } from "../edit/schema.ts";
+import { openList, typeKeywords } from "../edit/schema.ts";
 import { joinPointer } from "../edit/spec-document.ts";
 import { canEdit, type ValuePlace, valueEditors } from "../edit/value-edits.ts";
 import type { Matter } from "./matter.ts";
@@ -16,6 +16,7 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
   if (matter.isOutdatedDeparture) return departure && departureEdit(sides, departure, stated);
   if (subject === undefined) return operationEdit(sides, matter);
   if (fact === "presence") return presenceEdit(sides, matter);
+  if (isOpenList(sides, matter)) return openListEdit(sides, matter);
   if (departure && isAdditive)
     return edit(`Let the x-departure at ${departure.pointer} state \`${fact}: ${show(stated)}\`; its reason stays`, () =>
       restateFact(sides.document, departure, stated),
@@ -33,6 +34,25 @@ export function editOf(sides: Sides, matter: Matter): Edit | undefined {
       if (departure) dropFact(sides.document, departure);
     },
   );
+}
+
+/** The list of an answer's values stays open, however the page's own list changes, unless the spec has closed it. */
+function isOpenList({ spec }: Sides, { subject, fact }: Matter): boolean {
+  if (fact !== "enum" || subject === undefined || subject.kind === "parameter") return false;
+  const values = subject.kind === "header" ? [spec.headers.get(subject.name.toLowerCase())] : (spec.fields.get(subject.name) ?? []);
+  return values.every((value) => value?.facts.enum === undefined);
+}
+
+function openListEdit({ document }: Sides, { departure, pointers, stated }: Matter): Edit {
+  if (departure && stated === null)
+    return edit("Take `enum` out of the x-departure: the page lists no values", () => dropFact(document, departure));
+  if (departure)
+    return edit(`Let the x-departure at ${departure.pointer} state \`enum: ${show(stated)}\`; its reason stays`, () =>
+      restateFact(document, departure, stated),
+    );
+  return edit(`Record the values as an x-departure: ${show(stated)}`, () => {
+    for (const pointer of pointers) recordDeparture(document, pointer, { enum: stated }, openList);
+  });
 }
 
 /** A departure that the page has moved away from: either there is nothing left to depart from, or it is from something else. */

@@ -42,7 +42,8 @@ function taskOf(sides: Sides, matter: Matter, { accepted, reason }: Decisions): 
   const finding = { ...first, class: worst, bump: group.find((one) => one.class === worst)?.bump ?? first.bump };
   const fingerprints = [...new Set(group.map(({ fingerprint }) => fingerprint))];
   const edit = matter.inSpec.length > 0 || isLeftInSpec(sides, matter) ? editOf(sides, matter) : undefined;
-  const state = stateOf(sides, matter, finding, edit !== undefined);
+  const isUncertain = isFromDoubt(sides, matter, finding);
+  const state = stateOf(sides, matter, finding, edit !== undefined && !isUncertain);
   const isAccepted = state === "ask" && fingerprints.some((fingerprint) => accepted.has(fingerprint));
   return {
     finding,
@@ -51,6 +52,7 @@ function taskOf(sides: Sides, matter: Matter, { accepted, reason }: Decisions): 
     stated: matter.stated,
     pointers: matter.pointers,
     ...(edit ? { edit } : {}),
+    isUncertain,
     isSaidInSpec: matter.inSpec.length > 0 || saidInSpec.has(matter.fact),
     depart: (reason) => depart(sides, matter, finding, reason),
   };
@@ -63,6 +65,13 @@ function stateOf(sides: Sides, matter: Matter, { class: changeClass, id }: Findi
   if (changeClass !== "additive") return "ask";
   if (isOnPageOnly) return id.startsWith("uncertain.") ? "ask" : "settled";
   return hasEdit ? "apply" : "ask";
+}
+
+/** A row that could not be read for certain, or whose type nobody knows, never edits a spec by itself. */
+function isFromDoubt({ sheet }: Sides, { subject, fact }: Matter, { line }: Finding): boolean {
+  if (line > 1 && sheet.uncertain.some((doubt) => doubt.line === line)) return true;
+  const isAddition = fact === "presence" && subject?.kind === "parameter";
+  return isAddition && sheet.parameters.some(({ name, type }) => name === subject.name && type === "unknown");
 }
 
 /** The spec agrees with the page's change, or a departure tells why it does not. */
@@ -95,5 +104,14 @@ function depart({ document, spec, sheet }: Sides, matter: Matter, finding: Findi
 function noteOf(finding: Finding): Task {
   const { fingerprint, new: now = null } = finding;
   const nothing = () => {};
-  return { finding, fingerprints: [fingerprint], state: "note", stated: now, pointers: [], isSaidInSpec: false, depart: nothing };
+  return {
+    finding,
+    fingerprints: [fingerprint],
+    state: "note",
+    stated: now,
+    pointers: [],
+    isUncertain: false,
+    isSaidInSpec: false,
+    depart: nothing,
+  };
 }

@@ -51,7 +51,7 @@ export async function readProvider(provider: Provider, from: string | undefined,
 /** Everything on which page, facts.json and spec differ. */
 export function findChanges({ page, known, sheet, spec }: ProviderState): Change[] {
   return [
-    ...compareSheets(known, sheet).map((change) => withPointer(change, spec)),
+    ...compareSheets(known, sheet).map((change) => withPointer(withoutOurOwn(change, spec), spec)),
     ...specChanges(sheet, spec),
     ...exampleChanges(sheet, spec),
     ...sourceChanges(known, spec),
@@ -75,6 +75,16 @@ async function loadPage(id: string, spec: Spec, { page, operation }: FactSheet, 
     ...(page.originalName === undefined ? {} : { originalName: page.originalName }),
     ...(operation.action === undefined ? {} : { action: operation.action }),
   });
+}
+
+/** A page that begins to list what the client has always sent changes nothing: its action, or what the spec's security adds. */
+function withoutOurOwn(change: Change, spec: Spec): Change {
+  const { subject, id } = change;
+  if (subject?.kind !== "parameter" || !id.endsWith(".added") || change.fact !== "presence") return change;
+  const isSent =
+    spec.credentials.has(subject.name.toLowerCase()) ||
+    spec.parameters.some(({ name, constant }) => name === subject.name && constant !== undefined);
+  return isSent ? { ...change, class: "documentation", message: `${change.message}: the client has always sent it` } : change;
 }
 
 /** Where in the spec a change of the page has to be followed. */

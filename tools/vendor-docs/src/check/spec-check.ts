@@ -58,7 +58,9 @@ function checkParameters(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepan
           },
         ]
       : [];
-    return [...place, ...checkValue(parameter, same, "request", subject)];
+    // A path cannot be without its parameters, whatever the page says of them.
+    const differing = checkValue(parameter, same, "request", subject).filter(({ fact }) => fact !== "required" || same.in !== "path");
+    return [...place, ...differing];
   });
   const isOwnAction = (parameter: SpecParameter): boolean =>
     parameter.constant !== undefined && parameter.constant === sheet.operation.action;

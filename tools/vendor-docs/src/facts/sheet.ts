@@ -17,8 +17,10 @@ export interface PageIdentity {
   /** The name that the page had before its file was moved. */
   readonly originalName?: string;
   readonly sha256: string;
-  /** Digest of the words outside examples. It tells a reworded page from one whose samples were drawn anew. */
+  /** Digest of the words outside examples and rows. It tells a reworded page from one whose samples were drawn anew. */
   readonly wordsSha256: string;
+  /** Digest of the words of each row, so that a wording no fact was read from does not change unseen. Missing where a page has no rows. */
+  readonly rowWords?: Readonly<Record<string, string>>;
   readonly linksSha256: string;
 }
 

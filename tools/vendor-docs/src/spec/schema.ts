@@ -72,6 +72,11 @@ function readInside(files: SpecFiles, unresolved: Place, path: string, into: Map
       add(into, childPath, valueAt(files, child, required.includes(name)));
       readInside(files, child, childPath, into, depth + 1);
     }
+    if (typeof object.node.additionalProperties === "object") {
+      const values = files.child(object, "additionalProperties");
+      add(into, `${path}.*`, valueAt(files, values));
+      readInside(files, values, `${path}.*`, into, depth + 1);
+    }
     if (!("items" in object.node)) continue;
     if (path === "") add(into, "[]", valueAt(files, object));
     readInside(files, files.child(object, "items"), `${path}[]`, into, depth + 1);
