@@ -3,6 +3,32 @@ import type { LoadProvider } from "./source.ts";
 
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {
+  "tencent-tcr-personal": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/tencent-tcr-personal"), import("@imagetags/normalize/tencent-tcr-personal")]);
+    const { environment, optionsFromEnvironment, createTencentTcrPersonal } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createTencentTcrPersonal({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
+  "tencent-tcr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/tencent-tcr"), import("@imagetags/normalize/tencent-tcr")]);
+    const { environment, optionsFromEnvironment, createTencentTcr } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createTencentTcr({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
   "tencent-ccr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/tencent-ccr"), import("@imagetags/normalize/tencent-ccr")]);
     const { environment, optionsFromEnvironment, createTencentCcr } = client;

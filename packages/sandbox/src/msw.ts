@@ -6,7 +6,7 @@ import type { Sandbox } from "./sandbox.ts";
 export function handlers(sandbox: Sandbox): HttpHandler[] {
   return [
     http.all("*", async ({ request }) => {
-      if (!sandbox.route(request.url)) return undefined;
+      if (!sandbox.route(request)) return undefined;
       try {
         return await sandbox.fetch(request);
       } catch (error) {

@@ -26,8 +26,8 @@ export interface Sandbox {
    * @throws ConnectionReset where a connection would break; the reason of the request's signal.
    */
   fetch(request: Request): Promise<Response>;
-  /** The provider that a URL would reach. */
-  route(url: string): ProviderId | undefined;
+  /** The provider that a request would reach. */
+  route(request: Pick<Request, "url" | "headers">): ProviderId | undefined;
   /** The names of a repository's tags. */
   tags(provider: ProviderId, repository: string): string[];
   /** Pushes a tag, or pushes it again. Default time: the vendors' now. */
@@ -42,12 +42,12 @@ export function createSandbox({ world = createWorld(), now = Date.now, faults = 
   let requests = 0;
   return {
     world,
-    route: (url) => findVendor(new URL(url))?.id,
+    route: (request) => findVendor(request)?.id,
     tags: (id, repository) => vendorOf(id).tags(world[id], repository),
     push: (id, repository, tag, at = new Date(now())) => vendorOf(id).push(world[id], repository, tag, at),
     remove: (id, repository, tag) => vendorOf(id).remove(world[id], repository, tag),
     async fetch(request) {
-      const found = findVendor(new URL(request.url));
+      const found = findVendor(request);
       const answer = found && opened.get(found.id);
       if (!answer) return new Response(`No vendor here. Paths start with one of: ${providerIds.join(", ")}.`, { status: 404 });
       return answer(request, found.path, [faults({ provider: found.id, index: requests++ }) ?? []].flat());
@@ -110,10 +110,12 @@ function vendorOf<Id extends ProviderId>(id: Id): Vendor<World[Id]> {
   return vendors[id] as Vendor<World[Id]>;
 }
 
-function findVendor(url: URL): { id: ProviderId; path: string } | undefined {
-  const byHost = providerIds.find((id) => vendors[id].host.test(url.host));
-  if (byHost) return { id: byHost, path: url.pathname };
-  const [, first, ...rest] = url.pathname.split("/");
+function findVendor({ url, headers }: Pick<Request, "url" | "headers">): { id: ProviderId; path: string } | undefined {
+  const { host, pathname } = new URL(url);
+  const atHost = providerIds.filter((id) => vendorOf(id).host.test(host));
+  const byHost = atHost.find((id) => vendorOf(id).action === headers.get("x-tc-action")) ?? atHost[0];
+  if (byHost) return { id: byHost, path: pathname };
+  const [, first, ...rest] = pathname.split("/");
   const byPath = providerIds.find((id) => id === first);
   return byPath && { id: byPath, path: `/${rest.join("/")}` };
 }

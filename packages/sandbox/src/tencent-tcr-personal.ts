@@ -38,12 +38,13 @@ const edition: Edition<TencentTcrPersonalTag, TencentTcrPersonalWorld> = {
 /** Tencent's registry, personal edition, in the sandbox. */
 export const tencentTcrPersonal: Vendor<TencentTcrPersonalWorld> = {
   host: /^tcr\.(?:intl\.|[a-z]+(?:-[a-z]+)+\.)?tencentcloudapi\.com$/,
+  action: edition.action,
   environment: { TENCENTCLOUD_SECRET_ID: "AKIDsandbox", TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key" },
   documentedRepository: "dockerhub/test",
   createWorld: () => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     server: "ccr.ccs.tencentyun.com",
-    repositories: { "dockerhub/test": [documentedTag], "dockerhub/many": manyTags(1000) },
+    repositories: { "dockerhub/test": [documentedTag], "test/many": manyTags(1000) },
   }),
   createHandler: createTcrHandler(edition),
   throttle,

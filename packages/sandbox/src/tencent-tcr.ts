@@ -43,6 +43,7 @@ const edition: Edition<TencentTcrImage, TencentTcrEnterpriseWorld> = {
 /** Tencent's registry, enterprise edition, in the sandbox. */
 export const tencentTcr: Vendor<TencentTcrEnterpriseWorld> = {
   host: /^tcr\.(?:intl\.|[a-z]+(?:-[a-z]+)+\.)?tencentcloudapi\.com$/,
+  action: edition.action,
   environment: {
     TENCENTCLOUD_SECRET_ID: "AKIDsandbox",
     TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key",
@@ -52,7 +53,7 @@ export const tencentTcr: Vendor<TencentTcrEnterpriseWorld> = {
   createWorld: () => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     registryId: "tcr-okmj78",
-    repositories: { "team-01/nginx": [documentedImage], "team-01/many": manyImages(1000) },
+    repositories: { "team-01/nginx": [documentedImage], "test/many": manyImages(1000) },
   }),
   createHandler: createTcrHandler(edition),
   throttle,

@@ -5,6 +5,8 @@ import type { Lister } from "./page.ts";
 export interface Vendor<World> {
   /** The host names at which this vendor answers. */
   readonly host: RegExp;
+  /** The `X-TC-Action` that it answers, where several vendors share a host. */
+  readonly action?: string;
   /** The environment variables with which the `imagetags` command may enter the world that {@link Vendor.createWorld} makes. */
   readonly environment: Readonly<Record<string, string>>;
   /** `namespace/name` of the repository that holds the page's example rows. */

@@ -11,9 +11,9 @@ afterEach(async () => {
 
 test("a vendor is reached by its host, or by its id at the start of the path", async () => {
   const sandbox = createSandbox();
-  expect(sandbox.route("https://ccr.api.qcloud.com/v2/index.php")).toBe("tencent-ccr");
-  expect(sandbox.route("http://127.0.0.1:1/tencent-ccr/v2/index.php")).toBe("tencent-ccr");
-  expect(sandbox.route("https://example.com/")).toBeUndefined();
+  expect(sandbox.route(new Request("https://ccr.api.qcloud.com/v2/index.php"))).toBe("tencent-ccr");
+  expect(sandbox.route(new Request("http://127.0.0.1:1/tencent-ccr/v2/index.php"))).toBe("tencent-ccr");
+  expect(sandbox.route(new Request("https://example.com/"))).toBeUndefined();
   expect(await (await sandbox.fetch(new Request("http://x/"))).text()).toMatch(/Paths start with one of: .*tencent-ccr/);
   expect((await sandbox.fetch(new Request("http://x/tencent-ccr/other"))).status).toBe(404);
 });

@@ -4,20 +4,21 @@ import { describe, expect, test } from "vitest";
 import { publishedSteps, publishedVector, sdkVectors, type Tc3Vector } from "../../core/test/tc3-vectors.ts";
 import { readContracts } from "../src/contract.ts";
 import type { Fault } from "../src/faults.ts";
+import { operations } from "../src/operations.ts";
 import { createLister } from "../src/page.ts";
 import { tencentTcr } from "../src/tencent-tcr.ts";
 import { tencentTcrPersonal } from "../src/tencent-tcr-personal.ts";
 import { isSigned, readAuthorization } from "../src/tencent-tcr-signature.ts";
 import type { Vendor } from "../src/vendor.ts";
-import { operations } from "./tencent-tcr-operations.ts";
+import type { ProviderId } from "../src/world.ts";
 
 const now = Date.UTC(2026, 0, 1);
 
 /** One vendor, held to its spec as the sandbox holds it. */
-function open<World>(id: keyof typeof operations, vendor: Vendor<World>, nowMs = now) {
+function open<World>(id: ProviderId, vendor: Vendor<World>, nowMs = now) {
   const world = vendor.createWorld();
   const handle = vendor.createHandler({ world, now: () => nowMs });
-  const findContract = readContracts(id, operations[id]);
+  const findContract = readContracts(id, operations[id] ?? []);
   return {
     world,
     async fetch(request: Request, faults: readonly Fault[] = []): Promise<Response> {
@@ -228,7 +229,7 @@ test("every answer tells the vendor's time, so that a client can learn how wrong
 
 test("the personal edition pages by record and searches names", async () => {
   const names = async (fields: Readonly<Record<string, unknown>>) =>
-    (await read(personal().fetch(listPersonal({ RepoName: "dockerhub/many", ...fields })))).Data.TagInfo.map(
+    (await read(personal().fetch(listPersonal({ RepoName: "test/many", ...fields })))).Data.TagInfo.map(
       ({ TagName }: { TagName: string }) => TagName,
     );
   expect(await names({ Offset: 15, Limit: 3 })).toEqual(["v1.15", "v1.16", "v1.17"]);
@@ -238,7 +239,7 @@ test("the personal edition pages by record and searches names", async () => {
 
 test("the enterprise edition pages by page, from 1, and cuts a page at 100", async () => {
   const names = async (fields: Readonly<Record<string, unknown>>) =>
-    (await read(enterprise().fetch(listEnterprise({ RepositoryName: "many", ...fields })))).ImageInfoList.map(
+    (await read(enterprise().fetch(listEnterprise({ NamespaceName: "test", RepositoryName: "many", ...fields })))).ImageInfoList.map(
       ({ ImageVersion }: { ImageVersion: string }) => ImageVersion,
     );
   expect(await names({ Limit: 3, Offset: 2 })).toEqual(["v1.3", "v1.4", "v1.5"]);
@@ -251,10 +252,10 @@ test("the enterprise edition pages by page, from 1, and cuts a page at 100", asy
 
 test("every tag of both editions is on exactly one page", async () => {
   const pages = Array.from({ length: 10 }, (_, index) => index);
-  const byRecord = pages.map((page) =>
-    read(personal().fetch(listPersonal({ RepoName: "dockerhub/many", Offset: page * 100, Limit: 100 }))),
+  const byRecord = pages.map((page) => read(personal().fetch(listPersonal({ RepoName: "test/many", Offset: page * 100, Limit: 100 }))));
+  const byPage = pages.map((page) =>
+    read(enterprise().fetch(listEnterprise({ NamespaceName: "test", RepositoryName: "many", Offset: page + 1, Limit: 100 }))),
   );
-  const byPage = pages.map((page) => read(enterprise().fetch(listEnterprise({ RepositoryName: "many", Offset: page + 1, Limit: 100 }))));
   const tags = (await Promise.all(byRecord)).flatMap(({ Data }) => Data.TagInfo).map(({ TagName }) => TagName);
   const images = (await Promise.all(byPage)).flatMap(({ ImageInfoList }) => ImageInfoList).map(({ ImageVersion }) => ImageVersion);
   expect(new Set(tags).size).toBe(1000);
@@ -263,7 +264,9 @@ test("every tag of both editions is on exactly one page", async () => {
 
 test("a listing goes wrong as asked", async () => {
   const faults: Fault[] = [{ kind: "ignored-offset" }, { kind: "lying-total", by: 7 }];
-  const { ImageInfoList, TotalCount } = await read(enterprise().fetch(listEnterprise({ RepositoryName: "many", Offset: 3 }), faults));
+  const { ImageInfoList, TotalCount } = await read(
+    enterprise().fetch(listEnterprise({ NamespaceName: "test", RepositoryName: "many", Offset: 3 }), faults),
+  );
   expect(ImageInfoList[0].ImageVersion).toBe("v1.0");
   expect(TotalCount).toBe(1007);
 });
@@ -281,7 +284,7 @@ test("temporary keys need their token, until it ends", async () => {
 test("too many requests are refused in a 200, as the spec declares", async () => {
   const response = tencentTcr.throttle();
   expect(response.status).toBe(200);
-  await readContracts("tencent-tcr", operations["tencent-tcr"])("POST", "/")?.checkAnswer(response);
+  await readContracts("tencent-tcr", operations["tencent-tcr"] ?? [])("POST", "/")?.checkAnswer(response);
   expect((await response.json()).Response.Error.Code).toBe("RequestLimitExceeded");
 });
 
