@@ -1,4 +1,4 @@
-import { type Operation, type Parameter, readSpec, type Spec } from "./spec.ts";
+import { type Operation, type Parameter, readSpec, type Schema, type Spec } from "./spec.ts";
 import { compile, type Validate } from "./validate.ts";
 
 /** What a spec demands of the requests and answers on the wire. Each check returns the violations; none means that it holds. */
@@ -6,18 +6,30 @@ export interface Contract {
   checkRequest(request: Request): Promise<string[]>;
   /** @param bytes - the body as it is sent. */
   checkResponse(request: Request, status: number, bytes: string): string[];
-  /** @param values - a documented request: its parameters by name, wherever they travel. */
+  /** @param values - a documented request: its parameters and the fields of its body by name, wherever they travel. */
   checkRequestExample(operationId: string, values: Readonly<Record<string, unknown>>): string[];
   /** The documented requests that the spec refers to, by operation and name. */
-  readonly requestExamples: readonly { operationId: string; name: string; values: Readonly<Record<string, unknown>> }[];
+  readonly requestExamples: readonly RequestExample[];
 }
+
+export interface RequestExample {
+  readonly operationId: string;
+  readonly name: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Where the vendor's own example breaks what its page says. */
+  readonly departures: readonly string[];
+}
+
+type CompiledParameter = Parameter & { readonly validate: Validate };
 
 interface CompiledOperation {
   readonly id: string;
   readonly method: string;
   readonly path: RegExp;
-  readonly parameters: readonly (Parameter & { readonly validate: Validate })[];
+  readonly parameters: readonly CompiledParameter[];
   readonly body: Validate | undefined;
+  /** Of the body. */
+  readonly fields: readonly CompiledParameter[];
   readonly responses: ReadonlyMap<string, Validate>;
 }
 
@@ -47,13 +59,19 @@ export async function readContract(specPath: string): Promise<Contract> {
     },
     requestExamples: Object.values(spec.paths).flatMap(readRequestExamples),
     checkRequestExample(operationId, values) {
-      const parameters = operations.find(({ id }) => id === operationId)?.parameters ?? [];
-      const undeclared = Object.keys(values).filter((name) => !parameters.some((parameter) => parameter.name === name));
+      const { parameters = [], fields = [] } = operations.find(({ id }) => id === operationId) ?? {};
+      const declared = [...parameters, ...fields];
+      // A header of one value is a common parameter to its page, whose examples leave those out.
+      const shown = parameters.filter(
+        ({ name, in: place, schema }) => place !== "header" || !("const" in schema) || Object.hasOwn(values, name),
+      );
+      const undeclared = Object.keys(values).filter((name) => !declared.some((parameter) => parameter.name === name));
       return [
         ...undeclared.map((name) => `${name} is not declared`),
-        ...parameters.flatMap((parameter) =>
+        ...shown.flatMap((parameter) =>
           checkParameter(parameter, Object.hasOwn(values, parameter.name) ? String(values[parameter.name]) : null),
         ),
+        ...fields.flatMap((field) => checkParameter(field, values[field.name] ?? null)),
       ];
     },
   };
@@ -71,16 +89,27 @@ function compileOperation(method: string, path: string, operation: Operation): C
     path: new RegExp(`${escapeRegExp(path).replaceAll(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
     parameters: (operation.parameters ?? []).map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
     body: bodySchema && compile(bodySchema),
+    fields: readFields(bodySchema).map((field) => ({ ...field, validate: compile(field.schema) })),
     responses: new Map(responses),
   };
 }
 
+function readFields({ properties = {}, required = [] }: Schema = {}): Parameter[] {
+  return Object.entries(properties as Record<string, Schema>).map(([name, schema]) => ({
+    name,
+    in: "body",
+    required: (required as string[]).includes(name),
+    schema,
+  }));
+}
+
 function readRequestExamples(item: Record<string, Operation>): Contract["requestExamples"] {
   return Object.values(item).flatMap((operation) =>
-    Object.entries(operation["x-request-examples"] ?? {}).map(([name, { value }]) => ({
+    Object.entries(operation["x-request-examples"] ?? {}).map(([name, { value, "x-departure": { violations = [] } = {} }]) => ({
       operationId: operation.operationId,
       name,
       values: value as Record<string, unknown>,
+      departures: violations,
     })),
   );
 }
@@ -106,10 +135,11 @@ function checkOthers({ parameters }: CompiledOperation, request: Request): strin
   return headers.flatMap((parameter) => checkParameter(parameter, request.headers.get(parameter.name)));
 }
 
-function checkParameter(parameter: Parameter & { readonly validate: Validate }, text: string | null): string[] {
+function checkParameter(parameter: CompiledParameter, given: unknown): string[] {
   const place = `${parameter.in} ${parameter.name}`;
-  if (text === null) return parameter.required ? [`${place} is missing`] : [];
-  const value = parameter.schema.type === "integer" && /^-?\d+$/.test(text) ? Number(text) : text;
+  if (given === null) return parameter.required ? [`${place} is missing`] : [];
+  const isCount = parameter.schema.type === "integer" && typeof given === "string" && /^-?\d+$/.test(given);
+  const value = isCount ? Number(given) : given;
   return parameter.validate(value).map((violation) => `${place} ${violation}`);
 }
 
