@@ -112,8 +112,10 @@ function vendorOf<Id extends ProviderId>(id: Id): Vendor<World[Id]> {
 
 function findVendor({ url, headers }: Pick<Request, "url" | "headers">): { id: ProviderId; path: string } | undefined {
   const { host, pathname } = new URL(url);
-  const atHost = providerIds.filter((id) => vendorOf(id).host.test(host));
-  const byHost = atHost.find((id) => vendorOf(id).action === headers.get("x-tc-action")) ?? atHost[0];
+  const byHost = providerIds.find((id) => {
+    const vendor = vendorOf(id);
+    return vendor.host.test(host) && (vendor.isFor?.(headers) ?? true);
+  });
   if (byHost) return { id: byHost, path: pathname };
   const [, first, ...rest] = pathname.split("/");
   const byPath = providerIds.find((id) => id === first);

@@ -38,7 +38,7 @@ const edition: Edition<TencentTcrPersonalTag, TencentTcrPersonalWorld> = {
 /** Tencent's registry, personal edition, in the sandbox. */
 export const tencentTcrPersonal: Vendor<TencentTcrPersonalWorld> = {
   host: /^tcr\.(?:intl\.|[a-z]+(?:-[a-z]+)+\.)?tencentcloudapi\.com$/,
-  action: edition.action,
+  isFor: (headers) => headers.get("x-tc-action") === edition.action,
   environment: { TENCENTCLOUD_SECRET_ID: "AKIDsandbox", TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key" },
   documentedRepository: "dockerhub/test",
   createWorld: () => ({

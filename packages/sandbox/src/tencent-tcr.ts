@@ -43,7 +43,7 @@ const edition: Edition<TencentTcrImage, TencentTcrEnterpriseWorld> = {
 /** Tencent's registry, enterprise edition, in the sandbox. */
 export const tencentTcr: Vendor<TencentTcrEnterpriseWorld> = {
   host: /^tcr\.(?:intl\.|[a-z]+(?:-[a-z]+)+\.)?tencentcloudapi\.com$/,
-  action: edition.action,
+  isFor: (headers) => headers.get("x-tc-action") === edition.action,
   environment: {
     TENCENTCLOUD_SECRET_ID: "AKIDsandbox",
     TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key",

@@ -5,8 +5,8 @@ import type { Lister } from "./page.ts";
 export interface Vendor<World> {
   /** The host names at which this vendor answers. */
   readonly host: RegExp;
-  /** The `X-TC-Action` that it answers, where several vendors share a host. */
-  readonly action?: string;
+  /** Whether a request at that host is for this vendor, where it shares the host with another. */
+  readonly isFor?: (headers: Headers) => boolean;
   /** The environment variables with which the `imagetags` command may enter the world that {@link Vendor.createWorld} makes. */
   readonly environment: Readonly<Record<string, string>>;
   /** `namespace/name` of the repository that holds the page's example rows. */
