@@ -4,7 +4,10 @@ import type { LoadProvider } from "./source.ts";
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {
   "tencent-tcr-personal": async () => {
-    const [client, source] = await Promise.all([import("@imagetags/tencent-tcr-personal"), import("@imagetags/normalize/tencent-tcr-personal")]);
+    const [client, source] = await Promise.all([
+      import("@imagetags/tencent-tcr-personal"),
+      import("@imagetags/normalize/tencent-tcr-personal"),
+    ]);
     const { environment, optionsFromEnvironment, createTencentTcrPersonal } = client;
     const { capabilities, listImageTags } = source;
     return {

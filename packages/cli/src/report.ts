@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import type { Context } from "./context.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
+import { successorCommand } from "./successor.ts";
 import { Interrupted } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -18,7 +19,8 @@ export function endWith(error: unknown, context: Context): number {
 }
 
 /**
- * Tells a person of a failure: a line that says what, one that says what to do, one with what the vendor's support asks for.
+ * Tells a person of a failure: a line that says what, one that says what to do, one with the command for a retired API's successor,
+ * one with what the vendor's support asks for.
  *
  * @param subject - what it happened to, such as `tencent-ccr/test/kubetest`.
  * @returns the exit code that it stands for.
@@ -31,6 +33,8 @@ export function reportFailure(error: unknown, context: Context, subject?: string
 
   say(paint("red", "error:"), subject ? `${subject}: ${withoutPrefix(message, `${failure?.provider}: `)}` : message);
   say(paint("cyan", "hint:"), whatToDo(error));
+  const instead = failure?.kind === "retired" && failure.provider ? successorCommand(failure.provider, context.args) : undefined;
+  if (instead) say(paint("cyan", "try:"), instead);
   const { code, requestId } = failure ?? {};
   const facts = [code !== undefined && `code ${code}`, requestId && `request id ${requestId}`].filter(Boolean);
   if (facts.length > 0) say(paint("dim", "vendor:"), facts.join(", "));
