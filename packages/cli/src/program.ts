@@ -11,9 +11,9 @@ const footer = `
 A repository is provider/namespace/name. Credentials come from the environment: imagetags providers
 
 Examples:
-  imagetags ls tencent-ccr/test/kubetest --newest 20
+  imagetags ls tencent-tcr-personal/dockerhub/test --newest 20
       the 20 newest tags
-  imagetags ls tencent-ccr/test/kubetest --match 'v1.*' --since 30d --format json
+  imagetags ls tencent-tcr-personal/dockerhub/test --match 'v1.*' --since 30d --format json
       a month's tags of one line of versions, for a program
 
 Exit codes: 0 done, 1 vendor or network failure, 2 wrong usage, 3 nothing matched with --fail-empty,

@@ -3,6 +3,8 @@ import { compile, type Validate } from "./validate.ts";
 
 /** What a spec demands of the requests and answers on the wire. Each check returns the violations; none means that it holds. */
 export interface Contract {
+  /** Whether there is an operation of the request's method and path. */
+  declares(request: Request): boolean;
   checkRequest(request: Request): Promise<string[]>;
   /** @param bytes - the body as it is sent. */
   checkResponse(request: Request, status: number, bytes: string): string[];
@@ -44,6 +46,7 @@ export async function readContract(specPath: string): Promise<Contract> {
     operations.find((operation) => operation.method === method && operation.path.test(new URL(url).pathname));
 
   return {
+    declares: (request) => find(request) !== undefined,
     async checkRequest(request) {
       const operation = find(request);
       if (!operation) return [`${request.method} ${new URL(request.url).pathname} is not declared`];

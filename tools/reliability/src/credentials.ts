@@ -13,15 +13,14 @@ export function issueCredentials(id: ProviderId, kind: string, world: World): un
   return issuers[id]?.[kind]?.(world);
 }
 
+type TencentId = "tencent-tcr-personal" | "tencent-tcr" | "tencent-ccr";
 type UhubId = "ucloud-uhub" | "surfercloud-uhub";
 type SwrId = "huawei-swr" | "otc-swr";
 
 const issuers: { readonly [Id in ProviderId]?: Readonly<Record<string, Issue>> } = {
-  "tencent-ccr": withFunction((world) => {
-    const [account] = world["tencent-ccr"].accounts;
-    if (account) account.token ??= "temporary+token/of=tencent";
-    return { ...account };
-  }),
+  "tencent-tcr-personal": withFunction((world) => issueTencent("tencent-tcr-personal", world)),
+  "tencent-tcr": withFunction((world) => issueTencent("tencent-tcr", world)),
+  "tencent-ccr": withFunction((world) => issueTencent("tencent-ccr", world)),
   "ucloud-uhub": withFunction((world) => issueUhub("ucloud-uhub", world)),
   "surfercloud-uhub": withFunction((world) => issueUhub("surfercloud-uhub", world)),
   "huawei-swr": issueSwr("huawei-swr"),
@@ -31,6 +30,12 @@ const issuers: { readonly [Id in ProviderId]?: Readonly<Record<string, Issue>> }
 /** Temporary keys as a value, which end for good, and as a function, which gives new ones. */
 function withFunction(temporary: Issue): Readonly<Record<string, Issue>> {
   return { temporary, function: (world) => async () => temporary(world) };
+}
+
+function issueTencent(id: TencentId, world: World): unknown {
+  const [account] = world[id].accounts;
+  if (account) account.token ??= "temporary+token/of=tencent";
+  return { ...account };
 }
 
 function issueUhub(id: UhubId, world: World): unknown {

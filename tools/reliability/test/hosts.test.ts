@@ -10,6 +10,7 @@ const env = {
   TENCENTCLOUD_SECRET_ID: "AKIDtencent-id",
   TENCENTCLOUD_SECRET_KEY: "tencent-secret-key",
   TENCENTCLOUD_REGION: region,
+  TENCENTCLOUD_TCR_REGISTRY_ID: "tcr-1",
   HUAWEICLOUD_SDK_AK: "huawei-access-key",
   HUAWEICLOUD_SDK_SK: "huawei-secret-key",
   HUAWEICLOUD_REGION: region,
@@ -29,8 +30,11 @@ const swr: readonly Fields[] = [
   { username: "a-username", password: "a-password", domain: "a-domain", project: "a-project" },
 ];
 const uhub: readonly Fields[] = [{ publicKey: "a-public-key", privateKey: "a-private-key", securityToken: "a-security-token" }];
+const tencent: readonly Fields[] = [{ secretId: "a-secret-id", secretKey: "a-secret-key", token: "a-session-token" }];
 const credentials: Readonly<Record<ProviderId, readonly Fields[]>> = {
-  "tencent-ccr": [{ secretId: "a-secret-id", secretKey: "a-secret-key", token: "a-session-token" }],
+  "tencent-tcr-personal": tencent,
+  "tencent-tcr": tencent,
+  "tencent-ccr": tencent,
   "huawei-swr": swr,
   "otc-swr": swr,
   "ucloud-uhub": uhub,
@@ -93,13 +97,17 @@ describe.each(providerIds)("%s", (id) => {
     const [expected] = await listenTo(id, { credentials: credentials[id][0] });
     expect(sent?.origin).toBe(expected?.origin);
     const own = {
+      "tencent-tcr-personal": "tencent",
+      "tencent-tcr": "tencent",
       "tencent-ccr": "tencent",
       "huawei-swr": "huawei",
       "otc-swr": "otc",
       "ucloud-uhub": "ucloud",
       "surfercloud-uhub": "surfercloud",
     }[id];
-    const seen = Object.values(env).filter((value) => value !== region && sent?.text.includes(value));
+    const seen = Object.values(env).filter(
+      (value) => ![region, env.TENCENTCLOUD_TCR_REGISTRY_ID].includes(value) && sent?.text.includes(value),
+    );
     expect(seen).toHaveLength(1);
     expect(seen[0]).toMatch(new RegExp(`^(?:AKID)?${own}-`));
   });

@@ -65,12 +65,14 @@ test.each(providerIds)("%s: nor when the vendor refuses the key", async (id) => 
   const { secrets, seen } = await listThrough({ id, env });
   // What the vendor says of the refusal is among what is searched.
   expect(seen).toMatch(/authentication.*code|code.*authentication/s);
-  expect(seen).toMatch(/code: '?(?:4100|171|APIGW\.0301)/);
+  expect(seen).toMatch(/code: '?(?:4100|171|APIGW\.0301|AuthFailure\.SignatureFailure)/);
   expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
 });
 
 // What a user may hold that the vendor does not know.
 const strangers: readonly (readonly [ProviderId, Record<string, string>])[] = [
+  ["tencent-tcr-personal", { TENCENTCLOUD_TOKEN: "temporary+token/of=tencent" }],
+  ["tencent-tcr", { TENCENTCLOUD_SESSION_TOKEN: "temporary+token/of=tencent" }],
   ["tencent-ccr", { TENCENTCLOUD_SECURITY_TOKEN: "temporary+token/of=tencent" }],
   ["ucloud-uhub", { UCLOUD_SECURITY_TOKEN: "temporary+token/of=ucloud" }],
   ["surfercloud-uhub", { SURFERCLOUD_SECURITY_TOKEN: "temporary+token/of=surfercloud" }],

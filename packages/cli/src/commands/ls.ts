@@ -20,7 +20,7 @@ export function addLs(program: Command, context: Context): void {
     .command("ls")
     .summary("list the tags of repositories")
     .description("Lists the tags of repositories, in the order of the vendor where no other is asked for.")
-    .argument("<repository...>", "provider/namespace/name, such as tencent-ccr/test/kubetest");
+    .argument("<repository...>", "provider/namespace/name, such as tencent-tcr-personal/dockerhub/test");
   addSelectionOptions(command, context)
     .option("--newest <count>", "only the newest tags of each repository, by the source's clock", parseCount)
     .option("--limit <count>", "no more than so many tags of each repository", parseCount)
@@ -29,8 +29,8 @@ export function addLs(program: Command, context: Context): void {
   addOutputOptions(command).addOption(new Option("--json", "the same as --format ndjson").implies({ format: "ndjson" }));
   addConnectionOptions(addFailEmpty(command));
   addExamples(command, {
-    "imagetags ls tencent-ccr/test/kubetest --newest 20": "the 20 newest tags",
-    "imagetags ls tencent-ccr/test/kubetest --match 'v1.*' --since 30d --format json":
+    "imagetags ls tencent-tcr-personal/dockerhub/test --newest 20": "the 20 newest tags",
+    "imagetags ls tencent-tcr-personal/dockerhub/test --match 'v1.*' --since 30d --format json":
       "a month's tags of one line of versions, for a program",
   });
   command.action((repositories: string[], options: LsOptions) => ls(repositories, options, context));

@@ -15,7 +15,7 @@ export function addSandbox(program: Command, context: Context): void {
     .option("--port <port>", "where to listen; 0 for any port that is free", parsePort, 4010);
   addExamples(command, {
     "imagetags sandbox --port 4010": "prints what another shell needs to ask it",
-    "imagetags sandbox > sandbox.env & sleep 1; . ./sandbox.env; imagetags ls tencent-ccr/test/many": "in one shell",
+    "imagetags sandbox > sandbox.env & sleep 1; . ./sandbox.env; imagetags ls tencent-tcr-personal/test/many": "in one shell",
   });
   command.action(async (options: SandboxOptions) => {
     const { serveSandbox } = await import("../serve-sandbox.ts");

@@ -35,8 +35,8 @@ export function addStale(program: Command, context: Context): void {
   addOutputOptions(command, ["table", "json", "ndjson", "names"]);
   addConnectionOptions(addFailEmpty(command));
   addExamples(command, {
-    "imagetags stale tencent-ccr/test/kubetest --older-than 90d --keep 10": "older than 90 days, and not among the 10 newest",
-    "imagetags stale tencent-ccr/test/kubetest --match 'pr-*' --keep 0 --format names": "every tag of a pull request, by name",
+    "imagetags stale tencent-tcr-personal/dockerhub/test --older-than 90d --keep 10": "older than 90 days, and not among the 10 newest",
+    "imagetags stale tencent-tcr-personal/dockerhub/test --match 'pr-*' --keep 0 --format names": "every tag of a pull request, by name",
   });
   command.action(async (repository: string, options: StaleOptions) => {
     const { listStale } = await import("../stale.ts");

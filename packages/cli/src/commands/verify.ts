@@ -14,7 +14,7 @@ export function addVerify(program: Command, context: Context): void {
     .argument("[provider...]", "only these");
   addExamples(command, {
     "imagetags verify": "all providers",
-    "imagetags verify tencent-ccr": "one of them",
+    "imagetags verify tencent-tcr": "one of them",
   });
   command.action(async (only: string[]) => {
     const { verifyAll } = await import("../verify.ts");
