@@ -7,7 +7,15 @@ interface Limits {
 // What `npm test` holds. Lower a limit when a package gets below it; the commit that raises one says why.
 
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
-export const bundleKilobytes: Limits = { others: 9.8, "tencent-ccr": 10.1, "huawei-swr": 11.5, "otc-swr": 11.6 };
+// The clients of Tencent's API 3.0 bring its 30 codes and what to do about each.
+export const bundleKilobytes: Limits = {
+  others: 9.8,
+  "tencent-tcr-personal": 11.3,
+  "tencent-tcr": 11.4,
+  "tencent-ccr": 10.8,
+  "huawei-swr": 11.5,
+  "otc-swr": 11.6,
+};
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };
