@@ -56,7 +56,7 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = ${JSON
 function renderProviders(ids: readonly string[]): string {
   const entries = ids.map(
     (id) => `  "${id}": async () => {
-    const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
+${renderImports(id)}
     const { environment, optionsFromEnvironment, create${toPascalCase(id)} } = client;
     const { capabilities, listImageTags } = source;
     return {
@@ -76,6 +76,14 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
 ${entries.join("\n")}
 };
 `;
+}
+
+/** As the formatter would have it. */
+function renderImports(id: string): string {
+  const imports = [`import("@imagetags/${id}")`, `import("@imagetags/normalize/${id}")`];
+  const line = `    const [client, source] = await Promise.all([${imports.join(", ")}]);`;
+  if (line.length <= 140) return line;
+  return `    const [client, source] = await Promise.all([\n${imports.map((one) => `      ${one},\n`).join("")}    ]);`;
 }
 
 function renderExamples(root: string, ids: readonly string[]): string {

@@ -35,10 +35,7 @@ test("a sixth provider: one existing file is edited by hand, `sync` and `generat
 
   // The new files, as somebody who starts from Tencent's would write them.
   const rename = (text: string) =>
-    text
-      .replaceAll("tencent-ccr", "acme-cr")
-      .replaceAll("TencentCcr", "AcmeCr")
-      .replaceAll("tencentCcr", "acmeCr");
+    text.replaceAll("tencent-ccr", "acme-cr").replaceAll("TencentCcr", "AcmeCr").replaceAll("tencentCcr", "acmeCr");
   const sources = [
     "specs/tencent-ccr",
     "packages/tencent-ccr",

@@ -27,8 +27,10 @@ export function addDiff(program: Command, context: Context): void {
   addOutputOptions(command, ["table", "json", "ndjson", "names"]);
   addConnectionOptions(command);
   addExamples(command, {
-    "imagetags diff tencent-tcr-personal/dockerhub/test tencent-tcr-personal/mirror/test": "is the mirror complete? exit code 4 if it is not",
-    "imagetags diff tencent-tcr-personal/dockerhub/test tencent-tcr-personal/mirror/test --match 'v*' --format names": "the versions to copy again",
+    "imagetags diff tencent-tcr-personal/dockerhub/test tencent-tcr-personal/mirror/test":
+      "is the mirror complete? exit code 4 if it is not",
+    "imagetags diff tencent-tcr-personal/dockerhub/test tencent-tcr-personal/mirror/test --match 'v*' --format names":
+      "the versions to copy again",
   });
   command.action(async (repository: string, mirror: string, options: DiffOptions) => {
     const { listDifferences } = await import("../diff.ts");
