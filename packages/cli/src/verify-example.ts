@@ -47,11 +47,18 @@ export async function verifyExample(
 }
 
 function judgeTags(tags: readonly ImageTag[], body: unknown): Verdict {
-  const rows = tags.map(({ raw }) => raw);
-  if (tags.length === 0) return { ok: false, found: "no tag came out" };
-  if (!holdsList(body, rows)) return { ok: false, found: "the rows that came out are not the rows of the answer" };
-  const nameless = tags.find(({ name, raw }) => !name || !Object.values(raw as object).includes(name));
+  // A row that is an image comes out once for each of its tags.
+  const rows = [...new Set(tags.map(({ raw }) => raw))];
+  const [first] = tags;
+  if (!first) return { ok: false, found: "no tag came out" };
+  const nameless = tags.find(({ name, raw }) => !name || !findPath(raw, name));
   if (nameless) return { ok: false, found: "a tag's name is not in its row" };
+  const place = findPath(first.raw, first.name) ?? [];
+  // An image without tags has nothing where the others have their first.
+  const isTagged = (row: unknown) => readPath(row, place) !== undefined;
+  if (!holdsList(body, (list) => isDeepStrictEqual(list.filter(isTagged), rows))) {
+    return { ok: false, found: "the rows that came out are not the rows of the answer" };
+  }
   return { ok: true, found: tags.map(({ name }) => name).join(", ") };
 }
 
@@ -64,14 +71,27 @@ function judgeRefusal(error: unknown, body: unknown): Verdict {
   return { ok: true, found: `refused: ${kind}, code ${code}` };
 }
 
-/** Whether a list of exactly these rows stands anywhere in a document. */
-function holdsList(document: unknown, rows: readonly unknown[]): boolean {
+/** Whether a list that is right stands anywhere in a document. */
+function holdsList(document: unknown, isRight: (list: readonly unknown[]) => boolean): boolean {
   if (typeof document !== "object" || document === null) return false;
-  if (Array.isArray(document) && isDeepStrictEqual(document, rows)) return true;
-  return Object.values(document).some((value) => holdsList(value, rows));
+  if (Array.isArray(document) && isRight(document)) return true;
+  return Object.values(document).some((value) => holdsList(value, isRight));
 }
 
 function holdsValue(document: unknown, wanted: unknown): boolean {
-  if (typeof document !== "object" || document === null) return document === wanted;
-  return Object.values(document).some((value) => holdsValue(value, wanted));
+  return findPath(document, wanted) !== undefined;
+}
+
+/** The names of the fields that lead to a value. */
+function findPath(document: unknown, wanted: unknown): string[] | undefined {
+  if (typeof document !== "object" || document === null) return document === wanted ? [] : undefined;
+  for (const [name, value] of Object.entries(document)) {
+    const path = findPath(value, wanted);
+    if (path) return [name, ...path];
+  }
+  return undefined;
+}
+
+function readPath(document: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[name], document);
 }

@@ -1,9 +1,9 @@
-import { documentedRepositories, environmentOf, type ProviderId } from "@imagetags/sandbox";
+import { factsOf, isPublic, type ProviderId } from "@imagetags/sandbox";
 import type { Context } from "./context.ts";
 import { examples } from "./examples.ts";
 import { type Column, TableWriter } from "./output/table.ts";
 import { providers } from "./providers.ts";
-import { checkProvider, parseReference } from "./reference.ts";
+import { checkProvider } from "./reference.ts";
 import { type DocumentedExample, type Verdict, verifyExample } from "./verify-example.ts";
 
 interface Verified extends Verdict {
@@ -29,9 +29,15 @@ export async function verifyAll(only: readonly string[], context: Context): Prom
 }
 
 async function verify(example: DocumentedExample): Promise<Verified> {
-  const { provider } = example;
-  const repository = documentedRepositories.map(parseReference).find((reference) => reference.provider === provider)?.repository ?? "";
-  const loaded = await providers[provider]?.();
+  const id = example.provider as ProviderId;
+  const loaded = await providers[id]?.();
   if (!loaded) return { example, ok: false, found: "there is no such provider" };
-  return { example, ...(await verifyExample(example, loaded, environmentOf(provider as ProviderId), repository)) };
+  return { example, ...(await verifyExample(example, loaded, environmentFor(id), factsOf(id).documentedRepository)) };
+}
+
+/** Without credentials where the vendor needs none: nothing is then exchanged for a token before the example is asked for. */
+function environmentFor(id: ProviderId): Readonly<Record<string, string>> {
+  const { environment, credentialVariables } = factsOf(id);
+  if (!isPublic(id)) return environment;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !credentialVariables[name]));
 }

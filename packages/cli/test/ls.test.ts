@@ -288,3 +288,11 @@ describe("a failed listing leaves no document that a program can take for whole"
     expect(() => JSON.parse(stdout)).toThrow(SyntaxError);
   });
 });
+
+test("a wrong key is sent once, however many repositories are named: vendors lock a key that is refused again and again", async () => {
+  const repositories = Array.from({ length: 8 }, (_, index) => `huawei-swr/a/${index}`);
+  const { code, stderr } = await inEnvironment({ ...environment(), HUAWEICLOUD_SDK_SK: "wrong" }, "ls", ...repositories, "--verbose");
+  expect(stderr.match(/^GET /gm)).toHaveLength(1);
+  expect(stderr.match(/^error: huawei-swr\/a\/\d: /gm)).toHaveLength(8);
+  expect(code).not.toBe(0);
+});

@@ -15,7 +15,7 @@ export {
   type Remedy,
 } from "./errors.ts";
 export { Gate } from "./gate.ts";
-export { asCount, asFields, asRows, asText } from "./lenient.ts";
+export { asCount, asFields, asRows, asText, isCountedList } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";
 export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";

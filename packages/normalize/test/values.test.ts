@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDigest, toFractionalUnixTime, toImageId, toKind, toPlatforms, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
+import { toDigest, toImageId, toKind, toPlatforms, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
 
 test.each([
   ["2017-09-12 15:30:23 +0800 CST", "2017-09-12T07:30:23.000Z"],

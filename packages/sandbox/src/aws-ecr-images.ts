@@ -22,9 +22,10 @@ export function isRefusal(answer: EcrPage | AwsRefusal): answer is AwsRefusal {
 /** The images that were asked for by digest or tag; it fails as soon as one is missing. */
 export function findImages(
   { repositoryName, imageIds = [], ...input }: EcrInput,
-  { repositories, registryId }: EcrWorld,
+  rows: readonly EcrImage[],
+  { registryId }: Pick<EcrWorld, "registryId">,
 ): EcrPage | AwsRefusal {
-  const images = (repositories[repositoryName] ?? []).filter(({ imageStatus }) => matchesStatus(imageStatus, input.filter?.imageStatus));
+  const images = rows.filter(({ imageStatus }) => matchesStatus(imageStatus, input.filter?.imageStatus));
   const found = imageIds.map(({ imageDigest, imageTag }) =>
     images.find(
       (image) =>
@@ -48,15 +49,18 @@ interface Cursor {
 }
 
 /** Reads pages. Their tokens tell nothing, and end; what is pushed or deleted meanwhile moves no other row. */
-export function createPages(world: EcrWorld, now: () => number): (input: EcrInput, lister: Lister) => EcrPage | AwsRefusal {
+export function createPages(
+  world: EcrWorld,
+  now: () => number,
+): (input: EcrInput, images: readonly EcrImage[], lister: Lister) => EcrPage | AwsRefusal {
   const cursors = new Map<string, Cursor>();
-  return ({ repositoryName, nextToken, maxResults = 100, filter = {} }, lister) => {
+  return ({ repositoryName, nextToken, maxResults = 100, filter = {} }, images, lister) => {
     const listing = JSON.stringify([repositoryName, filter]);
     const cursor = nextToken === undefined ? undefined : cursors.get(nextToken);
     if (nextToken !== undefined && (cursor?.listing !== listing || cursor.endsAt < now())) {
       return ["InvalidParameterException", "Invalid parameter at 'nextToken' failed to satisfy constraint: 'Invalid token'"];
     }
-    const rows = (world.repositories[repositoryName] ?? []).filter((image) => isWanted(image, filter)).sort(byPlace);
+    const rows = images.filter((image) => isWanted(image, filter)).sort(byPlace);
     const start = rows.filter((image) => cursor !== undefined && placeOf(image) <= cursor.after).length;
     const { rows: imageDetails } = lister.paginate(rows, start, maxResults);
     const last = imageDetails.at(-1);

@@ -81,11 +81,16 @@ export function tagNames({ repositories }: EcrWorld, repository: string): string
   );
 }
 
-/** Pushes a new image with a tag; an image that had the tag stays, with the tags it has left, if any. */
-export function pushTag({ repositories }: EcrWorld, repository: string, tag: string, at: Date): void {
-  const left = takeTag(repositories[repository] ?? [], tag, rows);
+/** Pushes a new image with a tag. */
+export function pushTag(world: EcrWorld, repository: string, tag: string, at: Date): void {
+  pushImage(world, repository, [tag], at);
+}
+
+/** Pushes a new image; an image that had one of its tags stays, with the tags it has left, if any. */
+export function pushImage({ repositories }: EcrWorld, repository: string, tags: readonly string[], at: Date): void {
+  const left = tags.reduce((images, tag) => takeTag(images, tag, rows), repositories[repository] ?? []);
   const number = Math.max(0, ...left.map(({ imageDigest }) => Number.parseInt(imageDigest.slice(-12), 16))) + 1;
-  repositories[repository] = [createImage({ tags: [tag], at, number, repository }), ...left];
+  repositories[repository] = [createImage({ tags, at, number, repository }), ...left];
 }
 
 /** Deletes a tag; an image whose last tag it was goes with it. */

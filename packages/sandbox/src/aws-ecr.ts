@@ -2,23 +2,46 @@
 // Written apart from the client, so that neither can share the other's mistakes.
 
 import { createPages, type EcrInput, findImages, isRefusal } from "./aws-ecr-images.ts";
-import { createEcrWorld, type EcrWorld, expireTokens, pushTag, removeTag, tagNames } from "./aws-ecr-world.ts";
-import { type AwsRefusal, refuseSignature } from "./aws-signature.ts";
-import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
+import { createEcrWorld, type EcrWorld, expireTokens, pushImage, pushTag, removeTag, tagNames } from "./aws-ecr-world.ts";
+import { type AwsRefusal, refuseSignature, signRequest } from "./aws-signature.ts";
+import { callerFaults, nextFaults, placeFaults, sizeFaults } from "./faults.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 const host = /^(?:api\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|ecr\.([a-z0-9-]+)\.api\.aws)$/;
+const origins = /^https:\/\/(?:api\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?|ecr\.[a-z0-9-]+\.api\.aws)$/;
 const target = "AmazonEC2ContainerRegistry_V20150921.DescribeImages";
 
 /** Amazon ECR in the sandbox. */
 export const awsEcr: Vendor<EcrWorld> = {
   host,
   environment: { AWS_ACCESS_KEY_ID: "AKIASANDBOX", AWS_SECRET_ACCESS_KEY: "sandbox-secret-key", AWS_REGION: "us-east-1" },
+  credentialVariables: { AWS_ACCESS_KEY_ID: "id", AWS_SECRET_ACCESS_KEY: "secret" },
+  environmentExpiry: "unaffected",
+  credentialOrigins: origins,
+  credentials: {
+    temporary: {
+      expiry: "ended",
+      origins,
+      issue({ keys: [key] }) {
+        if (key) key.sessionToken ??= "temporary+token/of=aws";
+        return { ...key };
+      },
+    },
+  },
+  refusal: { message: "does not match the signature you provided", code: "InvalidSignatureException" },
   documentedRepository: "cluster-autoscaler",
+  paging: "cursor",
+  order: "own",
+  rows: "images",
+  next: { field: "nextToken" },
+  faults: [...placeFaults, ...sizeFaults, ...nextFaults, ...callerFaults],
   createWorld: createEcrWorld,
   createHandler,
+  listRequest,
   throttle: () => refuse(["ThrottlingException", "Rate exceeded"]),
   tags: tagNames,
   push: pushTag,
+  pushImage,
   remove: removeTag,
   expireTokens,
 };
@@ -39,10 +62,21 @@ function createHandler({ world, now }: HandlerOptions<EcrWorld>): Handler {
     if (!input) return refuse(["InvalidParameterException", "Invalid parameter: the request does not match DescribeImages"]);
     const failure = refuseInput(input, region, world);
     if (failure) return refuse(failure);
-    request.disturb(input.repositoryName);
-    const answer = input.imageIds ? findImages(input, world) : readPage(input, request.lister);
+    const images = request.readRows(world, input.repositoryName);
+    const answer = input.imageIds ? findImages(input, images, world) : readPage(input, images, request.lister);
     return isRefusal(answer) ? refuse(answer) : json(200, answer);
   };
+}
+
+function listRequest({ keys: [key], region }: EcrWorld, { repository, baseUrl, now, limit, cursor }: AskedPage): Promise<Request> {
+  const input = {
+    repositoryName: repository,
+    ...(limit === undefined ? {} : { maxResults: limit }),
+    ...(cursor === undefined ? {} : { nextToken: cursor }),
+  };
+  const headers = new Headers({ "content-type": "application/x-amz-json-1.1", "x-amz-target": target });
+  const rules = { key: key ?? { accessKeyId: "", secretAccessKey: "" }, now, region, service: "ecr" };
+  return signRequest(`${baseUrl}/`, headers, JSON.stringify(input), rules);
 }
 
 function hostRegion(url: URL): string | undefined {

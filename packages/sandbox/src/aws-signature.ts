@@ -23,14 +23,17 @@ export interface SignatureRules {
 /** An error's name, and a sentence. */
 export type AwsRefusal = readonly [type: string, message: string];
 
-type SignedRequest = Pick<VendorRequest, "method" | "url" | "headers" | "body" | "trust">;
+type SignedRequest = Pick<VendorRequest, "method" | "url" | "headers" | "body">;
 
 const form =
   /^AWS4-HMAC-SHA256 Credential=(?<key>[^/,]+)\/(?<date>\d{8})\/(?<region>[^/,]+)\/(?<service>[^/,]+)\/aws4_request, ?SignedHeaders=(?<names>[a-z0-9;-]+), ?Signature=(?<signature>[0-9a-f]{64})$/;
 const windowMs = 15 * 60_000;
 
 /** Why a signed request is refused; nothing for one that holds. */
-export async function refuseSignature(request: SignedRequest, rules: SignatureRules): Promise<AwsRefusal | undefined> {
+export async function refuseSignature(
+  request: SignedRequest & Pick<VendorRequest, "trust">,
+  rules: SignatureRules,
+): Promise<AwsRefusal | undefined> {
   const authorization = request.headers.get("authorization");
   if (authorization === null) return ["MissingAuthenticationTokenException", "Missing Authentication Token"];
   const parts = form.exec(authorization)?.groups;
@@ -59,11 +62,35 @@ export async function refuseSignature(request: SignedRequest, rules: SignatureRu
     return ["UnrecognizedClientException", "The security token included in the request is invalid."];
   }
   const scope = [parts.date ?? "", region, service, "aws4_request"];
-  const text = ["AWS4-HMAC-SHA256", date, scope.join("/"), await sha256(await canonicalRequest(request, names))].join("\n");
-  let secret = new TextEncoder().encode(`AWS4${key.secretAccessKey}`);
-  for (const term of scope) secret = await hmac(secret, term);
-  if (request.trust(hex(await hmac(secret, text)) === parts.signature)) return undefined;
+  const signature = await sign(await canonicalRequest(request, names), date, scope, key.secretAccessKey);
+  if (request.trust(signature === parts.signature)) return undefined;
   return invalid("The request signature we calculated does not match the signature you provided.");
+}
+
+/** A POST that is signed by all of its headers. */
+export async function signRequest(
+  url: string,
+  headers: Headers,
+  body: string,
+  { key, now, region, service }: Pick<SignatureRules, "now" | "region" | "service"> & { readonly key: AwsKey },
+): Promise<Request> {
+  const date = `${new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+  headers.set("x-amz-date", date);
+  if (key.sessionToken !== undefined) headers.set("x-amz-security-token", key.sessionToken);
+  const names = ["host", ...headers.keys()].sort();
+  const scope = [date.slice(0, 8), region, service, "aws4_request"];
+  const canonical = await canonicalRequest({ method: "POST", url: new URL(url), headers, body }, names);
+  const signature = await sign(canonical, date, scope, key.secretAccessKey);
+  const credential = `Credential=${key.accessKeyId}/${scope.join("/")}`;
+  headers.set("authorization", `AWS4-HMAC-SHA256 ${credential}, SignedHeaders=${names.join(";")}, Signature=${signature}`);
+  return new Request(url, { method: "POST", headers, body });
+}
+
+async function sign(canonical: string, date: string, scope: readonly string[], secretAccessKey: string): Promise<string> {
+  const text = ["AWS4-HMAC-SHA256", date, scope.join("/"), await sha256(canonical)].join("\n");
+  let secret = new TextEncoder().encode(`AWS4${secretAccessKey}`);
+  for (const term of scope) secret = await hmac(secret, term);
+  return hex(await hmac(secret, text));
 }
 
 function invalid(message: string): AwsRefusal {

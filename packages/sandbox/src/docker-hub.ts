@@ -3,8 +3,9 @@
 import { answerTokenRequest, identify } from "./docker-hub-auth.ts";
 import { createRateLimit } from "./docker-hub-rate.ts";
 import { createDockerHubWorld, type DockerHubWorld, expireTokens, type HubTag, pushTag, removeTag, tagNames } from "./docker-hub-world.ts";
+import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
 import { decode, readParameters } from "./query.ts";
-import type { Handler, HandlerOptions, Vendor } from "./vendor.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor } from "./vendor.ts";
 
 const tagsPath = /^\/v2\/namespaces\/([^/]+)\/repositories\/([^/]+)\/tags(?:\/([^/]+))?$/;
 // Not documented; other clients send it.
@@ -15,22 +16,45 @@ const largestPage = 100;
 export const dockerHub: Vendor<DockerHubWorld> = {
   host: /^hub\.docker\.com$/,
   environment: { DOCKERHUB_USERNAME: "sandbox", DOCKERHUB_TOKEN: "dckr_pat_sandbox" },
+  credentialVariables: { DOCKERHUB_USERNAME: "id", DOCKERHUB_TOKEN: "secret" },
+  environmentExpiry: "renewed",
+  credentialOrigins: /^https:\/\/hub\.docker\.com$/,
+  credentials: {},
+  refusal: { message: "Incorrect authentication credentials" },
   documentedRepository: "library/nginx",
+  paging: "page-number",
+  order: "latest-first",
+  rows: "tags",
+  total: { field: "count" },
+  next: { field: "next" },
+  faults: [...placeFaults, ...sizeFaults, ...totalFaults, ...callerFaults, "any-order", "lost-next"],
   createWorld: createDockerHubWorld,
   createHandler,
-  throttle: () => throttled(Date.now()),
+  listRequest,
+  throttle: throttled,
   tags: tagNames,
   push: pushTag,
   remove: removeTag,
   expireTokens,
+  makePublic(world, repository) {
+    world.privateRepositories = world.privateRepositories.filter((name) => name !== repository);
+  },
 };
+
+function listRequest({ accounts: [account], tokens }: DockerHubWorld, { repository, baseUrl, limit }: AskedPage): Request {
+  const [namespace, name] = repository.split("/");
+  tokens["sandbox.token"] ??= { identifier: account?.identifier ?? "", endsAt: Number.MAX_SAFE_INTEGER };
+  const query = limit === undefined ? "" : `?page_size=${limit}`;
+  const headers = { authorization: "Bearer sandbox.token" };
+  return new Request(`${baseUrl}/v2/namespaces/${namespace}/repositories/${name}/tags${query}`, { headers });
+}
 
 function createHandler(options: HandlerOptions<DockerHubWorld>): Handler {
   const { world, now } = options;
   const countRequest = createRateLimit(options);
 
   return async (request) => {
-    const { method, url, path, contract, disturb, lister } = request;
+    const { method, url, path, contract, readRows, lister } = request;
     const date = new Date(now()).toUTCString();
     if (contract && path === "/v2/auth/token") {
       const { status, body } = answerTokenRequest(request, contract, options);
@@ -71,8 +95,7 @@ function createHandler(options: HandlerOptions<DockerHubWorld>): Handler {
       return refuse(403, "pagination offset too large for anonymous requests; sign in to page further");
     }
 
-    disturb(repository);
-    const rows = world.repositories[repository] ?? [];
+    const rows = readRows(world, repository);
     if (tag) {
       const found = rows.find((row) => row.name === tag);
       return found ? answer(200, found) : refuse(404, "object not found");

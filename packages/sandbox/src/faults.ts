@@ -1,5 +1,3 @@
-import type { ProviderId } from "./world.ts";
-
 /** One thing that goes wrong with one answer, or happens just before it. */
 export type Fault =
   /** The vendor's own way to say "too many requests". */
@@ -28,16 +26,47 @@ export type Fault =
   | { readonly kind: "ignored-offset" }
   /** A total that is off by so many. */
   | { readonly kind: "lying-total"; readonly by: number }
+  /** No total in an answer that should have one. */
+  | { readonly kind: "missing-total" }
+  /** What the page before returned to go on with, once more: it leads to the page that was asked for. */
+  | { readonly kind: "stale-cursor" }
+  /** No word of a next page, although there is one. */
+  | { readonly kind: "lost-next" }
+  /** An answer from a replica that has not heard of the last so many pushes and deletions. */
+  | { readonly kind: "replica"; readonly behind: number }
   /** Rows of equal time in another order, which the seed tells. */
   | { readonly kind: "any-order"; readonly seed: number }
-  /** Somebody pushes a tag, or pushes it again, to the repository that is asked for. */
-  | { readonly kind: "push"; readonly tag: TagChoice }
+  /**
+   * Somebody pushes a tag, or pushes it again, to the repository that is asked for. An import may tell an older time than that
+   * of the push, in milliseconds since 1970.
+   */
+  | { readonly kind: "push"; readonly tag: TagChoice; readonly at?: number }
   /** Somebody deletes a tag of the repository that is asked for. */
   | { readonly kind: "delete"; readonly tag: TagChoice }
   /** Every token ends, those of temporary keys too. Keys without one go on. */
   | { readonly kind: "expired-token" }
   /** A right signature is taken for a wrong one. Five in a row lock the key, where the vendor locks keys. */
   | { readonly kind: "bad-signature" };
+
+/** Faults that a vendor has or has not, by the way it pages, counts, sorts and knows its callers. */
+export type VendorFault = (typeof vendorFaults)[number];
+
+/** Of vendors whose pages have a place that is known beforehand. */
+export const placeFaults = ["duplicate-page", "ignored-offset"] as const;
+export const sizeFaults = ["short-page", "capped-limit"] as const;
+/** Of vendors that tell how many rows there are. */
+export const totalFaults = ["lying-total", "missing-total"] as const;
+/** Of vendors that tell how to go on. */
+export const nextFaults = ["stale-cursor", "lost-next"] as const;
+/** Of vendors that sign. */
+export const callerFaults = ["expired-token", "bad-signature"] as const;
+
+const vendorFaults = [...placeFaults, ...sizeFaults, ...totalFaults, ...nextFaults, ...callerFaults, "any-order"] as const;
+
+/** Whether a fault does something to a vendor that has the faults of a list. */
+export function isAmong({ kind }: Fault, faults: readonly VendorFault[]): boolean {
+  return !vendorFaults.some((name) => name === kind) || faults.some((name) => name === kind);
+}
 
 /** A tag's name, or its place among the tags that the repository has, counted from 0 and round again at the end. */
 export type TagChoice = string | number;
@@ -46,7 +75,8 @@ export type TagChoice = string | number;
 export type FaultPlan = (request: FaultRequest) => Fault | readonly Fault[] | undefined;
 
 export interface FaultRequest {
-  readonly provider: ProviderId;
+  /** Provider id, such as `tencent-ccr`. */
+  readonly provider: string;
   /** 0 for the first request that the sandbox gets. */
   readonly index: number;
 }

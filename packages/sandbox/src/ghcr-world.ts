@@ -96,13 +96,18 @@ export function tagNames({ repositories }: GhcrWorld, repository: string): strin
   return namesOf(repositories[repository] ?? [], rows);
 }
 
-/** Pushes a new version with a tag; a version that had the tag stays, with the tags it has left, if any. */
+/** Pushes a new version with a tag. */
 export function pushTag(world: GhcrWorld, repository: string, tag: string, at: Date): void {
+  pushImage(world, repository, [tag], at);
+}
+
+/** Pushes a new version; a version that had one of its tags stays, with the tags it has left, if any. */
+export function pushImage(world: GhcrWorld, repository: string, tags: readonly string[], at: Date): void {
   const { repositories, organizations } = world;
-  const left = takeTag(repositories[repository] ?? [], tag, rows);
+  const left = tags.reduce((versions, tag) => takeTag(versions, tag, rows), repositories[repository] ?? []);
   const number = Math.max(0, ...left.map(({ id }) => id)) + 1;
   const owners = organizations.includes(repository.slice(0, repository.indexOf("/"))) ? "orgs" : "users";
-  repositories[repository] = [createVersion({ tags: [tag], at, number, repository, owners }), ...left];
+  repositories[repository] = [createVersion({ tags, at, number, repository, owners }), ...left];
 }
 
 /** Deletes the version that has a tag, with all its tags if it has no other: GitHub deletes no tag alone. */

@@ -2,9 +2,10 @@
 // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. Written apart from the client, so that neither can
 // share the other's mistakes.
 import type { Contract } from "./contract.ts";
-import { createGhcrWorld, expireTokens, type GhcrVersion, type GhcrWorld, pushTag, removeTag, tagNames } from "./ghcr-world.ts";
+import { callerFaults, placeFaults, sizeFaults } from "./faults.ts";
+import { createGhcrWorld, expireTokens, type GhcrVersion, type GhcrWorld, pushImage, pushTag, removeTag, tagNames } from "./ghcr-world.ts";
 import { decode, readParameters } from "./query.ts";
-import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 const versionsPath = /^\/(orgs|users)\/([^/]+)\/packages\/([^/]+)\/([^/]+)\/versions$/;
 const hourMs = 3_600_000;
@@ -14,16 +15,37 @@ const documentation = "https://docs.github.com/rest/packages/packages";
 export const ghcr: Vendor<GhcrWorld> = {
   host: /^api\.github\.com$/,
   environment: { GITHUB_TOKEN: "ghp_sandbox" },
+  credentialVariables: { GITHUB_TOKEN: "secret" },
+  environmentExpiry: "ended",
+  credentialOrigins: /^https:\/\/api\.github\.com$/,
+  credentials: {},
+  refusal: { message: "Bad credentials" },
   documentedRepository: "octocat/hello_docker",
+  paging: "page-number",
+  order: "latest-first",
+  rows: "images",
+  next: { header: "link" },
+  faults: [...placeFaults, ...sizeFaults, ...callerFaults, "any-order", "lost-next"],
   createWorld: createGhcrWorld,
   createHandler,
+  listRequest,
   throttle: () =>
     refuse(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", { "retry-after": "60" }),
   tags: tagNames,
   push: pushTag,
+  pushImage,
   remove: removeTag,
   expireTokens,
 };
+
+function listRequest({ organizations, tokens }: GhcrWorld, { repository, baseUrl, limit }: AskedPage): Request {
+  const slash = repository.indexOf("/");
+  const [owner, name] = [repository.slice(0, slash), encodeURIComponent(repository.slice(slash + 1))];
+  const owners = organizations.includes(owner) ? "orgs" : "users";
+  const query = limit === undefined ? "" : `?per_page=${limit}`;
+  const headers = { authorization: `Bearer ${Object.keys(tokens)[0]}`, "user-agent": "imagetags-sandbox" };
+  return new Request(`${baseUrl}/${owners}/${owner}/packages/container/${name}/versions${query}`, { headers });
+}
 
 interface Wanted {
   readonly owners: string;
@@ -34,7 +56,7 @@ interface Wanted {
 function createHandler({ world, now }: HandlerOptions<GhcrWorld>): Handler {
   const spend = createBudget(world, now);
   return async (request) => {
-    const { contract, disturb, lister, url } = request;
+    const { contract, readRows, lister, url } = request;
     const wanted = readPath(request.path);
     if (request.method !== "GET" || !contract || !wanted) return refuse(404, "Not Found");
     // Curl's own user agent is one; a request without any is turned away before it is read.
@@ -49,8 +71,7 @@ function createHandler({ world, now }: HandlerOptions<GhcrWorld>): Handler {
     if (!query || breaks(contract, query, request)) return refuse(400, "Invalid argument.", budget.headers);
     const repository = findPackage(wanted, token, world);
     if (repository === undefined) return refuse(404, "Package not found.", budget.headers);
-    disturb(repository);
-    const found = query.get("state") === "deleted" ? [] : (world.repositories[repository] ?? []);
+    const found = query.get("state") === "deleted" ? [] : readRows(world, repository);
     const [page, size] = [Number(query.get("page") ?? 1), Number(query.get("per_page") ?? 30)];
     const cut = lister.paginate(lister.arrange(found).sort(byCreation), (page - 1) * size, size);
     const link = createLinks(url, page, Math.ceil(cut.total / size));

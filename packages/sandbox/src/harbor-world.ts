@@ -167,11 +167,16 @@ export function tagNames({ repositories }: HarborWorld, repository: string): str
   return namesOf(repositories[repository] ?? [], rows);
 }
 
-/** Pushes a new artifact with a tag; an artifact that had the tag keeps its others. */
-export function pushTag({ repositories }: HarborWorld, repository: string, tag: string, at: Date): void {
-  const left = takeTag(repositories[repository] ?? [], tag, rows);
+/** Pushes a new artifact with a tag. */
+export function pushTag(world: HarborWorld, repository: string, tag: string, at: Date): void {
+  pushImage(world, repository, [tag], at);
+}
+
+/** Pushes a new artifact; an artifact that had one of its tags keeps its others. */
+export function pushImage({ repositories }: HarborWorld, repository: string, tags: readonly string[], at: Date): void {
+  const left = tags.reduce((artifacts, tag) => takeTag(artifacts, tag, rows), repositories[repository] ?? []);
   const number = Math.max(0, ...left.map(({ id }) => id)) + 1;
-  repositories[repository] = [createArtifact({ tags: [tag], at, number, repository }), ...left];
+  repositories[repository] = [createArtifact({ tags, at, number, repository }), ...left];
 }
 
 /** Deletes a tag; its artifact stays. */

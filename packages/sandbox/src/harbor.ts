@@ -1,10 +1,11 @@
 // Harbor's listArtifacts: https://github.com/goharbor/harbor/blob/main/api/v2.0/swagger.yaml, and what the server's source does
 // where that is silent. Written apart from the client, so that neither can share the other's mistakes.
 import type { Contract } from "./contract.ts";
+import { placeFaults, sizeFaults, totalFaults } from "./faults.ts";
 import { readArtifactQuery } from "./harbor-query.ts";
-import { createHarborWorld, type HarborArtifact, type HarborWorld, pushTag, removeTag, tagNames } from "./harbor-world.ts";
+import { createHarborWorld, type HarborArtifact, type HarborWorld, pushImage, pushTag, removeTag, tagNames } from "./harbor-world.ts";
 import { decode, readParameters } from "./query.ts";
-import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 const basicForm = /^Basic ((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)$/i;
 const artifactsPath = /^\/api\/v2\.0\/projects\/([^/]+)\/repositories\/([^/]+)\/artifacts$/;
@@ -13,20 +14,44 @@ const artifactsPath = /^\/api\/v2\.0\/projects\/([^/]+)\/repositories\/([^/]+)\/
 export const harbor: Vendor<HarborWorld> = {
   host: /^demo\.goharbor\.io$/,
   environment: { HARBOR_URL: "https://demo.goharbor.io", HARBOR_USERNAME: "sandbox", HARBOR_PASSWORD: "sandbox-password" },
+  credentialVariables: { HARBOR_USERNAME: "id", HARBOR_PASSWORD: "secret" },
+  environmentExpiry: "unaffected",
+  credentialOrigins: /^https:\/\/demo\.goharbor\.io$/,
+  credentials: {},
+  refusal: { message: "unauthorized", code: "UNAUTHORIZED" },
   documentedRepository: "source_project011642670285/redis",
+  paging: "page-number",
+  order: "latest-first",
+  rows: "images",
+  total: { header: "x-total-count" },
+  next: { header: "link" },
+  faults: [...placeFaults, ...sizeFaults, ...totalFaults, "bad-signature", "any-order", "lost-next"],
   createWorld: createHarborWorld,
   createHandler,
+  listRequest,
   throttle: () => refuse(crypto.randomUUID(), 429, "TOO_MANY_REQUEST", "too many requests"),
   tags: tagNames,
   push: pushTag,
+  pushImage,
   remove: removeTag,
   // A robot's secret ends, if at all, on a day that is set when it is made: there is no token.
   expireTokens: () => {},
+  makePublic({ publicProjects }, repository) {
+    publicProjects.push(repository.slice(0, repository.indexOf("/")));
+  },
 };
+
+function listRequest({ accounts: [account] }: HarborWorld, { repository, baseUrl, limit }: AskedPage): Request {
+  const slash = repository.indexOf("/");
+  const [project, name] = [repository.slice(0, slash), encodeURIComponent(encodeURIComponent(repository.slice(slash + 1)))];
+  const query = limit === undefined ? "" : `?page_size=${limit}`;
+  const headers = { authorization: `Basic ${btoa(`${account?.username}:${account?.password}`)}` };
+  return new Request(`${baseUrl}/api/v2.0/projects/${project}/repositories/${name}/artifacts${query}`, { headers });
+}
 
 function createHandler({ world }: HandlerOptions<HarborWorld>): Handler {
   return async (request) => {
-    const { path, contract, disturb, lister } = request;
+    const { path, contract, readRows, lister } = request;
     const id = request.headers.get("x-request-id") ?? crypto.randomUUID();
     const names = readNames(path);
     if (!contract || request.method !== "GET" || !names) return refuse(id, 404, "NOT_FOUND", `path ${path} was not found`);
@@ -44,8 +69,7 @@ function createHandler({ world }: HandlerOptions<HarborWorld>): Handler {
 
     // A repository that does not exist is an empty list, https://github.com/goharbor/harbor/issues/17443.
     const repository = `${project}/${name}`;
-    if (Object.hasOwn(world.repositories, repository)) disturb(repository);
-    const artifacts = (Object.hasOwn(world.repositories, repository) && world.repositories[repository]) || [];
+    const artifacts = Object.hasOwn(world.repositories, repository) ? readRows(world, repository) : [];
     const found = lister.arrange(artifacts.filter(wanted.matches)).sort(wanted.compare);
     const [page, size] = [Number(query.get("page") ?? 1), Number(query.get("page_size") ?? 10)];
     const cut = lister.paginate(found, (page - 1) * size, size);

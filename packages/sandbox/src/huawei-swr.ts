@@ -4,12 +4,13 @@ import { createSwrWorld, type SwrTag } from "./swr-world.ts";
 
 /** Huawei Cloud SWR in the sandbox, with the IAM that issues its tokens. */
 export const huaweiSwr = createSwrVendor({
-  host: /^(?:swr-api|iam)\.[a-z0-9-]+\.myhuaweicloud\.(?:com|eu)$/,
+  domain: String.raw`myhuaweicloud\.(?:com|eu)`,
   environment: {
     HUAWEICLOUD_SDK_AK: "AKsandbox",
     HUAWEICLOUD_SDK_SK: "sandbox-secret-key",
     HUAWEICLOUD_REGION: "cn-north-1",
   },
+  credentialVariables: { HUAWEICLOUD_SDK_AK: "id", HUAWEICLOUD_SDK_SK: "secret" },
   documentedRepository: "namespace/busybox",
   createWorld: () =>
     createSwrWorld({

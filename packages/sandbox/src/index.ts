@@ -7,6 +7,18 @@ export {
   randomFaults,
   scriptFaults,
   type TagChoice,
+  type VendorFault,
 } from "./faults.ts";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
-export { createWorld, documentedRepositories, environmentOf, type ProviderId, providerIds, type World } from "./world.ts";
+export type { AnswerPlace, AskedPage, CredentialFacts, Expiry, VendorFacts } from "./vendor.ts";
+export {
+  createWorld,
+  documentedRepositories,
+  environmentOf,
+  factsOf,
+  hasFault,
+  isPublic,
+  type ProviderId,
+  providerIds,
+  type World,
+} from "./world.ts";

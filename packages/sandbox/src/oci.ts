@@ -1,11 +1,13 @@
 // A registry of the OCI distribution specification (https://github.com/opencontainers/distribution-spec/blob/main/spec.md).
 // Written apart from the client, so that neither can share the other's mistakes.
+
+import { callerFaults, nextFaults, placeFaults, sizeFaults } from "./faults.ts";
 import { answerTokenRequest, challenge, prefixOf } from "./oci-access.ts";
 import { type Content, publish } from "./oci-content.ts";
 import { cutPage, describeForGoogle } from "./oci-tags.ts";
 import { createOciWorld, expireTokens, type OciTag, type OciWorld, pushTag, removeTag, tagNames } from "./oci-world.ts";
 import { readParameters } from "./query.ts";
-import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 const registryPath = /^\/v2\/(?<name>.+)\/(?:(?<list>tags\/list)|manifests\/(?<reference>[^/]+)|blobs\/(?<digest>[^/]+))$/;
 const storagePath = /^\/storage\/(?<digest>[^/]+)$/;
@@ -14,15 +16,37 @@ const storagePath = /^\/storage\/(?<digest>[^/]+)$/;
 export const oci: Vendor<OciWorld> = {
   host: /^registry\.sandbox\.example$/,
   environment: { REGISTRY_USERNAME: "sandbox", REGISTRY_PASSWORD: "sandbox-password" },
+  credentialVariables: { REGISTRY_USERNAME: "id", REGISTRY_PASSWORD: "secret" },
+  environmentExpiry: "renewed",
+  credentialOrigins: /^https:\/\/registry\.sandbox\.example$/,
+  credentials: {},
+  refusal: { message: "incorrect username or password" },
   documentedRepository: "team/app",
+  paging: "cursor",
+  order: "names",
+  rows: "tags",
+  next: { header: "link" },
+  faults: [...placeFaults, ...sizeFaults, ...nextFaults, ...callerFaults],
   createWorld: createOciWorld,
   createHandler,
+  listRequest,
   throttle: () => refuse(429, "TOOMANYREQUESTS", "too many requests", { "retry-after": "0" }),
   tags: tagNames,
   push: pushTag,
   remove: removeTag,
   expireTokens,
+  makePublic(world, repository) {
+    world.privateRepositories = world.privateRepositories.filter((name) => name !== repository);
+  },
 };
+
+function listRequest({ tokens }: OciWorld, { repository, baseUrl, limit, cursor }: AskedPage): Request {
+  const token = `sandbox.${repository}`;
+  tokens[token] ??= { repositories: [repository], endsAt: Number.MAX_SAFE_INTEGER };
+  const query = limit === undefined ? "" : `?n=${limit}`;
+  const next = /^<([^>]*)>/.exec(cursor ?? "")?.[1] ?? `${baseUrl}/v2/${repository}/tags/list${query}`;
+  return new Request(new URL(next, baseUrl), { headers: { authorization: `Bearer ${token}` } });
+}
 
 function createHandler(options: HandlerOptions<OciWorld>): Handler {
   return async (request) => {
@@ -50,8 +74,7 @@ async function answer(request: VendorRequest, options: HandlerOptions<OciWorld>)
   const challenged = challenge(request, name, options);
   if (challenged) return refuse(401, "UNAUTHORIZED", "authentication required", { "www-authenticate": challenged });
   if (!Object.hasOwn(world.repositories, name)) return refuse(404, "NAME_UNKNOWN", "repository name not known to registry");
-  request.disturb(name);
-  const rows = world.repositories[name] ?? [];
+  const rows = request.readRows(world, name);
   if (list) return listTags(request, { name, query, rows, world });
   return reference ? readManifest(request, reference, rows, world) : readConfig(request, digest, rows, world);
 }

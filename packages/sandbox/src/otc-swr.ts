@@ -5,12 +5,13 @@ import { createSwrWorld, type SwrTag } from "./swr-world.ts";
 
 /** Open Telekom Cloud SWR in the sandbox, with the IAM that issues its tokens. */
 export const otcSwr = createSwrVendor({
-  host: /^(?:swr-api|iam)\.[a-z0-9-]+\.otc\.t-systems\.com$/,
+  domain: String.raw`otc\.t-systems\.com`,
   environment: {
     OS_ACCESS_KEY: "AKsandbox",
     OS_SECRET_KEY: "sandbox-secret-key",
     OS_REGION_NAME: "eu-de",
   },
+  credentialVariables: { OS_ACCESS_KEY: "id", OS_SECRET_KEY: "secret" },
   documentedRepository: "namespace/busybox",
   createWorld: () =>
     createSwrWorld({

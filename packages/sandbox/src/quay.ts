@@ -1,9 +1,10 @@
 // Quay's listRepoTags: https://docs.redhat.com/en/documentation/red_hat_quay/3/html/red_hat_quay_api_reference/listrepotags, and
 // endpoints/api/tag.py of quay/quay where that is silent. Written apart from the client, so that neither can share the other's
 // mistakes.
+import { callerFaults, placeFaults, sizeFaults } from "./faults.ts";
 import { createQuayWorld, expireTokens, isAlive, pushTag, type QuayTag, type QuayWorld, removeTag, tagNames } from "./quay-world.ts";
 import { decode, readParameters } from "./query.ts";
-import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 const tagsPath = /^\/api\/v1\/repository\/([^/]+)\/([^/]+)\/tag\/$/;
 
@@ -11,20 +12,40 @@ const tagsPath = /^\/api\/v1\/repository\/([^/]+)\/([^/]+)\/tag\/$/;
 export const quay: Vendor<QuayWorld> = {
   host: /^quay\.io$/,
   environment: { QUAY_TOKEN: "sandbox-oauth-token" },
+  credentialVariables: { QUAY_TOKEN: "secret" },
+  environmentExpiry: "ended",
+  credentialOrigins: /^https:\/\/quay\.io$/,
+  credentials: {},
+  refusal: { message: "Requires authentication", code: "invalid_token" },
   documentedRepository: "quayadmin/busybox",
+  paging: "page-number",
+  order: "latest-first",
+  rows: "tags",
+  next: { field: "has_additional" },
+  faults: [...placeFaults, ...sizeFaults, ...callerFaults, "any-order", "lost-next"],
   createWorld: createQuayWorld,
   createHandler,
+  listRequest,
   // The proxy in front of Quay answers it, https://github.com/quay/quay/blob/master/conf/nginx/rate-limiting.conf.jnj.
   throttle: () => new Response("<html><h1>429 Too Many Requests</h1></html>", { status: 429, headers: { "content-type": "text/html" } }),
   tags: tagNames,
   push: pushTag,
   remove: removeTag,
   expireTokens,
+  makePublic({ publicRepositories }, repository) {
+    publicRepositories.push(repository);
+  },
 };
+
+function listRequest({ tokens }: QuayWorld, { repository, baseUrl, limit }: AskedPage): Request {
+  const query = limit === undefined ? "" : `&limit=${limit}`;
+  const headers = { authorization: `Bearer ${Object.keys(tokens)[0]}` };
+  return new Request(`${baseUrl}/api/v1/repository/${repository}/tag/?onlyActiveTags=true${query}`, { headers });
+}
 
 function createHandler({ world, now }: HandlerOptions<QuayWorld>): Handler {
   return async (request) => {
-    const { path, contract, disturb, lister } = request;
+    const { path, contract, readRows, lister } = request;
     const [namespace, name] = tagsPath.exec(path)?.slice(1).map(decode) ?? [];
     if (!contract || request.method !== "GET" || !namespace || !name) return refuse(404, "not_found", "Not Found");
     const query = readParameters(request.url.search);
@@ -43,9 +64,8 @@ function createHandler({ world, now }: HandlerOptions<QuayWorld>): Handler {
 
     const filter = readNameFilter(query);
     if (!filter) return refuse(400, "invalid_request", "Unsupported syntax for filter_tag_name");
-    disturb(repository);
     const isWanted = (tag: QuayTag) => filter(tag.name) && (query.get("onlyActiveTags") !== "true" || isAlive(tag, now()));
-    const found = lister.arrange((world.repositories[repository] ?? []).filter(isWanted)).sort(byStart);
+    const found = lister.arrange(readRows(world, repository).filter(isWanted)).sort(byStart);
     const [page, limit] = [Number(query.get("page") ?? 1), Number(query.get("limit") ?? 50)];
     const cut = lister.paginate(found, (page - 1) * limit, limit);
     return Response.json({ tags: cut.rows, page, has_additional: page * limit < cut.total });

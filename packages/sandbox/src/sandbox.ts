@@ -1,11 +1,10 @@
 import { type FindContract, readContracts } from "./contract.ts";
-import type { Fault, FaultPlan, TagChoice } from "./faults.ts";
+import type { FaultPlan } from "./faults.ts";
+import { type OpenVendor, openVendor } from "./open-vendor.ts";
 import { operations } from "./operations.ts";
-import { createLister } from "./page.ts";
-import { interrupt, spoil } from "./spoil.ts";
-import type { Vendor } from "./vendor.ts";
+import type { AskedPage, Vendor } from "./vendor.ts";
 import { vendors } from "./vendors.ts";
-import { createWorld, type ProviderId, providerIds, type World } from "./world.ts";
+import { createWorld, factsOf, type ProviderId, providerIds, type World } from "./world.ts";
 
 export interface SandboxOptions {
   /** Default: {@link createWorld}(). */
@@ -28,68 +27,90 @@ export interface Sandbox {
   fetch(request: Request): Promise<Response>;
   /** The provider that a request would reach. */
   route(request: Pick<Request, "url" | "headers">): ProviderId | undefined;
+  /** A request for a page of a repository's tags, as the vendor documents it, with credentials that the world knows. Default `baseUrl`: a host of no vendor. */
+  listRequest(provider: ProviderId, asked: Pick<AskedPage, "repository"> & Partial<AskedPage>): Promise<Request>;
+  /** Credentials of one of the ways in {@link VendorFacts.credentials}, for a client; the world accepts them from now on. */
+  issueCredentials(provider: ProviderId, way: string): Readonly<Record<string, string>>;
   /** The names of a repository's tags. */
   tags(provider: ProviderId, repository: string): string[];
   /** Pushes a tag, or pushes it again. Default time: the vendors' now. */
   push(provider: ProviderId, repository: string, tag: string, at?: Date): void;
+  /** Pushes an image with these new tags, or with none; where rows are tags, each tag for itself. Default time: the vendors' now. */
+  pushImage(provider: ProviderId, repository: string, tags: readonly string[], at?: Date): void;
   /** Deletes a tag, if it is there. */
   remove(provider: ProviderId, repository: string, tag: string): void;
+  /**
+   * Lets everybody list a repository.
+   *
+   * @throws Error where the vendor lists nothing without credentials: {@link isPublic} tells.
+   */
+  makePublic(provider: ProviderId, repository: string): void;
 }
 
 /** The vendors of a world, as a function from Request to Response. */
 export function createSandbox({ world = createWorld(), now = Date.now, faults = () => undefined }: SandboxOptions = {}): Sandbox {
-  const opened = new Map(providerIds.map((id) => [id, openVendor(id, world, now)]));
+  const opened = new Map<ProviderId, Player>();
+  const playerOf = (id: ProviderId) => {
+    const player = opened.get(id) ?? openPlayer(id, world, now);
+    opened.set(id, player);
+    return player;
+  };
+  const at = () => new Date(now());
   let requests = 0;
   return {
     world,
     route: (request) => findVendor(request)?.id,
-    tags: (id, repository) => vendorOf(id).tags(world[id], repository),
-    push: (id, repository, tag, at = new Date(now())) => vendorOf(id).push(world[id], repository, tag, at),
-    remove: (id, repository, tag) => vendorOf(id).remove(world[id], repository, tag),
+    listRequest: async (id, asked) => playerOf(id).listRequest({ baseUrl: `http://sandbox.invalid/${id}`, now: now(), ...asked }),
+    issueCredentials: (id, way) => playerOf(id).issueCredentials(way),
+    tags: (id, repository) => playerOf(id).tags(repository),
+    push: (id, repository, tag, time = at()) => playerOf(id).push(repository, tag, time),
+    pushImage: (id, repository, tags, time = at()) => playerOf(id).pushImage(repository, tags, time),
+    remove: (id, repository, tag) => playerOf(id).remove(repository, tag),
+    makePublic: (id, repository) => playerOf(id).makePublic(repository),
     async fetch(request) {
       const found = findVendor(request);
-      const answer = found && opened.get(found.id);
-      if (!answer) return new Response(`No vendor here. Paths start with one of: ${providerIds.join(", ")}.`, { status: 404 });
-      return answer(request, found.path, [faults({ provider: found.id, index: requests++ }) ?? []].flat());
+      if (!found) return new Response(`No vendor here. Paths start with one of: ${providerIds.join(", ")}.`, { status: 404 });
+      const today = [faults({ provider: found.id, index: requests++ }) ?? []].flat();
+      return playerOf(found.id).answer(request, found.path, today);
     },
   };
 }
 
-type Answer = (request: Request, path: string, faults: readonly Fault[]) => Promise<Response>;
+/** A vendor at work, and what can be done to its world, without the world's type. */
+interface Player extends Pick<OpenVendor<never>, "answer"> {
+  listRequest(asked: AskedPage): Request | Promise<Request>;
+  issueCredentials(way: string): Readonly<Record<string, string>>;
+  tags(repository: string): string[];
+  push(repository: string, tag: string, at: Date): void;
+  pushImage(repository: string, tags: readonly string[], at: Date): void;
+  remove(repository: string, tag: string): void;
+  makePublic(repository: string): void;
+}
 
-function openVendor<Id extends ProviderId>(id: Id, world: World, now: () => number): Answer {
-  const vendor = vendorOf(id);
-  const own = world[id];
-  const handle = vendor.createHandler({ world: own, now });
-  const findContract = contractsOf(id);
-  const change = (repository: string) => (fault: Fault) => {
-    if (fault.kind !== "push" && fault.kind !== "delete") return;
-    const tag = choose(fault.tag, vendor.tags(own, repository));
-    if (tag === undefined) return;
-    if (fault.kind === "push") vendor.push(own, repository, tag, new Date(now()));
-    else vendor.remove(own, repository, tag);
-  };
-
-  return async (request, path, faults) => {
-    const { method, headers, signal } = request;
-    const has = (kind: Fault["kind"]) => faults.some((fault) => fault.kind === kind);
-    if (has("expired-token")) vendor.expireTokens(own);
-    const interrupted = await interrupt(faults, vendor.throttle, signal);
-    if (interrupted) return interrupted;
-    const contract = findContract(method, path);
-    const response = await handle({
-      method,
-      url: new URL(request.url),
-      path,
-      headers,
-      body: await request.text(),
-      contract,
-      trust: (isSame) => isSame && !has("bad-signature"),
-      disturb: (repository) => faults.forEach(change(repository)),
-      lister: createLister(faults),
-    });
-    await contract?.checkAnswer(response);
-    return spoil(faults, response, signal);
+function openPlayer<Id extends ProviderId>(id: Id, worlds: World, now: () => number): Player {
+  const vendor = vendors[id] as Vendor<World[Id]>;
+  const world = worlds[id];
+  const { answer, change } = openVendor({ vendor, world, now, findContract: contractsOf(id) });
+  const push = (repository: string, tag: string, at: Date) => change(repository, () => vendor.push(world, repository, tag, at));
+  return {
+    answer,
+    push,
+    pushImage(repository, tags, at) {
+      if (!vendor.pushImage) for (const tag of tags) push(repository, tag, at);
+      else change(repository, () => vendor.pushImage?.(world, repository, tags, at));
+    },
+    remove: (repository, tag) => change(repository, () => vendor.remove(world, repository, tag)),
+    tags: (repository) => vendor.tags(world, repository),
+    listRequest: (asked) => vendor.listRequest(world, asked),
+    issueCredentials(way) {
+      const known = vendor.credentials[way];
+      if (!known) throw new Error(`${id} knows no credentials "${way}". Choose one of: ${Object.keys(vendor.credentials).join(", ")}.`);
+      return known.issue(world);
+    },
+    makePublic(repository) {
+      if (!vendor.makePublic) throw new Error(`${id} lists nothing without credentials.`);
+      vendor.makePublic(world, repository);
+    },
   };
 }
 
@@ -102,18 +123,10 @@ function contractsOf(id: ProviderId): FindContract {
   return compiled;
 }
 
-function choose(tag: TagChoice, names: readonly string[]): string | undefined {
-  return typeof tag === "string" ? tag : names[tag % names.length];
-}
-
-function vendorOf<Id extends ProviderId>(id: Id): Vendor<World[Id]> {
-  return vendors[id] as Vendor<World[Id]>;
-}
-
 function findVendor({ url, headers }: Pick<Request, "url" | "headers">): { id: ProviderId; path: string } | undefined {
   const { host, pathname } = new URL(url);
   const byHost = providerIds.find((id) => {
-    const vendor = vendorOf(id);
+    const vendor = factsOf(id);
     return vendor.host.test(host) && (vendor.isFor?.(headers) ?? true);
   });
   if (byHost) return { id: byHost, path: pathname };

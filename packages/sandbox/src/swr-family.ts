@@ -1,12 +1,15 @@
 // SWR's list of tags, as Huawei Cloud and Open Telekom Cloud serve it: https://support.huaweicloud.com/api-swr/swr_02_0035.html
+import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
 import { decode, readParameters } from "./query.ts";
 import { answerTokenRequest } from "./swr-iam.ts";
-import { type FailedSignatures, refuseSignature } from "./swr-signature.ts";
+import { type FailedSignatures, refuseSignature, signRequest } from "./swr-signature.ts";
 import { expireTokens, pushTag, removeTag, type SwrTag, type SwrWorld, tagNames } from "./swr-world.ts";
-import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 /** What one vendor of the family does in its own way. */
-export interface SwrVendor extends Pick<Vendor<SwrWorld>, "host" | "environment" | "documentedRepository" | "createWorld"> {
+export interface SwrVendor extends Pick<Vendor<SwrWorld>, "environment" | "credentialVariables" | "documentedRepository" | "createWorld"> {
+  /** A regular expression of what follows the region in its host names. */
+  readonly domain: string;
   /** The body in which this vendor's SWR refuses. */
   readonly failureBody: FailureBody;
 }
@@ -18,9 +21,29 @@ const tagsPath = /^\/v2\/manage\/namespaces\/([^/]+)\/repos\/([^/]+)\/tags$/;
 const parameterCodes: Readonly<Record<string, number>> = { limit: 4000056, offset: 4000056, namespace: 4001028, repository: 4001029 };
 
 /** A vendor of the family, with the IAM that issues its tokens. */
-export function createSwrVendor({ failureBody, ...vendor }: SwrVendor): Vendor<SwrWorld> {
+export function createSwrVendor({ domain, failureBody, ...vendor }: SwrVendor): Vendor<SwrWorld> {
+  const registry = new RegExp(`^https://swr-api\\.[a-z0-9-]+\\.${domain}$`);
   return {
     ...vendor,
+    host: new RegExp(`^(?:swr-api|iam)\\.[a-z0-9-]+\\.${domain}$`),
+    credentialOrigins: registry,
+    environmentExpiry: "unaffected",
+    credentials: {
+      temporary: { expiry: "ended", origins: registry, issue: issueTemporaryKey },
+      token: { expiry: "ended", origins: registry, issue: issueToken },
+      password: {
+        expiry: "renewed",
+        origins: new RegExp(`^https://iam\\.[a-z0-9-]+\\.${domain}$`),
+        issue: ({ users: [user] }) => ({ ...user }),
+      },
+    },
+    refusal: { message: "Incorrect IAM authentication information", code: "APIGW.0301" },
+    paging: "row-offset",
+    order: "latest-first",
+    rows: "tags",
+    total: { header: "content-range" },
+    faults: [...placeFaults, ...sizeFaults, ...totalFaults, ...callerFaults, "any-order"],
+    listRequest,
     createHandler: (options) => createHandler(options, failureBody),
     throttle: () => Response.json(failureBody("SVCSTG.SWR.4031032", "too many requests"), { status: 403 }),
     tags: tagNames,
@@ -34,7 +57,7 @@ function createHandler(options: HandlerOptions<SwrWorld>, failureBody: FailureBo
   const { world, now } = options;
   const failed: FailedSignatures = new Map();
   return async (request) => {
-    const { path, contract, disturb, lister } = request;
+    const { path, contract, readRows, lister } = request;
     const answer = (status: number, body: unknown, headers: Record<string, string>) =>
       Response.json(body, { status, headers: { date: new Date(now()).toUTCString(), ...headers } });
     const gateway = (status: number, code: string, message: string) => {
@@ -63,12 +86,30 @@ function createHandler(options: HandlerOptions<SwrWorld>, failureBody: FailureBo
 
     const repository = `${namespace}/${name.replaceAll("$", "/")}`;
     if (!Object.hasOwn(world.repositories, repository)) return refuse(4040010, "The image does not exist");
-    disturb(repository);
-    const found = (world.repositories[repository] ?? []).filter(({ Tag }) => Tag.includes(query.get("tag") ?? ""));
+    const found = readRows(world, repository).filter(({ Tag }) => Tag.includes(query.get("tag") ?? ""));
     const [offset, limit] = [Number(query.get("offset") ?? 0), Number(query.get("limit") ?? 100)];
     const page = lister.paginate(sort(lister.arrange(found), column, direction), offset, limit);
     return answer(200, page.rows, { "content-range": `${offset}-${page.rows.length}/${page.total}` });
   };
+}
+
+async function listRequest({ keys: [key] }: SwrWorld, { repository, baseUrl, now, limit }: AskedPage): Promise<Request> {
+  const slash = repository.indexOf("/");
+  const [namespace, name] = [repository.slice(0, slash), repository.slice(slash + 1).replaceAll("/", "$")];
+  const query = limit === undefined ? "" : `?limit=${limit}&offset=0`;
+  const url = new URL(`${baseUrl}/v2/manage/namespaces/${namespace}/repos/${encodeURIComponent(name)}/tags${query}`);
+  const headers = await signRequest(url, key ?? { accessKey: "", secretKey: "" }, now);
+  return new Request(url, { headers });
+}
+
+function issueTemporaryKey({ keys: [key] }: SwrWorld) {
+  if (key) key.securityToken ??= "temporary+token/of=swr";
+  return { ...key };
+}
+
+function issueToken({ tokens }: SwrWorld) {
+  tokens["a-token-that-iam-issued"] = Number.MAX_SAFE_INTEGER;
+  return { token: "a-token-that-iam-issued" };
 }
 
 /** Why the caller is not known; `undefined` when it is, by a token or by a signature. */

@@ -40,17 +40,33 @@ export async function refuseSignature(
   if (failures >= failuresBeforeLock) return "AK access failed to reach the limit, forbidden";
 
   const canonical = await canonicalRequest(request, names);
-  const scope = parts.scope?.split("/") ?? [];
-  const text = ["SDK-HMAC-SHA256", date, ...(parts.scope ? [parts.scope] : []), await sha256(canonical)].join("\n");
-  let secret = new TextEncoder().encode(`${parts.scope ? "SDK" : ""}${key.secretKey}`);
-  for (const term of scope) secret = await hmac(secret, term);
-  const holds = request.trust(hex(await hmac(secret, text)) === parts.signature);
+  const holds = request.trust((await sign(canonical, date, key.secretKey, parts.scope)) === parts.signature);
   failed.set(key.accessKey, { count: holds ? 0 : failures + 1, at: now });
   if (holds) return undefined;
   return `verify aksk signature fail, canonicalRequest:${canonical.replaceAll("\n", "|")}`;
 }
 
-async function canonicalRequest({ method, url, headers, body }: VendorRequest, names: readonly string[]): Promise<string> {
+/** The headers with which a GET is signed. */
+export async function signRequest(url: URL, key: SwrWorld["keys"][number], now: number): Promise<Headers> {
+  const date = `${new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+  const headers = new Headers({ "x-sdk-date": date });
+  const canonical = await canonicalRequest({ method: "GET", url, headers, body: "" }, ["x-sdk-date"]);
+  const signature = await sign(canonical, date, key.secretKey);
+  headers.set("authorization", `SDK-HMAC-SHA256 Access=${key.accessKey}, SignedHeaders=x-sdk-date, Signature=${signature}`);
+  if (key.securityToken !== undefined) headers.set("x-security-token", key.securityToken);
+  return headers;
+}
+
+async function sign(canonical: string, date: string, secretKey: string, scope?: string): Promise<string> {
+  const text = ["SDK-HMAC-SHA256", date, ...(scope ? [scope] : []), await sha256(canonical)].join("\n");
+  let secret = new TextEncoder().encode(`${scope ? "SDK" : ""}${secretKey}`);
+  for (const term of scope?.split("/") ?? []) secret = await hmac(secret, term);
+  return hex(await hmac(secret, text));
+}
+
+type SignedRequest = Pick<VendorRequest, "method" | "url" | "headers" | "body">;
+
+async function canonicalRequest({ method, url, headers, body }: SignedRequest, names: readonly string[]): Promise<string> {
   const path = url.pathname.split("/").map(reencode).join("/");
   const query = url.search.replace(/^\?/, "").split("&").filter(Boolean);
   const pairs = query.map((pair) => {

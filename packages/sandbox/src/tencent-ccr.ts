@@ -1,5 +1,6 @@
 // Tencent Cloud CCR's GetTagList, from its page (https://cloud.tencent.com/document/api/457/14658) and the common pages of
 // API 2.0. Written apart from the client, so that neither can share the other's mistakes.
+import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
 import { readParameters } from "./query.ts";
 import {
   createTencentCcrWorld,
@@ -10,7 +11,7 @@ import {
   type TencentTag,
   tagNames,
 } from "./tencent-ccr-world.ts";
-import type { Handler, HandlerOptions, Vendor } from "./vendor.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor } from "./vendor.ts";
 
 const commonParameters = ["Action", "Region", "Timestamp", "Nonce", "SecretId", "Signature"];
 // The vendor's SDKs name themselves in it.
@@ -21,9 +22,29 @@ const windowSeconds = 300;
 export const tencentCcr: Vendor<TencentCcrWorld> = {
   host: /^ccr\.api\.qcloud\.com$/,
   environment: { TENCENTCLOUD_SECRET_ID: "AKIDsandbox", TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key" },
+  credentialVariables: { TENCENTCLOUD_SECRET_ID: "id", TENCENTCLOUD_SECRET_KEY: "secret" },
+  environmentExpiry: "unaffected",
+  credentialOrigins: /^https:\/\/ccr\.api\.qcloud\.com$/,
+  credentials: {
+    temporary: {
+      expiry: "ended",
+      origins: /^https:\/\/ccr\.api\.qcloud\.com$/,
+      issue({ accounts: [account] }) {
+        if (account) account.token ??= "temporary+token/of=tencent";
+        return { ...account };
+      },
+    },
+  },
+  refusal: { message: "the signature is wrong", code: "4100" },
   documentedRepository: "test/kubetest",
+  paging: "row-offset",
+  order: "latest-first",
+  rows: "tags",
+  total: { field: "tagCount" },
+  faults: [...placeFaults, ...sizeFaults, ...totalFaults, ...callerFaults, "any-order"],
   createWorld: createTencentCcrWorld,
   createHandler,
+  listRequest,
   throttle: () => failure(4400, "too many requests"),
   tags: tagNames,
   push: pushTag,
@@ -34,7 +55,7 @@ export const tencentCcr: Vendor<TencentCcrWorld> = {
 function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler {
   const seenNonces = new Set<string>();
 
-  return async ({ method, url, body, contract, trust, disturb, lister }) => {
+  return async ({ method, url, body, contract, trust, readRows, lister }) => {
     if (method !== "GET" && method !== "POST") return new Response("405 method not allowed", { status: 405 });
     if (!contract) return new Response("404 page not found", { status: 404 });
     // GET and POST may not be mixed: a POST is read and signed by its form alone.
@@ -63,9 +84,7 @@ function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler
     const repository = params.get("reponame") ?? "";
     if (!Object.hasOwn(repositories, repository)) return failure(5000, "the repository does not exist");
 
-    disturb(repository);
-    const rows = repositories[repository] ?? [];
-    const found = rows.filter(({ tagName }) => tagName.includes(params.get("tag") ?? ""));
+    const found = readRows(world, repository).filter(({ tagName }) => tagName.includes(params.get("tag") ?? ""));
     const page = lister.paginate(
       lister.arrange(found).sort(byPushTime),
       Number(params.get("offset") ?? 0),
@@ -74,6 +93,25 @@ function createHandler({ world, now }: HandlerOptions<TencentCcrWorld>): Handler
     const data = { reponame: repository, server, tagCount: page.total, tagInfo: page.rows };
     return json({ code: 0, message: "", codeDesc: "Success", data });
   };
+}
+
+async function listRequest({ accounts: [account] }: TencentCcrWorld, { repository, baseUrl, now, limit }: AskedPage): Promise<Request> {
+  const url = new URL(`${baseUrl}/v2/index.php`);
+  const params = new Map(
+    Object.entries({
+      Action: "GetTagList",
+      Region: "gz",
+      SecretId: account?.secretId ?? "",
+      Timestamp: String(Math.floor(now / 1000)),
+      Nonce: String(1 + Math.floor(Math.random() * 2 ** 40)),
+      ...(account?.token === undefined ? {} : { Token: account.token }),
+      reponame: repository,
+      ...(limit === undefined ? {} : { limit: String(limit) }),
+    }),
+  );
+  params.set("Signature", await sign("GET", url, params, account?.secretKey ?? ""));
+  url.search = new URLSearchParams([...params]).toString();
+  return new Request(url);
 }
 
 /** The base64 HMAC over the request line and the parameters, without their URL encoding. */

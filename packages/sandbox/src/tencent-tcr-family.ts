@@ -2,9 +2,10 @@
 // (https://cloud.tencent.com/document/api/1141/41603), the envelope and the error codes
 // (https://cloud.tencent.com/document/api/1141/41604).
 import type { Contract } from "./contract.ts";
+import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
 import type { Lister } from "./page.ts";
-import { isSigned, readAuthorization } from "./tencent-tcr-signature.ts";
-import type { Handler, HandlerOptions, VendorRequest } from "./vendor.ts";
+import { isSigned, readAuthorization, signRequest } from "./tencent-tcr-signature.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 export interface TencentTcrWorld<Row> {
   /** Keys that may sign. Temporary ones have a `token`. */
@@ -27,16 +28,60 @@ export interface Edition<Row, World extends TencentTcrWorld<Row>> {
   /** Why that repository cannot be listed. */
   readonly refuse: (world: World, fields: Fields) => Refusal | undefined;
   /** What the answer holds beside the request's ID. */
-  readonly list: (world: World, fields: Fields, lister: Lister) => Fields;
+  readonly list: (world: World, fields: Fields, rows: readonly Row[], lister: Lister) => Fields;
+  /** The fields of a request for a repository's tags. */
+  readonly ask: (world: World, repository: string) => Fields;
 }
 
 const windowSeconds = 300;
 
+const origins = /^https:\/\/tcr\.(?:intl\.|[a-z]+(?:-[a-z]+)+\.)?tencentcloudapi\.com$/;
+
+/** What an edition states as its own, and what both have in common. */
+export function createTcrFacts<Row, World extends TencentTcrWorld<Row>>(edition: Edition<Row, World>) {
+  return {
+    host: /^tcr\.(?:intl\.|[a-z]+(?:-[a-z]+)+\.)?tencentcloudapi\.com$/,
+    isFor: (headers: Headers) => headers.get("x-tc-action") === edition.action,
+    credentialVariables: { TENCENTCLOUD_SECRET_ID: "id", TENCENTCLOUD_SECRET_KEY: "secret" },
+    credentialOrigins: origins,
+    environmentExpiry: "unaffected",
+    credentials: {
+      temporary: {
+        expiry: "ended",
+        origins,
+        issue({ accounts: [account] }: World) {
+          if (account) account.token ??= "temporary+token/of=tencent";
+          return { ...account };
+        },
+      },
+    },
+    refusal: { message: "the credentials could not be validated", code: "AuthFailure.SignatureFailure" },
+    rows: "tags",
+    faults: [...placeFaults, ...sizeFaults, ...totalFaults, ...callerFaults, "any-order"],
+    createHandler: createTcrHandler(edition),
+    async listRequest(world: World, { repository, baseUrl, now, limit }: AskedPage): Promise<Request> {
+      const fields = { ...edition.ask(world, repository), ...(limit === undefined ? {} : { Limit: limit }) };
+      const [account] = world.accounts;
+      const headers = new Headers({
+        "content-type": "application/json",
+        "x-tc-action": edition.action,
+        "x-tc-version": "2019-09-24",
+        "x-tc-region": "ap-guangzhou",
+        "x-tc-timestamp": String(Math.floor(now / 1000)),
+        ...(account?.token === undefined ? {} : { "x-tc-token": account.token }),
+      });
+      return signRequest(`${baseUrl}/`, headers, JSON.stringify(fields), account ?? { secretId: "", secretKey: "" });
+    },
+    throttle: (now: number) => refuse(["RequestLimitExceeded", "more than 100 requests in a second"], now),
+    expireTokens,
+  } satisfies Partial<Vendor<World>>;
+}
+
 /** Answers an edition's action for a world. */
-export function createTcrHandler<Row, World extends TencentTcrWorld<Row>>(edition: Edition<Row, World>) {
+function createTcrHandler<Row, World extends TencentTcrWorld<Row>>(edition: Edition<Row, World>) {
   return ({ world, now }: HandlerOptions<World>): Handler =>
     async (request) => {
-      const { headers, body, contract, disturb, lister } = request;
+      const { headers, body, contract, readRows, lister } = request;
       if (!contract) return new Response("404 page not found", { status: 404 });
       const caller = (await checkCaller(request, world.accounts, now())) ?? checkAction(headers, edition.action);
       if (caller) return refuse(caller, now());
@@ -44,8 +89,8 @@ export function createTcrHandler<Row, World extends TencentTcrWorld<Row>>(editio
       if (!fields) return refuse(["InvalidParameter", "the body is not a JSON object"], now());
       const refusal = checkFields(fields, edition, contract) ?? edition.refuse(world, fields);
       if (refusal) return refuse(refusal, now());
-      disturb(edition.repositoryOf(fields));
-      return answer(edition.list(world, fields, lister), now());
+      const rows = readRows<Row>(world, edition.repositoryOf(fields));
+      return answer(edition.list(world, fields, rows, lister), now());
     };
 }
 
@@ -104,11 +149,6 @@ function checkFields(
   return contract.acceptsBody(fields) ? undefined : ["InvalidParameter", "the value of a parameter is not valid"];
 }
 
-/** The vendor's answer to too many requests. */
-export function throttle(): Response {
-  return refuse(["RequestLimitExceeded", "more than 100 requests in a second"], Date.now());
-}
-
 function refuse([Code, Message]: Refusal, nowMs: number): Response {
   return answer({ Error: { Code, Message } }, nowMs);
 }
@@ -118,6 +158,6 @@ function answer(fields: Fields, nowMs: number): Response {
   return Response.json(body, { headers: { date: new Date(nowMs).toUTCString() } });
 }
 
-export function expireTokens({ accounts }: TencentTcrWorld<unknown>): void {
+function expireTokens({ accounts }: TencentTcrWorld<unknown>): void {
   for (const account of accounts) if (account.token !== undefined) account.token = crypto.randomUUID();
 }

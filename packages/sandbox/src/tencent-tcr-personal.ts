@@ -1,5 +1,5 @@
 // The personal edition's DescribeImagePersonal: https://cloud.tencent.com/document/api/1141/41586
-import { createTcrHandler, type Edition, expireTokens, type TencentTcrWorld, throttle } from "./tencent-tcr-family.ts";
+import { createTcrFacts, type Edition, type TencentTcrWorld } from "./tencent-tcr-family.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** A row of DescribeImagePersonal. The sandbox reads the two fields named here, and hands the rest out as it is. */
@@ -28,26 +28,27 @@ const edition: Edition<TencentTcrPersonalTag, TencentTcrPersonalWorld> = {
       ? ["ResourceNotFound.ErrNoRepo", "the repository does not exist"]
       : ["ResourceNotFound.ErrNoNamespace", "the namespace does not exist"];
   },
-  list({ repositories, server }, { RepoName, Tag = "", Offset = 0, Limit = 20 }, lister) {
-    const found = (repositories[String(RepoName)] ?? []).filter(({ TagName }) => TagName.includes(String(Tag)));
+  list({ server }, { RepoName, Tag = "", Offset = 0, Limit = 20 }, rows, lister) {
+    const found = rows.filter(({ TagName }) => TagName.includes(String(Tag)));
     const page = lister.paginate(lister.arrange(found).sort(byPushTime), Number(Offset), Number(Limit));
     return { Data: { RepoName, Server: server, TagCount: page.total, TagInfo: page.rows } };
   },
+  ask: (_, repository) => ({ RepoName: repository }),
 };
 
 /** Tencent's registry, personal edition, in the sandbox. */
 export const tencentTcrPersonal: Vendor<TencentTcrPersonalWorld> = {
-  host: /^tcr\.(?:intl\.|[a-z]+(?:-[a-z]+)+\.)?tencentcloudapi\.com$/,
-  isFor: (headers) => headers.get("x-tc-action") === edition.action,
+  ...createTcrFacts(edition),
   environment: { TENCENTCLOUD_SECRET_ID: "AKIDsandbox", TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key" },
   documentedRepository: "dockerhub/test",
+  paging: "row-offset",
+  order: "latest-first",
+  total: { field: "TagCount" },
   createWorld: () => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     server: "ccr.ccs.tencentyun.com",
     repositories: { "dockerhub/test": [documentedTag], "test/many": manyTags(1000) },
   }),
-  createHandler: createTcrHandler(edition),
-  throttle,
   tags: ({ repositories }, repository) => (repositories[repository] ?? []).map(({ TagName }) => TagName),
   push({ repositories }, repository, tag, at) {
     const rows = repositories[repository] ?? [];
@@ -56,7 +57,6 @@ export const tencentTcrPersonal: Vendor<TencentTcrPersonalWorld> = {
   remove({ repositories }, repository, tag) {
     repositories[repository] = (repositories[repository] ?? []).filter(({ TagName }) => TagName !== tag);
   },
-  expireTokens,
 };
 
 const documentedTag: TencentTcrPersonalTag = {

@@ -40,10 +40,26 @@ export async function isSigned(request: SignedRequest, authorization: Authorizat
   return expected.includes(authorization.signature);
 }
 
+/** A POST that is signed as the page shows it, by the headers that both editions need. */
+export async function signRequest(
+  url: string,
+  headers: Headers,
+  body: string,
+  { secretId, secretKey }: { readonly secretId: string; readonly secretKey: string },
+): Promise<Request> {
+  const date = new Date(Number(headers.get("x-tc-timestamp")) * 1000).toISOString().slice(0, 10);
+  const unsigned = { secretId, date, service: "tcr", signedHeaders: ["content-type", "host"] };
+  const address = new URL(url);
+  const signature = await sign({ method: "POST", url: address, headers, body }, address.host, unsigned, secretKey);
+  const names = `Credential=${secretId}/${date}/tcr/tc3_request, SignedHeaders=content-type;host`;
+  headers.set("authorization", `TC3-HMAC-SHA256 ${names}, Signature=${signature}`);
+  return new Request(address, { method: "POST", headers, body });
+}
+
 async function sign(
   { method, url, headers, body }: SignedRequest,
   host: string,
-  { date, service, signedHeaders }: Authorization,
+  { date, service, signedHeaders }: Omit<Authorization, "signature">,
   secretKey: string,
 ): Promise<string> {
   const readValue = (name: string) => (name === "host" ? host : (headers.get(name) ?? "").trim().toLowerCase());

@@ -1,5 +1,5 @@
 // The enterprise edition's DescribeImages: https://cloud.tencent.com/document/api/1141/42723
-import { createTcrHandler, type Edition, expireTokens, type Fields, type TencentTcrWorld, throttle } from "./tencent-tcr-family.ts";
+import { createTcrFacts, type Edition, type Fields, type TencentTcrWorld } from "./tencent-tcr-family.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** A row of DescribeImages. The sandbox reads the three fields named here, and hands the rest out as it is. */
@@ -32,31 +32,35 @@ const edition: Edition<TencentTcrImage, TencentTcrEnterpriseWorld> = {
       return ["ResourceNotFound.TcrResourceNotFound", "the repository does not exist"];
     return undefined;
   },
-  list({ repositories }, fields, lister) {
-    const found = (repositories[repositoryOf(fields)] ?? []).filter((image) => isWanted(image, fields));
+  list(_, fields, rows, lister) {
+    const found = rows.filter((image) => isWanted(image, fields));
     const limit = Math.min(Number(fields.Limit ?? 20), mostRows);
     const page = lister.paginate(lister.arrange(found).sort(byUpdateTime), (Number(fields.Offset ?? 1) - 1) * limit, limit);
     return { ImageInfoList: page.rows, TotalCount: page.total };
+  },
+  ask({ registryId }, repository) {
+    const slash = repository.indexOf("/");
+    return { RegistryId: registryId, NamespaceName: repository.slice(0, slash), RepositoryName: repository.slice(slash + 1) };
   },
 };
 
 /** Tencent's registry, enterprise edition, in the sandbox. */
 export const tencentTcr: Vendor<TencentTcrEnterpriseWorld> = {
-  host: /^tcr\.(?:intl\.|[a-z]+(?:-[a-z]+)+\.)?tencentcloudapi\.com$/,
-  isFor: (headers) => headers.get("x-tc-action") === edition.action,
+  ...createTcrFacts(edition),
   environment: {
     TENCENTCLOUD_SECRET_ID: "AKIDsandbox",
     TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key",
     TENCENTCLOUD_TCR_REGISTRY_ID: "tcr-okmj78",
   },
   documentedRepository: "team-01/nginx",
+  paging: "page-number",
+  order: "oldest-first",
+  total: { field: "TotalCount" },
   createWorld: () => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     registryId: "tcr-okmj78",
     repositories: { "team-01/nginx": [documentedImage], "test/many": manyImages(1000) },
   }),
-  createHandler: createTcrHandler(edition),
-  throttle,
   tags: ({ repositories }, repository) => (repositories[repository] ?? []).map(({ ImageVersion }) => ImageVersion),
   push({ repositories }, repository, tag, at) {
     const images = repositories[repository] ?? [];
@@ -65,7 +69,6 @@ export const tencentTcr: Vendor<TencentTcrEnterpriseWorld> = {
   remove({ repositories }, repository, tag) {
     repositories[repository] = (repositories[repository] ?? []).filter(({ ImageVersion }) => ImageVersion !== tag);
   },
-  expireTokens,
 };
 
 function repositoryOf({ NamespaceName, RepositoryName }: Fields): string {

@@ -1,13 +1,12 @@
 // UCloud UHub's GetImageTag: https://docs.ucloud.cn/api/uhub-api/get_image_tag
-import { uhubFamily } from "./uhub-family.ts";
-import { createUhubWorld, type UhubWorld } from "./uhub-world.ts";
-import type { Vendor } from "./vendor.ts";
+import { createUhubVendor } from "./uhub-family.ts";
+import { createUhubWorld } from "./uhub-world.ts";
 
 /** UCloud UHub in the sandbox. */
-export const ucloudUhub: Vendor<UhubWorld> = {
-  ...uhubFamily,
-  host: /^api\.ucloud\.cn$/,
+export const ucloudUhub = createUhubVendor({
+  apiHost: "api.ucloud.cn",
   environment: { UCLOUD_PUBLIC_KEY: "sandbox+key@example.com/1", UCLOUD_PRIVATE_KEY: "sandbox-private-key" },
+  credentialVariables: { UCLOUD_PUBLIC_KEY: "id", UCLOUD_PRIVATE_KEY: "secret" },
   documentedRepository: "HOJJPcie/PWKlOfuO",
   createWorld: () =>
     createUhubWorld({
@@ -18,4 +17,4 @@ export const ucloudUhub: Vendor<UhubWorld> = {
         { TagName: "cMPKnfJc", UpdateTime: "uCNRUKaI" },
       ],
     }),
-};
+});

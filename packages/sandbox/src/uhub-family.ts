@@ -2,27 +2,65 @@
 // (https://docs.ucloud.cn/api/summary/signature) and the code table (https://docs.ucloud.cn/api/summary/public). Written apart
 // from the client, so that neither can share the other's mistakes.
 import type { Contract } from "./contract.ts";
+import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
 import { readParameters } from "./query.ts";
 import { expireTokens, pushTag, removeTag, tagNames, type UhubAccount, type UhubTag, type UhubWorld } from "./uhub-world.ts";
-import type { Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
+import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 // Not UHub's, but the vendor's SDKs send it with every Action.
 const tolerated = ["Region"];
 
-/** What the family's vendors have in common. */
-export const uhubFamily: Pick<Vendor<UhubWorld>, "createHandler" | "throttle" | "tags" | "push" | "remove" | "expireTokens"> = {
+/** What one vendor of the family has of its own. */
+export interface UhubVendor
+  extends Pick<Vendor<UhubWorld>, "environment" | "credentialVariables" | "documentedRepository" | "createWorld"> {
+  /** Host name of its API. */
+  readonly apiHost: string;
+}
+
+/** A vendor of the family. */
+export function createUhubVendor({ apiHost, ...vendor }: UhubVendor): Vendor<UhubWorld> {
+  const name = apiHost.replaceAll(".", "\\.");
+  const origins = new RegExp(`^https://${name}$`);
+  return {
+    ...family,
+    ...vendor,
+    host: new RegExp(`^${name}$`),
+    credentialOrigins: origins,
+    credentials: {
+      temporary: {
+        expiry: "ended",
+        origins,
+        issue({ accounts: [account] }) {
+          if (account) account.securityToken ??= "temporary+token/of=uhub";
+          const { publicKey = "", privateKey = "", securityToken = "" } = account ?? {};
+          return { publicKey, privateKey, securityToken };
+        },
+      },
+    },
+  };
+}
+
+const family = {
+  environmentExpiry: "unaffected",
+  refusal: { message: "Signature VerifyAC Error", code: "171" },
+  paging: "row-offset",
+  order: "oldest-first",
+  rows: "tags",
+  total: { field: "TotalCount" },
+  faults: [...placeFaults, ...sizeFaults, ...totalFaults, ...callerFaults, "any-order"],
   createHandler,
+  listRequest,
   throttle: () => refuse("GetImageTag", 153, "Request was limited"),
   tags: tagNames,
   push: pushTag,
   remove: removeTag,
   expireTokens,
-};
+} satisfies Partial<Vendor<UhubWorld>>;
 
 /** Answers GetImageTag for a world: GET, and POST as a form or as JSON. */
 function createHandler({ world }: HandlerOptions<UhubWorld>): Handler {
   return async (request) => {
-    const { contract, disturb, lister } = request;
+    const { contract, readRows, lister } = request;
     if (!["GET", "POST"].includes(request.method)) return new Response("405 method not allowed", { status: 405 });
     if (!contract) return new Response("404 page not found", { status: 404 });
     const params = readRequest(request);
@@ -32,9 +70,8 @@ function createHandler({ world }: HandlerOptions<UhubWorld>): Handler {
     if (failure) return refuse(action, ...failure);
 
     const repository = repositoryOf(params);
-    disturb(repository);
     const wanted = read(params, "TagName");
-    const found = (world.repositories[repository] ?? []).filter(({ TagName }) => wanted === undefined || TagName === wanted);
+    const found = readRows(world, repository).filter(({ TagName }) => wanted === undefined || TagName === wanted);
     const [offset, limit] = [Number(read(params, "Offset") ?? 0), Number(read(params, "Limit") ?? 20)];
     const page = lister.paginate(lister.arrange(found).sort(byUpdateTime), offset, limit);
     return answer({ Action: `${action}Response`, RetCode: 0, TagSet: page.rows, TotalCount: page.total });
@@ -94,6 +131,20 @@ function repositoryOf(params: Parameters): string {
 function read(params: Parameters, name: string): string | undefined {
   const value = Object.hasOwn(params, name) ? params[name] : undefined;
   return value === undefined || value === null ? undefined : String(value);
+}
+
+async function listRequest({ accounts: [account] }: UhubWorld, { repository, baseUrl, limit }: AskedPage): Promise<Request> {
+  const slash = repository.indexOf("/");
+  const params = {
+    Action: "GetImageTag",
+    PublicKey: account?.publicKey ?? "",
+    RepoName: repository.slice(0, slash),
+    ImageName: repository.slice(slash + 1),
+    ...(account?.securityToken === undefined ? {} : { SecurityToken: account.securityToken }),
+    ...(limit === undefined ? {} : { Limit: String(limit) }),
+  };
+  const Signature = await sign(params, account?.privateKey ?? "");
+  return new Request(`${baseUrl}/?${new URLSearchParams({ ...params, Signature })}`);
 }
 
 async function sign({ Signature: _, ...params }: Parameters, privateKey: string): Promise<string> {

@@ -1,3 +1,5 @@
+import { type Fault, isAmong } from "./faults.ts";
+import type { VendorFacts } from "./vendor.ts";
 import { vendors } from "./vendors.ts";
 
 export type ProviderId = keyof typeof vendors;
@@ -10,7 +12,20 @@ export type World = { [Id in ProviderId]: ReturnType<(typeof vendors)[Id]["creat
 
 /** A new world: for each vendor the documented repository, row for row, and one of 1,000 tags. */
 export function createWorld(): World {
-  return Object.fromEntries(providerIds.map((id) => [id, vendors[id].createWorld()])) as World;
+  const world = {};
+  for (const id of providerIds) defineLate(world, id, vendors[id].createWorld);
+  return world as World;
+}
+
+/** Defines a field that is made when it is first looked at: most programs look at one vendor's. */
+function defineLate(object: object, name: string, create: () => unknown): void {
+  const set = (value: unknown) => Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+  const get = () => {
+    const value = create();
+    set(value);
+    return value;
+  };
+  Object.defineProperty(object, name, { get, set, enumerable: true, configurable: true });
 }
 
 /** `provider/namespace/name` of each repository that holds a page's example rows. */
@@ -19,4 +34,19 @@ export const documentedRepositories: readonly string[] = providerIds.map((id) =>
 /** The environment variables with which the `imagetags` command may enter a new world. */
 export function environmentOf(id: ProviderId): Readonly<Record<string, string>> {
   return vendors[id].environment;
+}
+
+/** What a vendor states of itself, for suites that run over every provider. */
+export function factsOf(id: ProviderId): VendorFacts {
+  return vendors[id];
+}
+
+/** Whether a fault does something to a vendor. */
+export function hasFault(id: ProviderId, fault: Fault): boolean {
+  return isAmong(fault, vendors[id].faults);
+}
+
+/** Whether a vendor lists public repositories without credentials. */
+export function isPublic(id: ProviderId): boolean {
+  return "makePublic" in vendors[id];
 }

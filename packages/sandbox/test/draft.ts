@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { readOperations } from "../../../tools/layout/src/operations.ts";
 import { type FindContract, type Operation, readContracts } from "../src/contract.ts";
 import type { Fault } from "../src/faults.ts";
-import { createLister } from "../src/page.ts";
-import type { Vendor } from "../src/vendor.ts";
+import { openVendor } from "../src/open-vendor.ts";
+import type { Repositories, Vendor } from "../src/vendor.ts";
 
 export interface Draft<World> {
   readonly world: World;
@@ -14,34 +14,19 @@ export interface Draft<World> {
 }
 
 /** A vendor in a new world. A request reaches it at its own host, or under its id. */
-export function openDraft<World>(
+export function openDraft<World extends Repositories>(
   id: string,
   vendor: Vendor<World>,
   now: () => number = Date.now,
   faults: readonly Fault[] = [],
 ): Draft<World> {
   const world = vendor.createWorld();
-  const handle = vendor.createHandler({ world, now });
-  const findContract = contractsOf(id);
+  const { answer } = openVendor({ vendor, world, now, findContract: contractsOf(id) });
   return {
     world,
-    async fetch(request) {
-      const url = new URL(request.url);
-      const path = vendor.host.test(url.hostname) ? url.pathname : url.pathname.replace(`/${id}`, "");
-      const contract = findContract(request.method, path);
-      const response = await handle({
-        method: request.method,
-        url,
-        path,
-        headers: request.headers,
-        body: await request.text(),
-        contract,
-        trust: (isSame) => isSame && !faults.some(({ kind }) => kind === "bad-signature"),
-        disturb: () => {},
-        lister: createLister(faults),
-      });
-      await contract?.checkAnswer(response);
-      return response;
+    fetch(request) {
+      const { hostname, pathname } = new URL(request.url);
+      return answer(request, vendor.host.test(hostname) ? pathname : pathname.replace(`/${id}`, ""), faults);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { readSpec } from "../../../tools/layout/src/operations.ts";
 import { readContracts } from "../src/contract.ts";
 import type { Fault } from "../src/faults.ts";
-import { createLister } from "../src/page.ts";
-import type { Vendor } from "../src/vendor.ts";
+import { openVendor as openInSource } from "../src/open-vendor.ts";
+import type { Repositories, Vendor } from "../src/vendor.ts";
 
 export interface OpenVendor<World> {
   readonly world: World;
@@ -11,7 +11,7 @@ export interface OpenVendor<World> {
 }
 
 /** A vendor behind `https://<any host>/<id>`, as the sandbox serves it, with its specs read from `specs/<id>`. */
-export function openVendor<World>(options: {
+export function openVendor<World extends Repositories>(options: {
   readonly vendor: Vendor<World>;
   readonly id: string;
   readonly specs: readonly string[];
@@ -19,30 +19,13 @@ export function openVendor<World>(options: {
 }): OpenVendor<World> {
   const { vendor, id, specs, now } = options;
   const world = vendor.createWorld();
-  const handle = vendor.createHandler({ world, now });
   const findContract = readContracts(
     id,
     specs.flatMap((file) => readSpec(new URL(`../../../specs/${id}/${file}`, import.meta.url))) as Parameters<typeof readContracts>[1],
   );
+  const { answer } = openInSource({ vendor, world, now, findContract });
   return {
     world,
-    async ask(request, ...faults) {
-      const url = new URL(request.url);
-      const path = url.pathname.slice(`/${id}`.length);
-      const contract = findContract(request.method, path);
-      const response = await handle({
-        method: request.method,
-        url,
-        path,
-        headers: request.headers,
-        body: await request.text(),
-        contract,
-        trust: (isSame) => isSame,
-        disturb: () => {},
-        lister: createLister(faults),
-      });
-      await contract?.checkAnswer(response);
-      return response;
-    },
+    ask: (request, ...faults) => answer(request, new URL(request.url).pathname.slice(`/${id}`.length), faults),
   };
 }

@@ -1,22 +1,15 @@
 import { createHash, createHmac, randomInt } from "node:crypto";
-import type { ProviderId, Sandbox } from "../src/index.ts";
+import type { ProviderId } from "../src/index.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 
-/** A request for a repository's tags, signed here, by hand, with the keys of a new world. */
+/** A request of one of the five for a repository's tags, signed here, by hand, with the keys of a new world. */
 export function listRequest(id: ProviderId, repository: string, more: Parameters = {}, base = "http://x"): Request {
   const slash = repository.indexOf("/");
   const [namespace, name] = [repository.slice(0, slash), repository.slice(slash + 1)];
   if (id === "tencent-ccr") return signTencent({ reponame: repository, ...more }, `${base}/${id}/v2/index.php`);
   if (id.endsWith("-uhub")) return signUhub({ RepoName: namespace, ImageName: name, ...more }, `${base}/${id}/`);
   return signSwr(new URL(`${base}/${id}/v2/manage/namespaces/${namespace}/repos/${name}/tags?${new URLSearchParams(more)}`));
-}
-
-/** The names on the page that a listing answers with. */
-export async function listNames(sandbox: Sandbox, id: ProviderId, repository: string, more?: Parameters): Promise<string[]> {
-  const body = await (await sandbox.fetch(listRequest(id, repository, more))).json();
-  const rows: Record<string, string>[] = body.data?.tagInfo ?? body.TagSet ?? body;
-  return rows.map(({ tagName, TagName, Tag }) => tagName ?? TagName ?? Tag ?? "");
 }
 
 function signTencent(own: Parameters, url: string): Request {

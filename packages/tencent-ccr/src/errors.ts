@@ -1,6 +1,16 @@
 // Codes: https://cloud.tencent.com/doc/api/309/7025 and https://cloud.tencent.com/document/api/228/9260. Which of them are
 // worth a retry is not documented; what stands here is this project's reading.
-import { type Answer, asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus } from "@imagetags/core";
+import {
+  type Answer,
+  asFields,
+  asText,
+  createFailure,
+  describeRefusal,
+  type Failure,
+  isCountedList,
+  type Meaning,
+  readStatus,
+} from "@imagetags/core";
 import { readTencentRefusal, tencentKeysHint, tencentTokenHint } from "@imagetags/core/tencent";
 import type { components } from "./schema.ts";
 
@@ -67,8 +77,9 @@ export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">)
     const failure = describeRefusal(provider, answer, {}, []);
     return status === 404 ? { ...failure, hint: `${failure.hint ?? "Check baseUrl."} ${retiredHint}` } : failure;
   }
-  if (asText(code) === "0" && typeof data === "object" && data !== null && !Array.isArray(data)) return undefined;
-  return createFailure(provider, "unreadable", "the answer lacks code or data", { status });
+  const { tagInfo, tagCount } = asFields(data);
+  if (asText(code) === "0" && isCountedList(tagInfo, tagCount)) return undefined;
+  return createFailure(provider, "unreadable", "the answer lacks code, tagInfo or tagCount", { status });
 }
 
 /** What to do about a request that got no answer. */

@@ -1,5 +1,5 @@
 // Codes: https://cloud.tencent.com/document/api/1141/41604
-import { asCount, asFields } from "@imagetags/core";
+import { asFields, isCountedList } from "@imagetags/core";
 import { createTencentReadFailure } from "@imagetags/core/tencent";
 import type { components } from "./schema.ts";
 
@@ -16,9 +16,5 @@ export const readFailure = createTencentReadFailure({
   provider: "tencent-tcr-personal",
   action: "DescribeImagePersonal",
   place: "repository, namespace included, and region",
-  // A repository without tags may have no list, as services written in Go answer.
-  isSuccess: ({ Data: data }) => {
-    const { TagInfo: rows, TagCount: total } = asFields(data);
-    return Array.isArray(rows) || ((rows ?? null) === null && asCount(total) === 0);
-  },
+  isSuccess: ({ Data: data }) => isCountedList(asFields(data).TagInfo, asFields(data).TagCount),
 });

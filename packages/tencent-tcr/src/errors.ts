@@ -1,5 +1,5 @@
 // Codes: https://cloud.tencent.com/document/api/1141/41604
-import { asCount } from "@imagetags/core";
+import { isCountedList } from "@imagetags/core";
 import { createTencentReadFailure } from "@imagetags/core/tencent";
 import type { components } from "./schema.ts";
 
@@ -16,6 +16,5 @@ export const readFailure = createTencentReadFailure({
   provider: "tencent-tcr",
   action: "DescribeImages",
   place: "repository, namespace included, region and registryId",
-  // A repository without tags may have no list, as services written in Go answer.
-  isSuccess: ({ ImageInfoList: rows, TotalCount: total }) => Array.isArray(rows) || ((rows ?? null) === null && asCount(total) === 0),
+  isSuccess: ({ ImageInfoList: rows, TotalCount: total }) => isCountedList(rows, total),
 });

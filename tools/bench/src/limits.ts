@@ -9,19 +9,19 @@ interface Limits {
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
 // The clients of Tencent's API 3.0 bring its 30 codes and what to do about each.
 export const bundleKilobytes: Limits = {
-  others: 9.8,
-  "tencent-tcr-personal": 11.3,
-  "tencent-tcr": 11.4,
-  "tencent-ccr": 10.8,
-  "huawei-swr": 11.5,
-  "otc-swr": 11.6,
+  others: 10.2,
+  "tencent-tcr-personal": 11.2,
+  "tencent-tcr": 11.3,
+  "tencent-ccr": 10.7,
+  "huawei-swr": 11.9,
+  "otc-swr": 12,
 };
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };
 
 /** What installing one provider brings. */
-export const installed = { packages: 4, kilobytes: 550 };
+export const installed = { packages: 4, kilobytes: 600 };
 
 export function limitOf(limits: Limits, name: string): number {
   return limits[name] ?? limits.others;

@@ -1,5 +1,5 @@
 // The lists of providers that other tools need in a form of their own. All are written from specs/redocly.yaml.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
 import { readOperations } from "./operations.ts";
@@ -9,7 +9,7 @@ export function deriveFiles(root: string, ids: readonly string[]): Map<string, s
   return new Map([
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
     ["packages/sandbox/src/operations.ts", renderOperations(root, ids)],
-    ["packages/cli/src/providers.ts", renderProviders(ids)],
+    ["packages/cli/src/providers.ts", renderProviders(root, ids)],
     ["packages/cli/src/examples.ts", renderExamples(root, ids)],
     [
       "packages/cli/package.json",
@@ -53,17 +53,18 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = ${JSON
 `;
 }
 
-function renderProviders(ids: readonly string[]): string {
+function renderProviders(root: string, ids: readonly string[]): string {
+  const hasEnvironment = (id: string) => existsSync(join(root, `packages/${id}/src/environment.ts`));
   const entries = ids.map(
     (id) => `  "${id}": async () => {
 ${renderImports(id)}
-    const { environment, optionsFromEnvironment, create${toPascalCase(id)} } = client;
+    const { ${hasEnvironment(id) ? "environment, optionsFromEnvironment, " : ""}create${toPascalCase(id)} } = client;
     const { capabilities, listImageTags } = source;
     return {
       capabilities,
-      environment,
-      open(env, options) {
-        const opened = create${toPascalCase(id)}({ ...optionsFromEnvironment(env), ...options });
+      environment${hasEnvironment(id) ? "" : ": []"},
+      open(${hasEnvironment(id) ? "env" : "_"}, options) {
+        const opened = create${toPascalCase(id)}(${hasEnvironment(id) ? "{ ...optionsFromEnvironment(env), ...options }" : "options"});
         return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
       },
     };

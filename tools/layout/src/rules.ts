@@ -6,6 +6,9 @@ import { toPascalCase } from "./derive.ts";
 // Same file name, same role, in every provider.
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
 const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
+// Only where there are credentials.
+const rolesOfCallers = ["authenticate", "environment"];
+const headingOfCallers = "Credentials";
 const sourceExports = ["capabilities", "toImageTag", "listImageTags"];
 const shared = ["cli", "core", "normalize", "sandbox"];
 
@@ -25,7 +28,7 @@ function checkProvider(root: string, id: string): string[] {
   const files = [
     ...["openapi.yaml", "facts.json"].map((file) => `specs/${id}/${file}`),
     ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
-    ...roles.map((role) => `packages/${id}/src/${role}.ts`),
+    ...rolesOf(root, id).map((role) => `packages/${id}/src/${role}.ts`),
     `packages/normalize/src/sources/${id}.ts`,
     `packages/sandbox/src/${id}.ts`,
     `tools/contract/test/${id}.test.ts`,
@@ -33,6 +36,12 @@ function checkProvider(root: string, id: string): string[] {
   const missing = files.filter((file) => !existsSync(join(root, file))).map((file) => `${file}: is missing`);
   if (missing.length > 0) return missing;
   return [...checkManifest(root, id), ...checkFiles(root, id), ...checkExports(root, id), ...checkReadme(root, id)];
+}
+
+/** The roles of a provider's files: those of callers all or none. */
+function rolesOf(root: string, id: string): string[] {
+  const hasCallers = rolesOfCallers.some((role) => existsSync(join(root, `packages/${id}/src/${role}.ts`)));
+  return hasCallers ? roles : roles.filter((role) => !rolesOfCallers.includes(role));
 }
 
 function checkManifest(root: string, id: string): string[] {
@@ -55,7 +64,8 @@ function checkFiles(root: string, id: string): string[] {
 function checkExports(root: string, id: string): string[] {
   const index = readFileSync(join(root, `packages/${id}/src/index.ts`), "utf8");
   const source = readFileSync(join(root, `packages/normalize/src/sources/${id}.ts`), "utf8");
-  const wanted = [`create${toPascalCase(id)}`, "environment", "optionsFromEnvironment", "ImagetagsError", "isImagetagsError"];
+  const ofCallers = rolesOf(root, id).includes("environment") ? ["environment", "optionsFromEnvironment"] : [];
+  const wanted = [`create${toPascalCase(id)}`, ...ofCallers, "ImagetagsError", "isImagetagsError"];
   return [
     ...wanted
       .filter((name) => !new RegExp(`\\b${name}\\b`).test(index))
@@ -69,7 +79,8 @@ function checkExports(root: string, id: string): string[] {
 function checkReadme(root: string, id: string): string[] {
   const path = `packages/${id}/README.md`;
   const found = [...readFileSync(join(root, path), "utf8").matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-  return found.join() === headings.join() ? [] : [`${path}: the headings must be ${headings.join(", ")}`];
+  const expected = rolesOf(root, id).includes("authenticate") ? headings : headings.filter((heading) => heading !== headingOfCallers);
+  return found.join() === expected.join() ? [] : [`${path}: the headings must be ${expected.join(", ")}`];
 }
 
 // What parses arguments, draws the table and the progress, and compares names.

@@ -1,10 +1,13 @@
+// "Add a provider" in CONTRIBUTING.md, tried with two that do not exist: one lists for everybody, by page number; the other wants a
+// token, pages by cursor, and its rows are images. What a person would write for them is in pretend/.
 import { spawnSync } from "node:child_process";
 import { cpSync, globSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLayout } from "../src/rules.ts";
 
+const ids = ["acme-hub", "globex-images"];
 const root = process.cwd();
 const copy = mkdtempSync(join(tmpdir(), "imagetags-sixth-"));
 afterAll(() => rmSync(copy, { recursive: true }));
@@ -13,6 +16,7 @@ const run = (script: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--conditions=@imagetags/source", script, ...args], {
     cwd: copy,
     encoding: "utf8",
+    env: { ...process.env, IMAGETAGS_SOAK_RUNS: "500" },
   });
   return { status, output: stdout + stderr };
 };
@@ -25,72 +29,88 @@ const readAll = () =>
       .map((path) => [path, readFileSync(join(copy, path), "utf8")]),
   );
 
-test("a sixth provider: one existing file is edited by hand, `sync` and `generate` do the rest, and it lists", () => {
-  const filter = (path: string) => !/\/(dist|\.turbo|\.tools|\.peers|snippets)$/.test(path);
+let before = new Map<string, string>();
+
+beforeAll(() => {
+  const filter = (path: string) => !/\/(pretend|dist|\.turbo|\.tools|\.peers|snippets)$/.test(path);
   for (const folder of ["specs", "packages", "tools"])
     cpSync(join(root, folder), join(copy, folder), { recursive: true, verbatimSymlinks: true, filter });
-  cpSync(join(root, "README.md"), join(copy, "README.md"));
+  for (const file of ["README.md", "SECURITY.md", "package.json", "tsconfig.base.json", "vitest.config.ts"])
+    cpSync(join(root, file), join(copy, file));
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-  const before = readAll();
+  before = readAll();
 
-  // The new files, as somebody who starts from Tencent's would write them.
-  const rename = (text: string) =>
-    text.replaceAll("tencent-ccr", "acme-cr").replaceAll("TencentCcr", "AcmeCr").replaceAll("tencentCcr", "acmeCr");
-  const sources = [
-    "specs/tencent-ccr",
-    "packages/tencent-ccr",
-    "packages/normalize/src/sources/tencent-ccr.ts",
-    "tools/contract/test/tencent-ccr.test.ts",
-  ];
-  for (const path of [...sources, "packages/sandbox/src/tencent-ccr.ts", "packages/sandbox/src/tencent-ccr-world.ts"]) {
-    cpSync(join(copy, path), join(copy, rename(path)), {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (file) => !file.endsWith("/schema.ts"),
-    });
-  }
-  const created = globSync(
-    [
-      "specs/acme-cr/**/*",
-      "packages/acme-cr/*",
-      "packages/acme-cr/{src,test}/**/*",
-      "packages/*/src/**/acme-cr*.ts",
-      "tools/contract/test/acme-cr*",
-    ],
-    { cwd: copy },
-  );
-  for (const path of created.filter((file) => lstatSync(join(copy, file)).isFile())) {
-    writeFileSync(join(copy, path), rename(readFileSync(join(copy, path), "utf8")).replace("ccr\\.api\\.qcloud\\.com", "acme\\.example"));
-  }
-
+  cpSync(join(import.meta.dirname, "pretend"), copy, { recursive: true });
   // The one edit by hand.
   const list = join(copy, "specs/redocly.yaml");
-  const entry = "  acme-cr:\n    root: ./acme-cr/openapi.yaml\n    x-openapi-ts:\n      output: ../packages/acme-cr/src/schema.ts\n";
-  writeFileSync(list, readFileSync(list, "utf8").replace("\nextends:", `${entry}\nextends:`));
+  const entries = ids.map(
+    (id) => `  ${id}:\n    root: ./${id}/openapi.yaml\n    x-openapi-ts:\n      output: ../packages/${id}/src/schema.ts\n`,
+  );
+  writeFileSync(list, readFileSync(list, "utf8").replace("\nextends:", `${entries.join("")}\nextends:`));
   expect(run("tools/layout/src/sync.ts")).toMatchObject({ status: 0 });
-  expect(run("tools/codegen/src/generate.ts")).toMatchObject({
-    status: 0,
-    output: expect.stringContaining("written  packages/acme-cr/src/schema.ts"),
-  });
+  expect(run("tools/codegen/src/generate.ts")).toMatchObject({ status: 0 });
   // What `pnpm install` would do with the manifests that sync wrote.
-  for (const dependent of ["packages/normalize", "packages/cli"]) {
-    symlinkSync(join(copy, "packages/acme-cr"), join(copy, dependent, "node_modules/@imagetags/acme-cr"));
+  for (const id of ids) {
+    cpSync(join(root, "packages/surfercloud-uhub/node_modules"), join(copy, `packages/${id}/node_modules`), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+    for (const dependent of ["packages/normalize", "packages/cli", "tools/contract", "tools/readme"]) {
+      symlinkSync(join(copy, `packages/${id}`), join(copy, dependent, `node_modules/@imagetags/${id}`));
+    }
   }
+});
 
+test("the layout holds, and of the files that were there only one was edited by hand", () => {
   expect(checkLayout(copy)).toEqual([]);
   expect(run("tools/layout/src/sync.ts", "--check").status).toBe(0);
   const after = readAll();
   const changed = [...before.keys()].filter((path) => after.get(path) !== before.get(path));
-  const written = [...changed].filter((path) => path !== "specs/redocly.yaml");
+  const written = changed.filter((path) => path !== "specs/redocly.yaml");
   expect(changed).toContain("specs/redocly.yaml");
   expect(written.every((path) => /"npm run sync"|package\.json$/.test(`${after.get(path)} ${path}`))).toBe(true);
+});
 
-  // README.md is written too: its table, and what it shows of `npm start`.
+test("README.md and SECURITY.md are written too: what the vendors tell, what `npm start` prints, and where credentials go", () => {
   expect(run("tools/readme/src/write.ts")).toMatchObject({ status: 0 });
   const readme = readFileSync(join(copy, "README.md"), "utf8");
-  expect(readme).toMatch(/^\| \[`acme-cr`\]\(packages\/acme-cr\) +\| no /m);
-  expect(readme).toMatch(/^acme-cr\/test\/kubetest +nginx_v1 /m);
-
-  const { status, output } = run("tools/run/start.ts", "ls", "acme-cr/test/kubetest");
-  expect(`${status} ${output}`).toMatch(/^0 TAG .*\nnginx_v1 /s);
+  expect(readme).toMatch(/^\| \[`acme-hub`\]\(packages\/acme-hub\) +\| yes /m);
+  expect(readme).toMatch(/^acme-hub\/acme\/anvil +latest /m);
+  expect(readme).toMatch(/^globex-images\/globex\/hammock +1\.0 /m);
+  expect(readFileSync(join(copy, "SECURITY.md"), "utf8")).toMatch(
+    /^\| `globex-images` +\| `token` +\| `https:\/\/api\.globex\.example` +\| `token` +\|$/m,
+  );
 });
+
+test("they are listed, and their documented answers are replayed", () => {
+  const listed = run("tools/run/start.ts", "ls", "acme-hub/acme/anvil", "globex-images/globex/hammock");
+  expect(`${listed.status} ${listed.output}`).toMatch(
+    /^0 REPOSITORY .*\nacme-hub\/acme\/anvil +latest .*\nglobex-images\/globex\/hammock +latest .*\nglobex-images\/globex\/hammock +1\.0 /,
+  );
+  const verified = run("tools/run/start.ts", "verify", ...ids);
+  expect(`${verified.status} ${verified.output}`).toMatch(/^0 [\s\S]*4 of 4 documented answers come out as they should\.$/m);
+});
+
+describe("every suite that runs over all providers holds for them", () => {
+  const named = ids.join("|");
+  test.each([
+    ["their packages' types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", `packages/${ids[0]}`]],
+    ["their packages' types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", `packages/${ids[1]}`]],
+    ["the sandbox's faults", vitest(["packages/sandbox/test/faults.test.ts"], named)],
+    ["the contract, both ways", vitest(ids.map((id) => `tools/contract/test/${id}.test.ts`))],
+    ["odd answers and options, packed bodies, quiet ends", vitest(["odd-answers", "odd-options", "gzip", "quiet"].map(reliability), named)],
+    ["secrets and hosts", vitest(["secrets", "hosts"].map(reliability), `${named}|SECURITY`)],
+    ["random days", vitest([reliability("reliability")])],
+  ])("%s: %j", (_, [script = "", ...args]) => {
+    const { status, output } = run(script, ...args);
+    expect(`${status} ${output}`).toMatch(/^0 /);
+  });
+});
+
+function reliability(name: string): string {
+  return `tools/reliability/test/${name}.test.ts`;
+}
+
+function vitest(files: readonly string[], named?: string): string[] {
+  return ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", ...files, ...(named === undefined ? [] : ["-t", named])];
+}

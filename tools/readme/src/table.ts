@@ -21,10 +21,11 @@ export function renderRow(id: string, capabilities: Capabilities): string[] {
   ];
 }
 
-const header = ["provider", "digest", "image ID", "size", "times", "order", "a listing is"];
+/** The titles of {@link renderRow}'s cells. */
+export const titles = ["provider", "digest", "image ID", "size", "times", "order", "a listing is"];
 
-/** The whole table, as the formatter would have it. */
-export function renderTable(rows: readonly (readonly string[])[]): string {
+/** A table, as the formatter would have it. */
+export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
   return [header, widths.map((width) => "-".repeat(width)), ...rows].map(line).join("");

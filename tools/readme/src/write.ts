@@ -1,9 +1,11 @@
-// npm run readme: writes what README.md derives from the rest: the table of what the vendors tell, and what `npm start` prints.
+// npm run readme: writes what README.md derives from the rest: the table of what the vendors tell, and what `npm start` prints; and
+// SECURITY.md's table of which credential reaches which host.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readApis } from "@imagetags/codegen/apis";
+import { readHostRows } from "../../reliability/src/hosts.ts";
 import { runShown } from "./command.ts";
-import { renderRow, renderTable } from "./table.ts";
+import { renderRow, renderTable, titles } from "./table.ts";
 
 const root = process.cwd();
 const file = join(root, "README.md");
@@ -11,8 +13,15 @@ const rows = await Promise.all(
   readApis(root).map(async ({ id }) => renderRow(id, (await import(`../../../packages/normalize/src/sources/${id}.ts`)).capabilities)),
 );
 const text = readFileSync(file, "utf8")
-  .replace(/(?<=^## What the vendors tell\n\n)(?:\|.*\n)+/m, () => renderTable(rows))
+  .replace(/(?<=^## What the vendors tell\n\n)(?:\|.*\n)+/m, () => renderTable(titles, rows))
   .replace(/^```sh\n(npm start.*)\n```\n\n```text\n[\s\S]*?^```$/gm, (_, command: string) => {
     return `\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${runShown(root, command)}\`\`\``;
   });
 writeFileSync(file, text);
+
+const security = join(root, "SECURITY.md");
+const hosts = renderTable(["provider", "credentials", "host", "sends"], await readHostRows());
+writeFileSync(
+  security,
+  readFileSync(security, "utf8").replace(/(?<=^### Which credential reaches which host\n\n[^|]*)(?:\|.*\n)+/m, () => hosts),
+);

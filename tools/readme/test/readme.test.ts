@@ -8,7 +8,7 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readBlocks, withOutput } from "../src/blocks.ts";
 import { runShown } from "../src/command.ts";
-import { renderRow, renderTable } from "../src/table.ts";
+import { renderRow, renderTable, titles } from "../src/table.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const folder = fileURLToPath(new URL("../snippets/", import.meta.url));
@@ -76,5 +76,5 @@ test("the table of what the vendors tell is what their capabilities say", async 
   const rows = await Promise.all(
     providerIds.map(async (id) => renderRow(id, (await import(`../../../packages/normalize/src/sources/${id}.ts`)).capabilities)),
   );
-  expect(readFileSync(`${root}README.md`, "utf8")).toContain(`\n\n${renderTable(rows)}\n`);
+  expect(readFileSync(`${root}README.md`, "utf8")).toContain(`\n\n${renderTable(titles, rows)}\n`);
 });

@@ -1,61 +1,35 @@
-import type { ProviderId, World } from "@imagetags/sandbox";
+import { type Expiry, factsOf, isPublic, type ProviderId, type Sandbox } from "@imagetags/sandbox";
+import { editCredentials } from "./environment.ts";
 
-/** A value for a client's `credentials`, after the world has been told of it. */
-export type Issue = (world: World) => unknown;
+/** What a client is opened with. */
+export interface Issued {
+  /** A value for its option `credentials`; absent where the environment's count, or none. */
+  readonly credentials?: unknown;
+  readonly env: Readonly<Record<string, string>>;
+}
 
-/** The ways to be known to a vendor, by name. `keys` are those of the environment. */
+/**
+ * The ways to be known to a vendor, by name: `environment`, those that the vendor states, `function`, which gives credentials of
+ * the first of them anew each time, and `none` where the vendor serves the public.
+ */
 export function credentialKinds(id: ProviderId): string[] {
-  return ["keys", ...Object.keys(issuers[id] ?? {})];
+  const stated = Object.keys(factsOf(id).credentials);
+  return ["environment", ...stated, ...(stated.length > 0 ? ["function"] : []), ...(isPublic(id) ? ["none"] : [])];
 }
 
-/** What a client is given for one of the ways; `undefined` for the environment's keys. */
-export function issueCredentials(id: ProviderId, kind: string, world: World): unknown {
-  return issuers[id]?.[kind]?.(world);
+export function issueCredentials(sandbox: Sandbox, id: ProviderId, kind: string): Issued {
+  const { environment, credentials } = factsOf(id);
+  if (kind === "environment") return { env: environment };
+  if (kind === "none") return { env: editCredentials(id, () => undefined) };
+  const [first = ""] = Object.keys(credentials);
+  const issued = kind === "function" ? async () => sandbox.issueCredentials(id, first) : sandbox.issueCredentials(id, kind);
+  return { env: environment, credentials: issued };
 }
 
-type TencentId = "tencent-tcr-personal" | "tencent-tcr" | "tencent-ccr";
-type UhubId = "ucloud-uhub" | "surfercloud-uhub";
-type SwrId = "huawei-swr" | "otc-swr";
-
-const issuers: { readonly [Id in ProviderId]?: Readonly<Record<string, Issue>> } = {
-  "tencent-tcr-personal": withFunction((world) => issueTencent("tencent-tcr-personal", world)),
-  "tencent-tcr": withFunction((world) => issueTencent("tencent-tcr", world)),
-  "tencent-ccr": withFunction((world) => issueTencent("tencent-ccr", world)),
-  "ucloud-uhub": withFunction((world) => issueUhub("ucloud-uhub", world)),
-  "surfercloud-uhub": withFunction((world) => issueUhub("surfercloud-uhub", world)),
-  "huawei-swr": issueSwr("huawei-swr"),
-  "otc-swr": issueSwr("otc-swr"),
-};
-
-/** Temporary keys as a value, which end for good, and as a function, which gives new ones. */
-function withFunction(temporary: Issue): Readonly<Record<string, Issue>> {
-  return { temporary, function: (world) => async () => temporary(world) };
-}
-
-function issueTencent(id: TencentId, world: World): unknown {
-  const [account] = world[id].accounts;
-  if (account) account.token ??= "temporary+token/of=tencent";
-  return { ...account };
-}
-
-function issueUhub(id: UhubId, world: World): unknown {
-  const [account] = world[id].accounts;
-  if (account) account.securityToken ??= "temporary+token/of=uhub";
-  return { ...account };
-}
-
-function issueSwr(id: SwrId): Readonly<Record<string, Issue>> {
-  const temporary: Issue = (world) => {
-    const [key] = world[id].keys;
-    if (key) key.securityToken ??= "temporary+token/of=swr";
-    return { ...key };
-  };
-  return {
-    ...withFunction(temporary),
-    token: (world) => {
-      world[id].tokens["a-token-that-iam-issued"] = Number.MAX_SAFE_INTEGER;
-      return { token: "a-token-that-iam-issued" };
-    },
-    password: (world) => ({ ...world[id].users[0] }),
-  };
+/** What becomes of credentials of that kind when every token ends. */
+export function expiryOf(id: ProviderId, kind: string): Expiry {
+  const { environmentExpiry, credentials } = factsOf(id);
+  if (kind === "environment") return environmentExpiry;
+  if (kind === "none") return "unaffected";
+  return kind === "function" ? "renewed" : (credentials[kind]?.expiry ?? "ended");
 }

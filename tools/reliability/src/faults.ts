@@ -1,4 +1,4 @@
-import type { Fault } from "@imagetags/sandbox";
+import { type Fault, hasFault, type ProviderId } from "@imagetags/sandbox";
 
 /** Every kind of fault, each short enough for a test. A kind that is missing here is a type error. */
 const faultsByKind: { readonly [Kind in Fault["kind"]]: readonly Extract<Fault, { kind: Kind }>[] } = {
@@ -24,6 +24,13 @@ const faultsByKind: { readonly [Kind in Fault["kind"]]: readonly Extract<Fault, 
     { kind: "lying-total", by: -1 },
     { kind: "lying-total", by: 1000 },
   ],
+  "missing-total": [{ kind: "missing-total" }],
+  "stale-cursor": [{ kind: "stale-cursor" }],
+  "lost-next": [{ kind: "lost-next" }],
+  replica: [
+    { kind: "replica", behind: 1 },
+    { kind: "replica", behind: 3 },
+  ],
   "any-order": [{ kind: "any-order", seed: 1 }],
   push: [
     { kind: "push", tag: "new" },
@@ -34,5 +41,9 @@ const faultsByKind: { readonly [Kind in Fault["kind"]]: readonly Extract<Fault, 
   "bad-signature": [{ kind: "bad-signature" }],
 };
 
-/** Every fault that the sandbox knows. */
-export const everyFault: readonly Fault[] = Object.values(faultsByKind).flat();
+/** Every fault that a vendor can have. */
+export function faultsOf(id: ProviderId): Fault[] {
+  return Object.values(faultsByKind)
+    .flat()
+    .filter((fault) => hasFault(id, fault));
+}

@@ -8,7 +8,7 @@ interface OpenOptions extends ClientOptions {
   readonly credentials?: unknown;
 }
 
-/** A provider's client, with the environment variables of a new sandbox. */
+/** A provider's client, with the environment variables of a new sandbox unless others are given. */
 export async function openSource(id: ProviderId, options: OpenOptions, env = environmentOf(id)): Promise<Source> {
   const loaded = await providers[id]?.();
   if (!loaded) throw new Error(`no provider ${id}`);

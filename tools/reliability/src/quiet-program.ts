@@ -1,17 +1,12 @@
 // A program that lists, and then has nothing more to do: test/quiet.test.ts looks whether it ends by itself.
 // node quiet-program.ts <provider> <url of a sandbox> <what happens>
 import { environmentOf, type ProviderId } from "@imagetags/sandbox";
+import { wrongEnvironment } from "./environment.ts";
 import { openSource } from "./open.ts";
 
 const [id = "", url = "", what = ""] = process.argv.slice(2);
 const stop = new AbortController();
-const wrongKeys = Object.fromEntries(
-  Object.entries(environmentOf(id as ProviderId)).map(([name, value]) => [
-    name,
-    /SECRET_KEY|PRIVATE_KEY|_SK$/.test(name) ? "wrong" : value,
-  ]),
-);
-const env = what === "refusal" ? wrongKeys : environmentOf(id as ProviderId);
+const env = what === "refusal" ? wrongEnvironment(id as ProviderId) : environmentOf(id as ProviderId);
 const timeoutMs = what === "timeout" ? 50 : 600_000;
 const source = await openSource(id as ProviderId, { baseUrl: `${url}/${id}`, timeoutMs, retry: { attempts: 1 } }, env);
 

@@ -22,7 +22,7 @@ async function soak(runs: number, seed: number): Promise<void> {
   console.log(`${runs} random days, seed ${seed}`);
   const property = fc.asyncProperty(scenarios, async (scenario) => {
     const outcome = await play(scenario);
-    const end = outcome.error === undefined ? "listed" : (outcome.error as { kind: string }).kind;
+    const end = outcome.completeness ? (outcome.completeness.proven ? "complete" : "not proven") : (outcome.error as { kind: string }).kind;
     outcomes.set(`${scenario.provider} ${end}`, (outcomes.get(`${scenario.provider} ${end}`) ?? 0) + 1);
     if (++played % 5000 === 0) console.log(`${String(played).padStart(8)}  in ${seconds()} s`);
     return judge(scenario, outcome) === undefined;

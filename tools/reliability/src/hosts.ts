@@ -1,0 +1,82 @@
+// Which credential reaches which host: asked of the clients, over a sandbox.
+import { createSandbox, factsOf, type ProviderId, providerIds } from "@imagetags/sandbox";
+import { openSource } from "./open.ts";
+
+export interface Sent {
+  readonly origin: string;
+  /** All but the origin, decoded. */
+  readonly text: string;
+  /** Whether a token is in it that an answer before it held. */
+  readonly hasIssuedToken: boolean;
+}
+
+/** What leaves for the first tag of a listing. */
+export async function listenTo(id: ProviderId, given: object, env: Readonly<Record<string, string>>, way?: string) {
+  const sandbox = createSandbox();
+  const credentials = way === undefined ? {} : { credentials: sandbox.issueCredentials(id, way) };
+  const sent: Sent[] = [];
+  const issued: string[] = [];
+  const fetch = async (url: string, init: RequestInit) => {
+    const { origin, pathname, search } = new URL(url);
+    const headers = [...new Headers(init.headers)].flatMap(([, value]) => [value, decodeBasic(value)]);
+    const text = [decodeURIComponent(pathname + search), ...headers, `${init.body ?? ""}`].join("\n");
+    sent.push({ origin, text, hasIssuedToken: issued.some((token) => text.includes(token)) });
+    const path = origin.startsWith("http://127.0.0.1") ? pathname.replace("/elsewhere", `/${id}`) : pathname;
+    const response = await sandbox.fetch(new Request(origin + path + search, init));
+    issued.push(...readTokens(response.headers, await response.clone().text()));
+    return response;
+  };
+  const source = await openSource(id, { fetch, concurrency: 1, retry: { attempts: 1 }, ...credentials, ...given }, env);
+  const error = await readFirst(source.list("test/many"));
+  return { sent, error, fields: credentials.credentials ?? {} };
+}
+
+async function readFirst(listing: AsyncIterable<unknown>): Promise<unknown> {
+  try {
+    for await (const _ of listing) break;
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function decodeBasic(value: string): string {
+  const encoded = /^Basic (\S+)$/.exec(value)?.[1];
+  return encoded === undefined ? "" : atob(encoded);
+}
+
+/** What looks like a token that a vendor made up. */
+function readTokens(headers: Headers, text: string): string[] {
+  const named = [...text.matchAll(/"(?:access_)?token":"([^"]+)"/g)].flatMap(([, token]) => token ?? []);
+  return [...named, ...[headers.get("x-subject-token") ?? []].flat()];
+}
+
+/** Whether a value stands in a text, and is no part of a longer word. */
+export function holds(text: string, value: string): boolean {
+  const at = text.indexOf(value);
+  return at !== -1 && !/\w/.test(text[at - 1] ?? "") && !/\w/.test(text[at + value.length] ?? "");
+}
+
+const quote = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
+
+/** The origin with the region of the sandbox's environment left open. */
+function generalize(id: ProviderId, origin: string): string {
+  const { environment, credentialVariables } = factsOf(id);
+  const others = Object.entries(environment).filter(([name, value]) => !credentialVariables[name] && !value.includes("/"));
+  return others.reduce((text, [, value]) => text.replace(value, "<region>"), origin);
+}
+
+async function toRows(id: ProviderId, way: string): Promise<string[][]> {
+  const { sent, fields } = await listenTo(id, {}, factsOf(id).environment, way);
+  return sent.map(({ origin, text, hasIssuedToken }) => {
+    const names = Object.entries(fields).flatMap(([name, value]) => (holds(text, value) ? [name] : []));
+    const what = [...(names.length > 0 ? [quote(names)] : []), ...(hasIssuedToken ? ["the token that was issued"] : [])].join(", ");
+    return [`\`${id}\``, quote(Object.keys(fields)), `\`${generalize(id, origin)}\``, what];
+  });
+}
+
+/** The rows of SECURITY.md's table: provider, credentials, host, and what is sent there. */
+export async function readHostRows(): Promise<string[][]> {
+  const rows = providerIds.flatMap((id) => Object.keys(factsOf(id).credentials).map((way) => toRows(id, way)));
+  return (await Promise.all(rows)).flat();
+}
