@@ -2,20 +2,6 @@ import type { RowListing } from "./listing.ts";
 import { firstPlace, isSame, type Pass } from "./pass.ts";
 import type { ReadAhead } from "./read-ahead.ts";
 
-/**
- * What shows that a listing is complete, by what the vendor documents:
- *
- * - `latest-first`: the tag pushed last comes first, and there is a total. All pages tell one total, there are as many different
- *   rows as it says, and the first page, read again at the end, is unchanged. A push shows on the first page, a deletion in the
- *   total, and both in where pages overlap.
- * - `two-passes`: a total, but no order. Two passes in a row hold the same rows, as many as the one total says.
- * - `names`: a cursor is the last name, and names come in byte order: what stays cannot be skipped.
- * - `nothing`: too little is documented. The pages are read until nothing new comes; a cursor, which does not shift, once.
- *
- * Whatever the vendor documents, a listing of one page is complete when that page says so: by its total, or as the last one.
- */
-export type Proof = "latest-first" | "two-passes" | "names" | "nothing";
-
 /** Whether a pass shows that the listing is complete; for `latest-first`, if the first page is unchanged too. */
 export function isProven<Row, Body>(
   { proof, paging }: RowListing<Row, Body>,
@@ -25,7 +11,7 @@ export function isProven<Row, Body>(
   const { total, isLast, next } = pass.first;
   const isWhole = total === undefined ? isLast === true || (paging === "cursor" && next === undefined) : isCounted(pass);
   if (pass.pages <= 1 && isWhole) return true;
-  if (proof === "names") return pass.isSorted;
+  if (proof === "names") return pass.isSorted && !pass.isOpaque;
   if (proof === "latest-first") return isCounted(pass);
   return proof === "two-passes" && isCounted(pass) && previous !== undefined && isCounted(previous) && hasSameIds(pass, previous);
 }
@@ -43,7 +29,8 @@ export async function isUnchanged<Row, Body>(
 
 /** Why no pass like this can show that the listing is complete; `undefined` when another one may. */
 export function findDoubt<Row, Body>({ proof, paging }: RowListing<Row, Body>, pass: Pass<Row, Body>): string | undefined {
-  if (proof === "names") return "its names do not come in byte order";
+  if (proof === "names" && !pass.isSorted) return "its names do not come in byte order";
+  if (proof === "names") return "its cursor is not documented";
   if (proof === "nothing") return paging === "cursor" ? "its cursor is not documented" : "its order and total are not documented";
   return pass.first.total === undefined ? "its first page tells no total" : undefined;
 }

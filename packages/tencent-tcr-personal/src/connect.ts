@@ -31,6 +31,5 @@ export function connect(options: TencentTcrPersonalOptions): Connection<paths> {
     readFailure,
   };
 
-  const headers = { "content-type": "application/json", "x-tc-action": "DescribeImagePersonal", "x-tc-version": "2019-09-24" };
-  return openConnection(dialect, checked, { headers });
+  return openConnection(dialect, checked, { headers: { "content-type": "application/json" } });
 }

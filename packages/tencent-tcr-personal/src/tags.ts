@@ -17,6 +17,7 @@ export type TagInfo = components["schemas"]["TagInfo"];
 /** A whole answer of DescribeImagePersonal. */
 export type TagList = components["schemas"]["TagList"];
 
+const header = { "X-TC-Action": "DescribeImagePersonal", "X-TC-Version": "2019-09-24" } as const;
 const maxPageSize = 100;
 
 /** How to list a repository's tags, or those that `search` finds. */
@@ -37,7 +38,7 @@ export function createList(connection: Connection<paths>) {
       async fetchPage({ offset, limit, signal }) {
         const filter = search === undefined ? {} : { Tag: search };
         const fields = { RepoName: repository, ...filter, Offset: offset, Limit: limit };
-        const answer = await request(connection, "post", "/", { body: fields }, signal);
+        const answer = await request(connection, "post", "/", { header, body: fields }, signal);
         const { Response } = answer.body as TagList;
         return { rows: asRows(Response.Data.TagInfo), total: asCount(Response.Data.TagCount), body: answer.body as TagList };
       },

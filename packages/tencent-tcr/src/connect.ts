@@ -34,8 +34,7 @@ export function connect(options: Omit<TencentTcrOptions, "registryId">): Connect
     readFailure,
   };
 
-  const headers = { "content-type": "application/json", "x-tc-action": "DescribeImages", "x-tc-version": "2019-09-24" };
-  return openConnection(dialect, checked, { headers });
+  return openConnection(dialect, checked, { headers: { "content-type": "application/json" } });
 }
 
 export function checkRegistryId(registryId: string): string {

@@ -17,6 +17,8 @@ export type TagInfo = components["schemas"]["ImageInfo"];
 /** A whole answer of DescribeImages. */
 export type TagList = components["schemas"]["ImageList"];
 
+const header = { "X-TC-Action": "DescribeImages", "X-TC-Version": "2019-09-24" } as const;
+
 // The page's default. It names no greatest value; a larger default has to wait until a real answer shows that it works.
 const documentedPageSize = 20;
 
@@ -39,7 +41,13 @@ export function createList(connection: Connection<paths>, registryId: string) {
       nameOf: ({ ImageVersion }) => asText(ImageVersion),
       async fetchPage({ page, limit, signal }) {
         // Offset is a page's number, whatever it is called.
-        const answer = await request(connection, "post", "/", { body: { ...place, ...filter, Offset: page, Limit: limit } }, signal);
+        const answer = await request(
+          connection,
+          "post",
+          "/",
+          { header, body: { ...place, ...filter, Offset: page, Limit: limit } },
+          signal,
+        );
         const body = answer.body as TagList;
         return { rows: asRows(body.Response.ImageInfoList), total: asCount(body.Response.TotalCount), body };
       },

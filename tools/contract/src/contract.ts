@@ -89,12 +89,20 @@ function compileOperation(method: string, path: string, operation: Operation): C
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
-    path: new RegExp(`${escapeRegExp(path).replaceAll(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
+    path: new RegExp(`${toPattern(path, operation.parameters ?? [])}$`),
     parameters: (operation.parameters ?? []).map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
     body: bodySchema && compile(bodySchema),
     fields: readFields(bodySchema).map((field) => ({ ...field, validate: compile(field.schema) })),
     responses: new Map(responses),
   };
+}
+
+/** A parameter is one segment, unless its own pattern has a slash. */
+function toPattern(path: string, parameters: readonly Parameter[]): string {
+  return escapeRegExp(path).replaceAll(/\\\{([^}]+)\\\}/g, (_, name: string) => {
+    const { schema } = parameters.find((parameter) => parameter.name === name) ?? {};
+    return `${schema?.pattern ?? ""}`.includes("/") ? ".+" : "[^/]+";
+  });
 }
 
 function readFields({ properties = {}, required = [] }: Schema = {}): Parameter[] {
@@ -141,9 +149,13 @@ function checkOthers({ parameters }: CompiledOperation, request: Request): strin
 function checkParameter(parameter: CompiledParameter, given: unknown): string[] {
   const place = `${parameter.in} ${parameter.name}`;
   if (given === null) return parameter.required ? [`${place} is missing`] : [];
-  const isCount = parameter.schema.type === "integer" && typeof given === "string" && /^-?\d+$/.test(given);
-  const value = isCount ? Number(given) : given;
-  return parameter.validate(value).map((violation) => `${place} ${violation}`);
+  return parameter.validate(readValue(parameter.schema, given)).map((violation) => `${place} ${violation}`);
+}
+
+/** What a text means where the schema wants a number or a truth. */
+function readValue({ type }: Schema, given: unknown): unknown {
+  if (type === "integer" && typeof given === "string" && /^-?\d+$/.test(given)) return Number(given);
+  return type === "boolean" && (given === "true" || given === "false") ? given === "true" : given;
 }
 
 async function checkBody({ body }: CompiledOperation, request: Request): Promise<string[]> {

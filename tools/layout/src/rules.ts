@@ -1,15 +1,19 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readApis } from "@imagetags/codegen/apis";
+import { checkCircles } from "./circles.ts";
 import { toPascalCase } from "./derive.ts";
+import { type Import, readImports } from "./imports.ts";
 
 // Same file name, same role, in every provider.
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
+// Only of a provider whose list tells names alone: what else there is to know of a tag.
+const optionalRoles = ["details"];
 const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
 // Only where there are credentials.
 const rolesOfCallers = ["authenticate", "environment"];
 const headingOfCallers = "Credentials";
-const sourceExports = ["capabilities", "toImageTag", "listImageTags"];
+const sourceExports = ["capabilities", "getImageTag", "listImageTags", "toImageTag"];
 const shared = ["cli", "core", "normalize", "sandbox"];
 
 /** Everything in the repository at `root` that breaks its structure; none means that it holds. */
@@ -21,12 +25,15 @@ export function checkLayout(root: string): string[] {
     ...strangers.map((folder) => `packages/${folder}: specs/redocly.yaml lists no such API`),
     ...ids.flatMap((id) => checkProvider(root, id)),
     ...checkImports(root, ids),
+    ...checkCircles(root),
+    ...checkCommands(root),
   ];
 }
 
 function checkProvider(root: string, id: string): string[] {
   const files = [
-    ...["openapi.yaml", "facts.json"].map((file) => `specs/${id}/${file}`),
+    `specs/${id}/openapi.yaml`,
+    ...(isWatched(root, id) ? [`specs/${id}/facts.json`] : []),
     ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
     ...rolesOf(root, id).map((role) => `packages/${id}/src/${role}.ts`),
     `packages/normalize/src/sources/${id}.ts`,
@@ -36,6 +43,12 @@ function checkProvider(root: string, id: string): string[] {
   const missing = files.filter((file) => !existsSync(join(root, file))).map((file) => `${file}: is missing`);
   if (missing.length > 0) return missing;
   return [...checkManifest(root, id), ...checkFiles(root, id), ...checkExports(root, id), ...checkReadme(root, id)];
+}
+
+/** Whether the spec's page is compared with its facts.json; where it is not, the spec says why. */
+function isWatched(root: string, id: string): boolean {
+  const path = join(root, `specs/${id}/openapi.yaml`);
+  return !existsSync(path) || !/^ {2}x-unwatched: \S/m.test(readFileSync(path, "utf8"));
 }
 
 /** The roles of a provider's files: those of callers all or none. */
@@ -57,7 +70,7 @@ function checkManifest(root: string, id: string): string[] {
 
 function checkFiles(root: string, id: string): string[] {
   const present = globSync(`packages/${id}/src/**/*.ts`, { cwd: root });
-  const expected = roles.map((role) => `packages/${id}/src/${role}.ts`);
+  const expected = [...roles, ...optionalRoles].map((role) => `packages/${id}/src/${role}.ts`);
   return present.filter((file) => !expected.includes(file)).map((file) => `${file}: a provider's files are ${roles.join(", ")}`);
 }
 
@@ -71,7 +84,7 @@ function checkExports(root: string, id: string): string[] {
       .filter((name) => !new RegExp(`\\b${name}\\b`).test(index))
       .map((name) => `packages/${id}/src/index.ts: does not export ${name}`),
     ...sourceExports
-      .filter((name) => !new RegExp(`^export (?:const|function|async function\\*) ${name}\\b`, "m").test(source))
+      .filter((name) => !new RegExp(`^export (?:const|function|async function\\*?) ${name}\\b`, "m").test(source))
       .map((name) => `packages/normalize/src/sources/${id}.ts: does not export ${name}`),
   ];
 }
@@ -119,22 +132,18 @@ function checkImports(root: string, ids: readonly string[]): string[] {
   });
 }
 
-interface Import {
-  readonly module: string;
-  readonly typesOnly: boolean;
-}
-
-function readImports(text: string): Import[] {
-  const statements = text.matchAll(
-    /^(?:import|export)\b(?<types> type)?[^;"]*?\bfrom "(?<module>[^"]+)"|^import "(?<bare>[^"]+)"|\bimport\("(?<lazy>[^"]+)"\)/gm,
-  );
-  return [...statements].map(({ groups }) => ({
-    module: groups?.module ?? groups?.bare ?? groups?.lazy ?? "",
-    typesOnly: groups?.types !== undefined,
-  }));
-}
-
 /** The root of normalize must not reach a source, or its types would want every provider installed. */
 function reachesSources(file: string, module: string): boolean {
   return file.startsWith("packages/normalize/src/") && !file.includes("/sources/") && module.includes("sources/");
+}
+
+/** Each command has a file that declares it, and one that is loaded when it runs. */
+function checkCommands(root: string): string[] {
+  const [declared = [], run = []] = ["commands", "runs"].map((folder) => globSync(`packages/cli/src/${folder}/*.ts`, { cwd: root }));
+  const names = (files: readonly string[]) => files.map((file) => file.slice(file.lastIndexOf("/") + 1));
+  const strangers = names(run).filter((name) => !names(declared).includes(name));
+  return [
+    ...names(declared).flatMap((name) => (names(run).includes(name) ? [] : [`packages/cli/src/runs/${name}: is missing`])),
+    ...strangers.map((name) => `packages/cli/src/runs/${name}: no file in commands/ declares it`),
+  ];
 }

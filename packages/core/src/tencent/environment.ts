@@ -18,14 +18,22 @@ interface TencentEnvironmentOptions {
   readonly region: string;
 }
 
-/** The options in the variables of {@link tencentEnvironment}. */
-export function readTencentEnvironment(env: Environment, defaultRegion: string): TencentEnvironmentOptions {
+/**
+ * The options in the variables of {@link tencentEnvironment}.
+ *
+ * @param given - what is known from elsewhere; its variable is not read.
+ */
+export function readTencentEnvironment(
+  env: Environment,
+  defaultRegion: string,
+  given: { readonly region?: string } = {},
+): TencentEnvironmentOptions {
   return {
     credentials: {
       secretId: readVariable(env, "TENCENTCLOUD_SECRET_ID"),
       secretKey: readVariable(env, "TENCENTCLOUD_SECRET_KEY"),
       token: tokenNames.map((name) => env[name]).find(Boolean),
     },
-    region: env.TENCENTCLOUD_REGION || defaultRegion,
+    region: (given.region ?? env.TENCENTCLOUD_REGION) || defaultRegion,
   };
 }

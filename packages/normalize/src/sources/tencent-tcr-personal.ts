@@ -1,6 +1,6 @@
 // What each field means: https://cloud.tencent.com/document/api/1141/41586. `TagId` is not mapped: what it is the digest of is
 // not documented.
-import type { ListOptions, Page, TagInfo, TagList, TencentTcrPersonal } from "@imagetags/tencent-tcr-personal";
+import type { CallerOptions, ListOptions, Page, TagInfo, TagList, TencentTcrPersonal } from "@imagetags/tencent-tcr-personal";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -56,4 +56,15 @@ export function listImageTags(
   const toTags = ({ rows, body }: Page<TagInfo, TagList>) =>
     rows.map((row) => toImageTag(row, { repository, server: body.Response.Data.Server }));
   return mapListing(client.pages(repository, options), toTags, options?.signal);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<TencentTcrPersonal, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { repository });
 }
