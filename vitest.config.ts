@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 // Workspace packages are read from their sources, so that no test needs a build. Packages of others as Node reads them: what they
 // have for bundlers under "module" need not run in Node.
-const conditions = ["@imagetags/source", "node", "import", "default"];
+const conditions = ["@imagetags/source", "node"];
 
 export default defineConfig({
   resolve: { conditions },

@@ -20,8 +20,9 @@ const sandboxed: ProviderId[] = [];
 
 for (const id of isLive ? [] : providerIds) {
   const variables = await credentialVariables(id);
-  // A region alone is no way in.
-  const isSet = [...variables.filter((name) => !name.includes("REGION")), endpointVariable(id)].some((name) => env[name]);
+  // A region or a registry alone is no way in. What is asked is what was given: vendors share variables.
+  const waysIn = [...variables.filter((name) => !/REGION|REGISTRY/.test(name)), endpointVariable(id)];
+  const isSet = waysIn.some((name) => process.env[name]);
   if (isSet && !isPlain) continue;
   for (const name of variables) delete env[name];
   Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });

@@ -5,14 +5,17 @@ import type { Terminal } from "./terminal.ts";
 /** One run of the command: where it writes, and with which code it will exit. */
 export class Context {
   readonly terminal: Terminal;
+  /** What follows the command's name. */
+  readonly args: readonly string[];
   /** For standard output. */
   readonly paint: Paint;
   /** For standard error. */
   readonly paintError: Paint;
   exitCode = 0;
 
-  constructor(terminal: Terminal) {
+  constructor(terminal: Terminal, args: readonly string[] = []) {
     this.terminal = terminal;
+    this.args = args;
     this.paint = createPaint(terminal.env, terminal.stdout);
     this.paintError = createPaint(terminal.env, terminal.stderr);
   }

@@ -4,6 +4,153 @@ import type { DocumentedExample } from "./verify-example.ts";
 /** Every documented answer, as the specs hold it. */
 export const examples: readonly DocumentedExample[] = [
   {
+    "provider": "tencent-tcr-personal",
+    "name": "describe-image-personal",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "Response": {
+        "RequestId": "eac6b301-a322-493a-8e36-83b295459397",
+        "Data": {
+          "RepoName": "dockerhub/test",
+          "Server": "ccr.ccs.tencentyun.com",
+          "TagCount": 1,
+          "TagInfo": [
+            {
+              "Id": 2089896,
+              "TagName": "latest",
+              "TagId": "sha256:ad207667c53d9739f1f6c2d0f9eedf5237c969e7d11ef4bd3f4b23b68b5eac6c",
+              "ImageId": "sha256:db8493d07bbb3b91e989466825393fedd910d695ac6671ec7fc4ab636cf1aafd",
+              "Size": "128 MB",
+              "CreationTime": "2019-10-17 15:59:30 +0800 CST",
+              "DurationDays": "",
+              "Author": "",
+              "Architecture": "amd64",
+              "DockerVersion": "19.03.1",
+              "OS": "linux",
+              "UpdateTime": "2019-10-24 14:20:55 +0800 CST",
+              "PushTime": "2019-10-24 14:20:51 +0800 CST",
+              "SizeByte": 128152591,
+              "Kind": "Artifact::application/vnd.docker.distribution.manifest.v2+json"
+            }
+          ]
+        }
+      }
+    }
+  },
+  {
+    "provider": "tencent-tcr-personal",
+    "name": "describe-image-personal.2020-11-04",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "Response": {
+        "RequestId": "eac6b301-a322-493a-8e36-83b295459397",
+        "Data": {
+          "RepoName": "dockerhub/test",
+          "Server": "ccr.ccs.tencentyun.com",
+          "TagCount": 1,
+          "TagInfo": [
+            {
+              "Id": 2089896,
+              "TagName": "latest",
+              "TagId": "sha256:ad207667c53d9739f1f6c2d0f9eedf5237c969e7d11ef4bd3f4b23b68b5eac6c",
+              "ImageId": "sha256:db8493d07bbb3b91e989466825393fedd910d695ac6671ec7fc4ab636cf1aafd",
+              "Size": "128 MB",
+              "CreationTime": "2019-10-17 15:59:30 +0800 CST",
+              "DurationDays": "",
+              "Author": "",
+              "Architecture": "amd64",
+              "DockerVersion": "19.03.1",
+              "OS": "linux",
+              "UpdateTime": "2019-10-24 14:20:55 +0800 CST",
+              "PushTime": "2019-10-24 14:20:51 +0800 CST",
+              "SizeByte": 128152591
+            }
+          ]
+        }
+      }
+    }
+  },
+  {
+    "provider": "tencent-tcr-personal",
+    "name": "failure",
+    "holds": "refusal",
+    "status": 200,
+    "body": {
+      "Response": {
+        "Error": {
+          "Code": "AuthFailure.SignatureFailure",
+          "Message": "The provided credentials could not be validated. Please check your signature is correct."
+        },
+        "RequestId": "ed93f3cb-f35e-473f-b9f3-0d451b8b79c6"
+      }
+    }
+  },
+  {
+    "provider": "tencent-tcr",
+    "name": "describe-images",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "Response": {
+        "RequestId": "d76f7a1b-d9e9-4454-b95b-25c34f17b943",
+        "ImageInfoList": [
+          {
+            "Digest": "sha256:a1801b843b1bfaf77c501e7a6d3f709401a1e0c83863037fa3aab063a7fdb9dc",
+            "ImageVersion": "8",
+            "Size": 83520757,
+            "UpdateTime": "2022-08-06T07:31:01.207374Z",
+            "Kind": "Artifact::application/vnd.docker.distribution.manifest.v2+json",
+            "KmsSignature": "UKauWpHdjaTjTsE64BSFhJe0YZj7eXiu8DzkRgTk0vbuxl+ICYbVJ2p1afHGv/WsOqqJvEKJdNPU4iAGNYEbegTi/UwcrCRijNeFkzHNqljBa75g1u9LHjVmtE9dxzh17YGRHpDxbL2CCjZ9YgeCqppsl1LiXvlYdrMLgoqwHKwao3WnkZU2fye4HIreZ3CXGkjv7g8rbhmjwEZJUTWAuEws7eNSvl9RS8NAJctwvZWZQUGKkRpbBRkKxdENSIgRoA+SyX0Qmu2SxvwDRTsCwI+B1rJxLmw1wYgAh3mQiXtehBZAJdYLcOvokUgAUC8cpKpeJ+bSsYvCLh+uJlF4Pg=="
+          }
+        ],
+        "TotalCount": 1
+      }
+    }
+  },
+  {
+    "provider": "tencent-tcr",
+    "name": "describe-images.2020-11-04",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "Response": {
+        "RequestId": "3fdc859a-00fb-4ae4-a989-42eb387c6683",
+        "ImageInfoList": [
+          {
+            "Digest": "sha256:ca30d8e9449eae19367f542aeb6e39764e94e7c34fca4277b9b7c77ba93eaa6c",
+            "ImageVersion": "2.0",
+            "Size": 63923200,
+            "UpdateTime": "2020-02-14T06:45:40.40753972Z"
+          },
+          {
+            "Digest": "sha256:0925d086715714114c1988f7c947db94064fd385e171a63c07730f1fa014e6f9",
+            "ImageVersion": "1.0",
+            "Size": 26733036,
+            "UpdateTime": "2020-02-14T06:45:40.40753972Z"
+          }
+        ],
+        "TotalCount": 2
+      }
+    }
+  },
+  {
+    "provider": "tencent-tcr",
+    "name": "failure",
+    "holds": "refusal",
+    "status": 200,
+    "body": {
+      "Response": {
+        "Error": {
+          "Code": "AuthFailure.SignatureFailure",
+          "Message": "The provided credentials could not be validated. Please check your signature is correct."
+        },
+        "RequestId": "ed93f3cb-f35e-473f-b9f3-0d451b8b79c6"
+      }
+    }
+  },
+  {
     "provider": "tencent-ccr",
     "name": "get-tag-list",
     "holds": "tags",

@@ -3,11 +3,48 @@ import { type LoadProvider, readOptions } from "./source.ts";
 
 /** What is to be known of the APIs that their vendors end. */
 export const ended: Readonly<Record<string, string>> = {
-  "tencent-ccr": "Tencent announced that this API would stop at the beginning of 2023; DescribeImagePersonal is its successor."
+  "tencent-ccr": "Tencent announced that this API would stop at the beginning of 2023; DescribeImagePersonal is its successor.",
 };
 
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {
+  "tencent-tcr-personal": async () => {
+    const [client, source] = await Promise.all([
+      import("@imagetags/tencent-tcr-personal"),
+      import("@imagetags/normalize/tencent-tcr-personal"),
+    ]);
+    const { environment, optionsFromEnvironment, createTencentTcrPersonal } = client;
+    const { capabilities, getImageTag, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options, given) {
+        const opened = createTencentTcrPersonal({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
+      },
+    };
+  },
+  "tencent-tcr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/tencent-tcr"), import("@imagetags/normalize/tencent-tcr")]);
+    const { environment, optionsFromEnvironment, createTencentTcr } = client;
+    const { capabilities, getImageTag, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options, given) {
+        const opened = createTencentTcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
+      },
+    };
+  },
   "tencent-ccr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/tencent-ccr"), import("@imagetags/normalize/tencent-ccr")]);
     const { environment, optionsFromEnvironment, createTencentCcr } = client;

@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { hintFor } from "./hints.ts";
 import { printable } from "./printable.ts";
+import { successorCommand } from "./successor.ts";
 import { Interrupted } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -19,7 +20,8 @@ export function endWith(error: unknown, context: Context): number {
 }
 
 /**
- * Tells a person of a failure: a line that says what, one that says what to do, one with what the vendor's support asks for.
+ * Tells a person of a failure: a line that says what, one that says what to do, one with the command for a retired API's successor,
+ * one with what the vendor's support asks for.
  *
  * @param subject - what it happened to, such as `tencent-ccr/test/kubetest`.
  * @param variables - the environment variables that its provider reads.
@@ -33,6 +35,8 @@ export function reportFailure(error: unknown, context: Context, subject?: string
 
   say(paint("red", "error:"), subject ? `${subject}: ${withoutPrefix(message, `${failure?.provider}: `)}` : message);
   say(paint("cyan", "hint:"), whatToDo(error, variables));
+  const instead = failure?.kind === "retired" && failure.provider ? successorCommand(failure.provider, context.args) : undefined;
+  if (instead) say(paint("cyan", "try:"), instead);
   const { code, requestId } = failure ?? {};
   const facts = [code !== undefined && `code ${code}`, requestId && `request id ${requestId}`].filter(Boolean);
   // A code of the network is not the vendor's.

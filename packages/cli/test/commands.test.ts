@@ -134,7 +134,7 @@ describe("providers", () => {
   test("with an endpoint that ls refuses is not ready", async () => {
     const env = { ...environment(), IMAGETAGS_ENDPOINT_TENCENT_CCR: "no url" };
     const { stdout } = await inEnvironment(env, "providers");
-    expect(stdout).toMatch(/^tencent-ccr {2}not ready\n(?: {2}.*\n)* {2}.*IMAGETAGS_ENDPOINT_TENCENT_CCR must be an http\(s\) URL/);
+    expect(stdout).toMatch(/^tencent-ccr {2}not ready\n(?: {2}.*\n)* {2}.*IMAGETAGS_ENDPOINT_TENCENT_CCR must be an http\(s\) URL/m);
     expect((await inEnvironment(env, "ls", "tencent-ccr/test/kubetest")).code).toBe(2);
   });
 
@@ -149,6 +149,8 @@ describe("providers", () => {
         "  a listing  by the pushed time, the newest first; with a total; proven whole",
         "  TENCENTCLOUD_SECRET_ID          set",
         "  TENCENTCLOUD_SECRET_KEY         not set, and needed",
+        "  TENCENTCLOUD_TOKEN              not set",
+        "  TENCENTCLOUD_SESSION_TOKEN      not set",
         "  TENCENTCLOUD_SECURITY_TOKEN     not set",
         "  TENCENTCLOUD_REGION             not set",
         "  IMAGETAGS_ENDPOINT_TENCENT_CCR  not set",

@@ -12,9 +12,9 @@ const { imagetags, inEnvironment, environment } = useSandbox();
 
 describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
   test.each<[string[], RegExp]>([
-    [["ls", "foo/a/b"], /^error: There is no provider "foo"\.\nhint: The providers are tencent-ccr.*\.\n$/],
+    [["ls", "foo/a/b"], /^error: There is no provider "foo"\.\nhint: The providers are tencent-tcr-personal.*\.\n$/],
     [["ls", "tencnt-ccr/a/b"], /^error: There is no provider "tencnt-ccr"\.\nhint: Did you mean tencent-ccr\? The providers/],
-    [["ls", "tencent/a/b"], /^error: There is no provider "tencent"\.\nhint: Did you mean tencent-ccr\? The providers/],
+    [["ls", "tencent/a/b"], /^error: There is no provider "tencent"\.\nhint: Did you mean tencent-tcr-personal\? The providers/],
     [["verify", "tencent-crr"], /^error: There is no provider "tencent-crr"\.\nhint: Did you mean tencent-ccr\? The providers/],
     [["ls", "tencent-ccr"], /names no repository\.\nhint: Write tencent-ccr\/namespace\/name\./],
     [["ls", "tencent-ccr/a"], /repository must be "namespace\/name", of letters.*; got "a"\./],

@@ -5,8 +5,11 @@ export type HostOptions = Readonly<Record<string, string>>;
 
 /** The hosts of each provider, with the options that they tell in braces; `*` stands for any host. */
 export const hosts: Readonly<Record<string, readonly string[]>> = {
+  "tencent-tcr-personal": [
+    "ccr.ccs.tencentyun.com"
+  ],
+  "tencent-tcr": [],
   "tencent-ccr": [
-    "ccr.ccs.tencentyun.com",
     "{region}ccr.ccs.tencentyun.com"
   ],
   "huawei-swr": [

@@ -42,7 +42,7 @@ export const tencentTcrPersonal: Vendor<TencentTcrPersonalWorld> = {
   environment: { TENCENTCLOUD_SECRET_ID: "AKIDsandbox", TENCENTCLOUD_SECRET_KEY: "sandbox-secret-key" },
   documentedRepository: "dockerhub/test",
   paging: "row-offset",
-  order: "latest-first",
+  order: "oldest-first",
   total: { field: "TagCount" },
   createWorld: () => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],

@@ -9,9 +9,13 @@ import { otcSwr } from "./otc-swr.ts";
 import { quay } from "./quay.ts";
 import { surfercloudUhub } from "./surfercloud-uhub.ts";
 import { tencentCcr } from "./tencent-ccr.ts";
+import { tencentTcr } from "./tencent-tcr.ts";
+import { tencentTcrPersonal } from "./tencent-tcr-personal.ts";
 import { ucloudUhub } from "./ucloud-uhub.ts";
 
 export const vendors = {
+  "tencent-tcr-personal": tencentTcrPersonal,
+  "tencent-tcr": tencentTcr,
   "tencent-ccr": tencentCcr,
   "huawei-swr": huaweiSwr,
   "ucloud-uhub": ucloudUhub,

@@ -18,6 +18,14 @@ test("a vendor is reached by its host, or by its id at the start of the path", a
   expect((await sandbox.fetch(new Request("http://x/tencent-ccr/other"))).status).toBe(404);
 });
 
+test("where vendors share a host, a request's action tells which is meant", async () => {
+  const sandbox = createSandbox();
+  const ask = (action?: string) => new Request("https://tcr.tencentcloudapi.com/", action ? { headers: { "x-tc-action": action } } : {});
+  expect(sandbox.route(ask("DescribeImages"))).toBe("tencent-tcr");
+  expect(sandbox.route(ask("DescribeImagePersonal"))).toBe("tencent-tcr-personal");
+  for (const stranger of [ask("DescribeInstances"), ask()]) expect(sandbox.route(stranger)).toBeUndefined();
+});
+
 test("each provider has a documented repository and a way in", () => {
   for (const id of providerIds) {
     expect(documentedRepositories.some((repository) => repository.startsWith(`${id}/`))).toBe(true);

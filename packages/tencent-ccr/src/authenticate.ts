@@ -1,26 +1,13 @@
 // API 2.0 signature: https://cloud.tencent.com/document/api/457/9463 and the pages beside it.
-import {
-  type Authentication,
-  type CredentialSource,
-  checkSecrets,
-  checkText,
-  type Expiring,
-  hmac,
-  toBase64,
-  toQuery,
-} from "@imagetags/core";
+import { type Authentication, type CredentialSource, checkText, hmac, toBase64, toQuery } from "@imagetags/core";
+import type { TencentCredentials } from "@imagetags/core/tencent";
 
-export interface TencentCcrCredentials extends Expiring {
-  readonly secretId: string;
-  readonly secretKey: string;
-  /** Of temporary keys only. */
-  readonly token?: string | undefined;
-}
+export { checkTencentCredentials as checkCredentials, type TencentCredentials as TencentCcrCredentials } from "@imagetags/core/tencent";
 
 export type SignatureMethod = "HmacSHA256" | "HmacSHA1";
 
 export interface AuthenticationOptions {
-  readonly credentials: CredentialSource<TencentCcrCredentials>;
+  readonly credentials: CredentialSource<TencentCredentials>;
   readonly region: string;
   readonly signatureMethod: SignatureMethod;
 }
@@ -68,11 +55,6 @@ export async function signV2(request: {
     .map(([name, value]) => `${name.replaceAll("_", ".")}=${value}`);
   const text = `${method}${host}${path}?${pairs.join("&")}`;
   return toBase64(await hmac(signatureMethod === "HmacSHA256" ? "SHA-256" : "SHA-1", secretKey, text));
-}
-
-/** Refuses credentials that cannot sign. Names what is missing, never what is there. */
-export function checkCredentials(credentials: TencentCcrCredentials): void {
-  checkSecrets(credentials, ["secretId", "secretKey", "token?"]);
 }
 
 export function checkSignatureMethod(method: SignatureMethod): SignatureMethod {

@@ -9,27 +9,27 @@ import {
   type Failure,
   isCountedList,
   type Meaning,
-  type Refusal,
   readStatus,
 } from "@imagetags/core";
+import { readTencentRefusal, tencentKeysHint, tencentTokenHint } from "@imagetags/core/tencent";
 import type { components } from "./schema.ts";
 
 const provider = "tencent-ccr";
 
-const keysHint = "Check secretId and secretKey, https://console.cloud.tencent.com/cam/capi.";
 const lateHint = "The request came late or twice: set this machine's clock right (NTP).";
-const retiredHint =
-  "Tencent announced the end of API 2.0 for 2023. Its successor: DescribeImagePersonal, https://cloud.tencent.com/document/api/1141/41586.";
+const successorHint =
+  "use @imagetags/tencent-tcr-personal (DescribeImagePersonal, https://cloud.tencent.com/document/api/1141/41586), or @imagetags/tencent-tcr for a registry of the enterprise edition.";
+const retiredHint = `Tencent announced the end of API 2.0 for 2023: ${successorHint}`;
 
 const meanings: readonly Meaning[] = [
   { codes: "4000 5100", kind: "rejected", hint: "Check repository, tag and region." },
-  { codes: "4100", kind: "authentication", aboutTime: true, refusesKey: true, hint: keysHint },
-  { codes: "4104", kind: "authentication", refusesKey: true, hint: keysHint },
+  { codes: "4100", kind: "authentication", aboutTime: true, refusesKey: true, hint: tencentKeysHint },
+  { codes: "4104", kind: "authentication", refusesKey: true, hint: tencentKeysHint },
   {
     codes: "4105",
     kind: "authentication",
     renewCredentials: true,
-    hint: "If the temporary keys ran out, give credentials as a function with expiresAt.",
+    hint: tencentTokenHint,
   },
   { codes: "4200 4500", kind: "authentication", retryable: true, aboutTime: true, hint: lateHint },
   { codes: "4101 4102 4103 4110", kind: "permission", hint: "Grant ccr:GetTagList on this repository in access management (CAM)." },
@@ -43,13 +43,14 @@ const meanings: readonly Meaning[] = [
 ];
 
 // API 3.0 has its own form of a failure, and codes that begin with what is wrong.
-const newerHint = "This is API 3.0's answer, and this client speaks API 2.0: check baseUrl.";
+const newerHint = `This is API 3.0's answer, and this client speaks API 2.0: check baseUrl, or ${successorHint}`;
 const newerMeanings: readonly Meaning[] = [
   { codes: "AuthFailure", kind: "authentication" },
   { codes: "UnauthorizedOperation OperationDenied", kind: "permission" },
   { codes: "ResourceNotFound", kind: "not-found" },
   { codes: "RequestLimitExceeded", kind: "throttled" },
   { codes: "InternalError ResourceUnavailable", kind: "unavailable" },
+  { codes: "ActionOffline", kind: "retired" },
 ];
 
 /** The body of a failure: HTTP status 200, `code` other than 0. */
@@ -70,7 +71,7 @@ export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">)
   if ((typeof code === "number" || typeof code === "string") && asText(code) !== "0") {
     return describeRefusal(provider, answer, { code, said: [codeDesc, message].map(asText).filter(Boolean).join(", ") }, meanings);
   }
-  const newer = readNewerRefusal(body);
+  const newer = readTencentRefusal(body);
   if (newer) return { ...describeRefusal(provider, answer, newer, newerMeanings), hint: newerHint };
   if (readStatus(status)) {
     const failure = describeRefusal(provider, answer, {}, []);
@@ -79,13 +80,6 @@ export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">)
   const { tagInfo, tagCount } = asFields(data);
   if (asText(code) === "0" && isCountedList(tagInfo, tagCount)) return undefined;
   return createFailure(provider, "unreadable", "the answer lacks code, tagInfo or tagCount", { status });
-}
-
-/** What API 3.0 says of a failure. */
-function readNewerRefusal(body: unknown): Refusal | undefined {
-  const { Error: error, RequestId: requestId } = asFields(asFields(body).Response);
-  const code = asText(asFields(error).Code);
-  return code ? { code, said: asText(asFields(error).Message), requestId: asText(requestId) || undefined } : undefined;
 }
 
 /** What to do about a request that got no answer. */

@@ -71,7 +71,7 @@ function renderProviders(root: string, ids: readonly string[]): string {
   const hasEnvironment = (id: string) => existsSync(join(root, `packages/${id}/src/environment.ts`));
   const entries = ids.map(
     (id) => `  ${keyOf(id)}: async () => {
-    const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
+${renderImports(id)}
     const { ${hasEnvironment(id) ? "environment, optionsFromEnvironment, " : ""}create${toPascalCase(id)} } = client;
     const { capabilities, getImageTag, listImageTags } = source;
     return {
@@ -98,6 +98,14 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
 ${entries.join("\n")}
 };
 `;
+}
+
+/** As the formatter would have it. */
+function renderImports(id: string): string {
+  const imports = [`import("@imagetags/${id}")`, `import("@imagetags/normalize/${id}")`];
+  const line = `    const [client, source] = await Promise.all([${imports.join(", ")}]);`;
+  if (line.length <= 140) return line;
+  return `    const [client, source] = await Promise.all([\n${imports.map((one) => `      ${one},\n`).join("")}    ]);`;
 }
 
 /** An id as the formatter writes it in an object. */

@@ -71,6 +71,12 @@ describe("in front of a server", () => {
     expect(read("tencent-ccr-2.json").body.data.tagInfo.length).toBeGreaterThan(1);
   });
 
+  test("what is asked for with a POST is held to the spec and recorded too", async () => {
+    const output = await run(["tencent-tcr-personal/dockerhub/test", "--endpoint", `${server.url}/tencent-tcr-personal`]);
+    expect(output).toMatch(/^0 .*\n1 tags\.\n.*live-answers\/tencent-tcr-personal\.json\.\nThe answers are what the spec says\./);
+    expect(read("tencent-tcr-personal.json").body.Response.Data.TagInfo).toHaveLength(1);
+  });
+
   test("an answer that breaks the spec fails", async () => {
     // What the vendor has begun to send, the sandbox does not: it keeps to the spec.
     edit = async (response) => new Response((await response.text()).replace('"tagName"', '"Digest":"new","tagName"'), response);

@@ -28,8 +28,9 @@ export function addLs(program: Command, context: Context): void {
   addOutputOptions(command);
   addConnectionOptions(addFailEmpty(command));
   addExamples(command, {
-    "imagetags ls tencent-ccr/test/kubetest --newest 20": "the 20 newest tags",
-    "imagetags ls tencent-ccr/test/kubetest --match 'v1.*' --since 30d -o json": "a month's tags of one line of versions, for a program",
+    "imagetags ls tencent-tcr-personal/test/many --newest 20": "the 20 newest tags",
+    "imagetags ls tencent-tcr-personal/test/many --match 'v1.*' --since 30d -o json":
+      "a month's tags of one line of versions, for a program",
   });
   command.action((repositories: string[], options: LsOptions) => ls(repositories, options, context));
 }

@@ -14,7 +14,7 @@ export function addSandbox(program: Command, context: Context): void {
     .option("--json", "the variables as one JSON object");
   addExamples(command, {
     "imagetags sandbox --port 4010": "prints what another shell needs to ask it",
-    "imagetags sandbox > sandbox.env & sleep 1; . ./sandbox.env": "so that imagetags ls tencent-ccr/test/many asks it",
+    "imagetags sandbox > sandbox.env & sleep 1; . ./sandbox.env": "so that imagetags ls tencent-tcr-personal/test/many asks it",
   });
   command.action(async (options: SandboxOptions) => {
     const { serveSandbox } = await import("../runs/sandbox.ts");

@@ -22,8 +22,8 @@ export function addStale(program: Command, context: Context): void {
   addOutputOptions(command, ["table", "json", "ndjson", "names"]);
   addConnectionOptions(addFailEmpty(command));
   addExamples(command, {
-    "imagetags stale tencent-ccr/test/kubetest --older-than 90d --keep 10": "older than 90 days, and not among the 10 newest",
-    "imagetags stale tencent-ccr/test/kubetest -m 'pr-*' --keep 0 -o names": "every tag of a pull request, by name",
+    "imagetags stale tencent-tcr-personal/test/many --older-than 90d --keep 10": "older than 90 days, and not among the 10 newest",
+    "imagetags stale tencent-tcr-personal/test/many -m 'pr-*' --keep 0 -o names": "every tag of a pull request, by name",
   });
   command.action(async (repository: string, options: StaleOptions) => {
     const { listStale } = await import("../runs/stale.ts");

@@ -16,7 +16,7 @@ export function addVerify(program: Command, context: Context): void {
   addFormat(command, ["table", "json", "ndjson"]);
   addExamples(command, {
     "imagetags verify": "all providers",
-    "imagetags verify tencent-ccr": "one of them",
+    "imagetags verify tencent-tcr": "one of them",
   });
   command.action(async (only: string[], options: VerifyOptions) => {
     const { verifyAll } = await import("../runs/verify.ts");

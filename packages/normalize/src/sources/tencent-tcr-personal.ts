@@ -1,9 +1,10 @@
 // What each field means: https://cloud.tencent.com/document/api/1141/41586. `TagId` is not mapped: what it is the digest of is
 // not documented.
-import type { ListOptions, TagInfo, TencentTcrPersonal } from "@imagetags/tencent-tcr-personal";
+import type { CallerOptions, ListOptions, Page, TagInfo, TagList, TencentTcrPersonal } from "@imagetags/tencent-tcr-personal";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
-import { toImageId, toKind, toPlatform, toSizeBytes, toTime } from "../values.ts";
+import { type ImageTagListing, mapListing } from "../listing.ts";
+import { toImageId, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What Tencent's registry, personal edition, can tell. */
 export const capabilities = {
@@ -17,7 +18,7 @@ export const capabilities = {
   orderedBy: "pushedAt",
   order: "undocumented",
   total: true,
-  complete: "best-effort",
+  complete: "proven",
 } as const satisfies Capabilities;
 
 /** Where a row was read: the repository that was asked for, and the registry host that its page named. */
@@ -35,7 +36,7 @@ export function toImageTag(row: TagInfo, { repository, server }: TencentTcrPerso
       name: row.TagName,
       imageId: toImageId(row.ImageId),
       sizeBytes: toSizeBytes(row.SizeByte),
-      platform: toPlatform(row.OS, row.Architecture),
+      platforms: toPlatforms([{ os: row.OS, architecture: row.Architecture }]),
       createdAt: toTime(row.CreationTime),
       updatedAt: toTime(row.UpdateTime),
       pushedAt: toTime(row.PushTime),
@@ -47,15 +48,23 @@ export function toImageTag(row: TagInfo, { repository, server }: TencentTcrPerso
 }
 
 /** Every tag of a repository as an ImageTag, in an order that Tencent does not document. Throws what the client throws. */
-export async function* listImageTags(
+export function listImageTags(
   client: Pick<TencentTcrPersonal, "pages">,
   repository: string,
   options?: ListOptions,
-): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
-  for await (const { rows, body } of client.pages(repository, options)) {
-    for (const row of rows) {
-      yield toImageTag(row, { repository, server: body.Response.Data.Server });
-      options?.signal?.throwIfAborted();
-    }
-  }
+): ImageTagListing<TagInfo> {
+  const toTags = ({ rows, body }: Page<TagInfo, TagList>) =>
+    rows.map((row) => toImageTag(row, { repository, server: body.Response.Data.Server }));
+  return mapListing(client.pages(repository, options), toTags, options?.signal);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<TencentTcrPersonal, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { repository });
 }

@@ -1,7 +1,8 @@
 // What each field means: https://cloud.tencent.com/document/api/1141/42723. No field names the host to pull from.
-import type { ListOptions, TagInfo, TencentTcr } from "@imagetags/tencent-tcr";
+import type { CallerOptions, ListOptions, TagInfo, TencentTcr } from "@imagetags/tencent-tcr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
+import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toKind, toSizeBytes, toTime } from "../values.ts";
 
 /** What Tencent's registry, enterprise edition, can tell. */
@@ -16,7 +17,7 @@ export const capabilities = {
   orderedBy: "updatedAt",
   order: "undocumented",
   total: true,
-  complete: "best-effort",
+  complete: "proven",
 } as const satisfies Capabilities;
 
 /** Where a row was read: the repository that was asked for. */
@@ -41,10 +42,17 @@ export function toImageTag(row: TagInfo, { repository }: TencentTcrContext): Ima
 }
 
 /** Every tag of a repository as an ImageTag, in an order that Tencent does not document. Throws what the client throws. */
-export async function* listImageTags(
-  client: Pick<TencentTcr, "tags">,
+export function listImageTags(client: Pick<TencentTcr, "tags">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
+  return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<TencentTcr, "getTag">,
   repository: string,
-  options?: ListOptions,
-): AsyncGenerator<ImageTag<TagInfo>, void, undefined> {
-  for await (const row of client.tags(repository, options)) yield toImageTag(row, { repository });
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { repository });
 }

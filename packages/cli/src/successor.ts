@@ -1,0 +1,19 @@
+// Providers whose API the vendor ends, and what lists the same repositories instead.
+const successors: Readonly<Record<string, string>> = { "tencent-ccr": "tencent-tcr-personal" };
+
+/** The same command for the successor of a provider, as a shell takes it; nothing where there is none. */
+export function successorCommand(provider: string, args: readonly string[]): string | undefined {
+  const successor = successors[provider];
+  if (successor === undefined) return undefined;
+  const renamed = withoutEndpoint(args).map((arg) => (arg.startsWith(`${provider}/`) ? `${successor}${arg.slice(provider.length)}` : arg));
+  return ["imagetags", ...renamed].map(quote).join(" ");
+}
+
+/** An endpoint of the old API is none of the new one. */
+function withoutEndpoint(args: readonly string[]): string[] {
+  return args.filter((arg, index) => !/^--endpoint(=|$)/.test(arg) && args[index - 1] !== "--endpoint");
+}
+
+function quote(arg: string): string {
+  return /^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", `'\\''`)}'`;
+}

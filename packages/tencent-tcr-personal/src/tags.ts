@@ -1,0 +1,47 @@
+// Parameters and paging: https://cloud.tencent.com/document/api/1141/41586
+import {
+  asCount,
+  asRows,
+  asText,
+  type Connection,
+  checkInteger,
+  type Listing,
+  type ListOptions,
+  request,
+  splitRepository,
+} from "@imagetags/core";
+import type { components, paths } from "./schema.ts";
+
+/** A tag as Tencent tells of it. */
+export type TagInfo = components["schemas"]["TagInfo"];
+/** A whole answer of DescribeImagePersonal. */
+export type TagList = components["schemas"]["TagList"];
+
+const header = { "X-TC-Action": "DescribeImagePersonal", "X-TC-Version": "2019-09-24" } as const;
+const maxPageSize = 100;
+
+/** How to list a repository's tags, or those that `search` finds. */
+export function createList(connection: Connection<paths>) {
+  return (repository: string, { pageSize = maxPageSize, signal }: ListOptions, search?: string): Listing<TagInfo, TagList> => {
+    splitRepository(repository);
+    return {
+      provider: connection.provider,
+      paging: "row-offset",
+      proof: "two-passes",
+      pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
+      window: connection.window,
+      signal,
+      idOf: ({ TagName }) => asText(TagName),
+      versionOf: ({ PushTime }) => asText(PushTime),
+      tagsOf: (row) => [row],
+      nameOf: ({ TagName }) => asText(TagName),
+      async fetchPage({ offset, limit, signal }) {
+        const filter = search === undefined ? {} : { Tag: search };
+        const fields = { RepoName: repository, ...filter, Offset: offset, Limit: limit };
+        const answer = await request(connection, "post", "/", { header, body: fields }, signal);
+        const { Response } = answer.body as TagList;
+        return { rows: asRows(Response.Data.TagInfo), total: asCount(Response.Data.TagCount), body: answer.body as TagList };
+      },
+    };
+  };
+}

@@ -1,0 +1,6 @@
+// https://cloud.tencent.com/document/api/306/57449, https://cloud.tencent.com/document/api/1141/41603
+export {
+  checkTencentCredentials as checkCredentials,
+  createTencentAuthentication as createAuthentication,
+  type TencentCredentials as TencentTcrCredentials,
+} from "@imagetags/core/tencent";
