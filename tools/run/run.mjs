@@ -1,6 +1,6 @@
 // Runs a TypeScript file of this repository on the pinned Node, after installing what the manifests and the lockfile pin.
 // The one file that a machine's own Node runs: plain JavaScript, for Node 20 and npm.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -27,8 +27,15 @@ if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stampOfManifes
 }
 
 const [script, ...args] = process.argv.slice(2);
-const result = run(join(binaries, "node"), ["--conditions=@imagetags/source", join(root, script), ...args], { stdio: "inherit" });
-process.exit(result.status ?? 128 + (constants.signals[result.signal] ?? 0));
+const child = spawn(join(binaries, "node"), ["--conditions=@imagetags/source", join(root, script), ...args], inRoot({ stdio: "inherit" }));
+// A terminal sends Ctrl-C to both, and the script has the last word; the others come to this process alone.
+process.on("SIGINT", () => {});
+for (const name of ["SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));
+child.on("error", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 
 function install(packageManager, lockfile) {
   // The release brings pnpm by its hash: npm ci --prefix tools/run/pnpm.
@@ -50,6 +57,10 @@ function stampOfManifests() {
 }
 
 function run(command, args, options) {
+  return spawnSync(command, args, inRoot(options));
+}
+
+function inRoot(options) {
   const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH}`, DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1" };
-  return spawnSync(command, args, { cwd: root, env, ...options });
+  return { cwd: root, env, ...options };
 }

@@ -321,6 +321,272 @@ export const examples: readonly DocumentedExample[] = [
     }
   },
   {
+    "provider": "docker-hub",
+    "name": "list-repository-tags",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "count": 3,
+      "next": null,
+      "previous": null,
+      "results": [
+        {
+          "creator": 2215,
+          "id": 128151,
+          "images": [
+            {
+              "architecture": "amd64",
+              "features": "",
+              "variant": null,
+              "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000011",
+              "os": "linux",
+              "os_features": "",
+              "os_version": null,
+              "size": 59229024,
+              "status": "active",
+              "last_pulled": "2021-01-05T21:06:53.506400Z",
+              "last_pushed": "2021-01-05T21:06:53.506400Z"
+            },
+            {
+              "architecture": "arm64",
+              "features": "",
+              "variant": "v8",
+              "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000012",
+              "os": "linux",
+              "os_features": "",
+              "os_version": null,
+              "size": 57229024,
+              "status": "active",
+              "last_pulled": null,
+              "last_pushed": "2021-01-05T21:06:53.506400Z"
+            },
+            {
+              "architecture": "unknown",
+              "features": "",
+              "variant": null,
+              "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000013",
+              "os": "unknown",
+              "os_features": "",
+              "os_version": null,
+              "size": 21834,
+              "status": "active",
+              "last_pulled": null,
+              "last_pushed": "2021-01-05T21:06:53.506400Z"
+            }
+          ],
+          "last_updated": "2021-01-05T21:06:53.506400Z",
+          "last_updater": 1156886,
+          "last_updater_username": "someone",
+          "name": "latest",
+          "repository": 21171,
+          "full_size": 59229024,
+          "v2": true,
+          "tag_status": "active",
+          "tag_last_pulled": "2021-01-05T21:06:53.506400Z",
+          "tag_last_pushed": "2021-01-05T21:06:53.506400Z",
+          "media_type": "application/vnd.oci.image.index.v1+json",
+          "content_type": "image",
+          "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000010"
+        },
+        {
+          "creator": 2215,
+          "id": 128150,
+          "images": [
+            {
+              "architecture": "amd64",
+              "features": "",
+              "variant": null,
+              "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000020",
+              "os": "linux",
+              "os_features": "",
+              "os_version": null,
+              "size": 8988370,
+              "status": "active",
+              "last_pulled": "2021-01-05T21:06:53.506400Z",
+              "last_pushed": "2021-01-05T21:06:53.506400Z"
+            }
+          ],
+          "last_updated": "2021-01-05T21:06:53.506400Z",
+          "last_updater": 1156886,
+          "last_updater_username": "someone",
+          "name": "1.19",
+          "repository": 21171,
+          "full_size": 8988370,
+          "v2": true,
+          "tag_status": "active",
+          "tag_last_pulled": "2021-01-05T21:06:53.506400Z",
+          "tag_last_pushed": "2021-01-05T21:06:53.506400Z",
+          "media_type": "application/vnd.docker.container.image.v1+json",
+          "content_type": "image",
+          "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000020"
+        },
+        {
+          "creator": 2215,
+          "id": 128149,
+          "images": [
+            {
+              "architecture": "amd64",
+              "features": null,
+              "variant": null,
+              "digest": null,
+              "os": "linux",
+              "os_features": null,
+              "os_version": null,
+              "size": 0,
+              "status": "inactive",
+              "last_pulled": null,
+              "last_pushed": null
+            }
+          ],
+          "last_updated": null,
+          "last_updater": 1156886,
+          "last_updater_username": "someone",
+          "name": "1.7",
+          "repository": 21171,
+          "full_size": 0,
+          "v2": true,
+          "tag_status": "inactive",
+          "tag_last_pulled": null,
+          "tag_last_pushed": null
+        }
+      ]
+    }
+  },
+  {
+    "provider": "docker-hub",
+    "name": "anonymous-offset",
+    "holds": "refusal",
+    "status": 403,
+    "body": {
+      "message": "pagination offset too large for anonymous requests; sign in to page further",
+      "errinfo": {}
+    }
+  },
+  {
+    "provider": "docker-hub",
+    "name": "not-found",
+    "holds": "refusal",
+    "status": 404,
+    "body": {
+      "txnid": "REPOSREQ-8a33f2e3-6b18-4870-b2de-0a0bfba3c176",
+      "message": "object not found",
+      "errinfo": {
+        "api_call_docker_id": "",
+        "api_call_name": "ListRepositoryTags",
+        "api_call_start": "2019-11-22T18:23:37.422778838Z",
+        "api_call_txnid": "REPOSREQ-8a33f2e3-6b18-4870-b2de-0a0bfba3c176"
+      }
+    }
+  },
+  {
+    "provider": "docker-hub",
+    "name": "rate-limit",
+    "holds": "refusal",
+    "status": 429,
+    "body": {
+      "detail": "Rate limit exceeded",
+      "error": false
+    }
+  },
+  {
+    "provider": "oci",
+    "name": "list-tags",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "name": "<name>",
+      "tags": [
+        "<tag1>",
+        "<tag2>",
+        "<tag3>"
+      ]
+    }
+  },
+  {
+    "provider": "oci",
+    "name": "list-tags.google",
+    "holds": "tags",
+    "status": 200,
+    "body": {
+      "child": [],
+      "manifest": {
+        "sha256:400ee2ed939df769d4681023810d2e4fb9479b8401d97003c710d0e20f7c49c6": {
+          "imageSizeBytes": "763789",
+          "layerId": "",
+          "mediaType": "application/vnd.docker.distribution.manifest.v2+json",
+          "tag": [
+            "another",
+            "latest"
+          ],
+          "timeCreatedMs": "1595895577054",
+          "timeUploadedMs": "1597767277119"
+        }
+      },
+      "name": "eminent-nation-87317/testgcr/busybox",
+      "tags": [
+        "another",
+        "latest"
+      ]
+    }
+  },
+  {
+    "provider": "oci",
+    "name": "name-unknown",
+    "holds": "refusal",
+    "status": 400,
+    "body": {
+      "errors": [
+        {
+          "code": "NAME_UNKNOWN",
+          "message": "repository name not known to registry",
+          "detail": {
+            "name": "no/such"
+          }
+        }
+      ]
+    }
+  },
+  {
+    "provider": "oci",
+    "name": "unauthorized",
+    "holds": "refusal",
+    "status": 401,
+    "body": {
+      "errors": [
+        {
+          "code": "UNAUTHORIZED",
+          "message": "access to the requested resource is not authorized",
+          "detail": [
+            {
+              "Type": "repository",
+              "Name": "samalba/my-app",
+              "Action": "pull"
+            },
+            {
+              "Type": "repository",
+              "Name": "samalba/my-app",
+              "Action": "push"
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "provider": "oci",
+    "name": "too-many-tags",
+    "holds": "refusal",
+    "status": 413,
+    "body": {
+      "errors": [
+        {
+          "code": "TOO_MANY_TAGS_REQUESTED",
+          "message": "Too many tags requested; requested limit 1000 is too high, max is 100"
+        }
+      ]
+    }
+  },
+  {
     "provider": "aws-ecr",
     "name": "describe-images",
     "holds": "tags",

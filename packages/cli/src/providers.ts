@@ -68,6 +68,32 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       },
     };
   },
+  "docker-hub": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/docker-hub"), import("@imagetags/normalize/docker-hub")]);
+    const { environment, optionsFromEnvironment, createDockerHub } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createDockerHub({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
+  oci: async () => {
+    const [client, source] = await Promise.all([import("@imagetags/oci"), import("@imagetags/normalize/oci")]);
+    const { environment, optionsFromEnvironment, createOci } = client;
+    const { capabilities, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options) {
+        const opened = createOci({ ...optionsFromEnvironment(env), ...options });
+        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      },
+    };
+  },
   "aws-ecr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/aws-ecr"), import("@imagetags/normalize/aws-ecr")]);
     const { environment, optionsFromEnvironment, createAwsEcr } = client;

@@ -301,3 +301,11 @@ test.each([
   const { stdout, stderr, code } = await imagetags("ls", `${provider}/test/many`, "--newest", "1", "--format", "names");
   expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "v1.999\n", stderr: said });
 });
+
+test("a wrong key is sent once, however many repositories are named: vendors lock a key that is refused again and again", async () => {
+  const repositories = Array.from({ length: 8 }, (_, index) => `huawei-swr/a/${index}`);
+  const { code, stderr } = await inEnvironment({ ...environment(), HUAWEICLOUD_SDK_SK: "wrong" }, "ls", ...repositories, "--verbose");
+  expect(stderr.match(/^GET /gm)).toHaveLength(1);
+  expect(stderr.match(/^error: huawei-swr\/a\/\d: /gm)).toHaveLength(8);
+  expect(code).not.toBe(0);
+});

@@ -5,7 +5,7 @@ import { parseExactJson } from "./json.ts";
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The body as it came, decompressed. */
+  /** The body as it came, decompressed; without a byte order mark. */
   readonly text: string;
   /** The parsed JSON; the text itself when it is not JSON. */
   readonly body: unknown;
@@ -58,7 +58,7 @@ export function readClockSkew(headers: Headers): string | undefined {
 async function readText(response: Response, maxBytes: number): Promise<string> {
   if (!response.body) return "";
   const reader = response.body.getReader();
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const decoder = new TextDecoder();
   let length = 0;
   let text = "";
   for (;;) {
@@ -83,7 +83,7 @@ export function parseBody(text: string): Pick<Answer, "body" | "unreadable"> {
   const unreadable = (what: string, retryable = false) => ({ body: text, unreadable: { what, retryable } });
   if (text.trim() === "") return unreadable("empty", true);
   try {
-    return { body: parseExactJson(text.replace(/^\uFEFF/, "")) };
+    return { body: parseExactJson(text) };
   } catch (error) {
     if (error instanceof RangeError) return unreadable(`JSON ${error.message}`);
     return isMarkup(text) ? unreadable("HTML or XML, not JSON") : unreadable("cut short, or not JSON", true);

@@ -1,5 +1,5 @@
 import { ImagetagsError } from "./errors.ts";
-import { asFields } from "./lenient.ts";
+import { asFields, isObject } from "./lenient.ts";
 
 /** The error for an argument that is refused before anything is sent. Never pass it a secret as `value`. */
 export function argumentError(name: string, value: unknown, rule: string): ImagetagsError {
@@ -12,16 +12,19 @@ export function secretError(name: string, rule: string): ImagetagsError {
   return new ImagetagsError({ kind: "argument", message: `${name} ${rule}.`, retryable: false });
 }
 
+function check<T>(isRight: boolean, name: string, value: T, rule: string): T {
+  if (isRight) return value;
+  throw argumentError(name, value, rule);
+}
+
 /** Refuses anything but an object. */
 export function checkObject<T extends object>(name: string, value: T): T {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-  throw argumentError(name, value, "must be an object");
+  return check(isObject(value) && !Array.isArray(value), name, value, "must be an object");
 }
 
 /** Refuses anything but a function, or nothing. */
 export function checkFunction(name: string, value: unknown): void {
-  if (value === undefined || typeof value === "function") return;
-  throw argumentError(name, value, "must be a function");
+  check(value === undefined || typeof value === "function", name, value, "must be a function");
 }
 
 /** Refuses anything but an `AbortSignal`, or nothing: one of another realm, or of a library, will do. */
@@ -29,20 +32,19 @@ export function checkSignal(signal: AbortSignal | undefined): void {
   if (signal === undefined) return;
   const { aborted, throwIfAborted, addEventListener, removeEventListener } = asFields(signal);
   const methods = [throwIfAborted, addEventListener, removeEventListener];
-  if (typeof aborted === "boolean" && methods.every((method) => typeof method === "function")) return;
-  throw argumentError("signal", signal, "must be an AbortSignal");
+  const isSignal = typeof aborted === "boolean" && methods.every((method) => typeof method === "function");
+  check(isSignal, "signal", signal, "must be an AbortSignal");
 }
 
 /** Refuses anything but a whole number from `minimum` to `maximum`. */
 export function checkInteger(name: string, value: number, minimum: number, maximum: number): number {
-  if (Number.isInteger(value) && value >= minimum && value <= maximum) return value;
-  throw argumentError(name, value, `must be a whole number from ${minimum} to ${maximum}`);
+  const isInRange = Number.isInteger(value) && value >= minimum && value <= maximum;
+  return check(isInRange, name, value, `must be a whole number from ${minimum} to ${maximum}`);
 }
 
 /** Refuses anything but a text that matches. */
 export function checkText(name: string, value: string, pattern: RegExp, rule: string): string {
-  if (typeof value === "string" && pattern.test(value)) return value;
-  throw argumentError(name, value, rule);
+  return check(typeof value === "string" && pattern.test(value), name, value, rule);
 }
 
 /**
@@ -73,7 +75,7 @@ export function checkSecrets(
 export function splitRepository(repository: string, form = "namespace/name"): string[] {
   const rule = `must be "${form}", of letters, digits, "_", "." and "-", without host port, tag, digest, or a segment "", "." or ".."`;
   const segments = checkText("repository", repository, /^(?!(.*\/)?\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/, rule).split("/");
-  if (segments.length < form.split("/").length) throw argumentError("repository", repository, rule);
+  check(segments.length >= form.split("/").length, "repository", repository, rule);
   return segments;
 }
 

@@ -86,14 +86,12 @@ function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Ou
 
 function explain({ provider, hintForNetwork }: Dialect, error: unknown, url: string, maxBodyBytes: number, secrets: string[]): Failure {
   if (error instanceof BodyTooLongError) {
-    const hint = "Raise maxBodyBytes if so long an answer is expected.";
-    return createFailure(provider, "unreadable", `the answer is longer than ${maxBodyBytes} bytes`, { hint });
+    return createFailure(provider, "unreadable", `the answer is longer than ${maxBodyBytes} bytes`, { hint: "Raise maxBodyBytes." });
   }
   const failure = networkFailure(provider, url, error, (text) => hideSecrets(text, secrets));
   return { ...failure, hint: failure.hint ?? hintForNetwork?.(failure.code as string | undefined) };
 }
 
 function timeoutFailure(provider: string, timeoutMs: number): Failure {
-  const hint = "Raise timeoutMs if the network is slow.";
-  return createFailure(provider, "timeout", `no whole answer within ${timeoutMs} ms`, { hint });
+  return createFailure(provider, "timeout", `no whole answer within ${timeoutMs} ms`, { hint: "Raise timeoutMs." });
 }

@@ -7,19 +7,15 @@ interface NodeHash {
   update(data: string): { digest(): Uint8Array };
 }
 interface NodeCrypto {
+  /** Bun and Deno had none for long. */
   hash?(name: string, data: string, encoding: "hex"): string;
-  createHash(name: string): { update(data: string): { digest(encoding: "hex"): string } };
   createHmac(name: string, key: string | Uint8Array): NodeHash;
 }
 
-const ofNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
 /** The digest of a text (as UTF-8), in lower-case hex. */
 export async function digest(hash: HashName, text: string): Promise<string> {
-  if (text === "" && hash === "SHA-256") return ofNothing;
   const node = nodeCrypto();
   if (node?.hash) return node.hash(nodeName(hash), text, "hex");
-  if (node) return node.createHash(nodeName(hash)).update(text).digest("hex");
   return toHex(new Uint8Array(await crypto.subtle.digest(hash, toBytes(text))));
 }
 
@@ -31,12 +27,8 @@ export async function hmac(hash: HashName, key: string | Uint8Array, text: strin
   return new Uint8Array(await crypto.subtle.sign("HMAC", imported, toBytes(text)));
 }
 
-const digits = "0123456789abcdef";
-
 export function toHex(bytes: Uint8Array): string {
-  let hex = "";
-  for (const byte of bytes) hex += digits.charAt(byte >> 4) + digits.charAt(byte & 15);
-  return hex;
+  return Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join("");
 }
 
 export function toBase64(bytes: Uint8Array): string {

@@ -15,12 +15,20 @@ export {
   type Remedy,
 } from "./errors.ts";
 export { Gate } from "./gate.ts";
-export { asCount, asFields, asRows, asText } from "./lenient.ts";
+export { asCount, asFields, asRows, asText, isCountedList } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";
 export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
 export type { Proof } from "./proof.ts";
-export { type CallerOptions, createReader, type ListOptions, type TagListing, type TagReader } from "./reader.ts";
+export {
+  type AskForTag,
+  type CallerOptions,
+  createReader,
+  type ListOptions,
+  searchTag,
+  type TagListing,
+  type TagReader,
+} from "./reader.ts";
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
 export type { RetryOptions } from "./retry.ts";
 export { createSend, type Send } from "./send.ts";

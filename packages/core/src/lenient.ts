@@ -1,14 +1,24 @@
 // What a page promises and what a vendor sends are two things; these take the second.
 
+export function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
 /** An object's fields; none for anything else. */
 export function asFields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return isObject(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 /** The rows of a list: none for `null`, and none that is not an object. */
 export function asRows<Row>(value: readonly Row[] | null | undefined): Row[] {
   if (!Array.isArray(value)) return [];
-  return value.filter((row) => typeof row === "object" && row !== null);
+  return value.filter(isObject);
+}
+
+/** Whether an answer holds a list and its total, as a page that always documents both promises. Services in Go write an empty list as null. */
+export function isCountedList(rows: unknown, total: unknown): boolean {
+  const count = asCount(total);
+  return count !== undefined && (Array.isArray(rows) || ((rows ?? null) === null && count === 0));
 }
 
 /** A count, also one in quotes; nothing for anything else. */

@@ -1,4 +1,4 @@
-import { createFailure, ImagetagsError } from "./errors.ts";
+import { createFailure, type Failure, ImagetagsError } from "./errors.ts";
 import type { Completeness, Page, RowListing } from "./listing.ts";
 import { type Pass, readPass } from "./pass.ts";
 import { findDoubt, isProven, isUnchanged } from "./proof.ts";
@@ -45,13 +45,15 @@ export async function* readPages<Row, Body>(
 
 function incompleteError(provider: string, read: number): ImagetagsError {
   const what = `the pages contradict each other, so the listing may lack tags; the ${read} that were read are real`;
-  const hint = "List again when fewer pushes and deletions are under way.";
-  return new ImagetagsError(createFailure(provider, "incomplete", what, { retryable: true, complete: false, read, hint }));
+  return createIncomplete(provider, what, { read, hint: "List again when fewer pushes and deletions are under way." });
 }
 
 /** The error for a search that found nothing, and that may have missed what it was for. */
 export function unprovenSearchError(provider: string, tag: string, reason: string | undefined): ImagetagsError {
   const what = `the search for ${tag} found nothing, and could not be shown to be complete: ${reason ?? "it did not end"}`;
-  const hint = "List all tags instead.";
-  return new ImagetagsError(createFailure(provider, "incomplete", what, { retryable: true, complete: false, hint }));
+  return createIncomplete(provider, what, { hint: "List all tags instead." });
+}
+
+function createIncomplete(provider: string, what: string, more: Partial<Failure>): ImagetagsError {
+  return new ImagetagsError(createFailure(provider, "incomplete", what, { retryable: true, complete: false, ...more }));
 }

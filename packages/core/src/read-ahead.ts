@@ -16,7 +16,7 @@ interface InFlight<Row, Body> {
 }
 
 // Aborting without a reason builds an exception with its stack, which is a tenth of the cost of a page.
-const unwanted = "This page is no longer wanted.";
+const unwanted = "unwanted";
 
 /** Requests pages before they are asked for, as many at a time as the window allows, and hands them out in the order asked. */
 export function readAhead<Row, Body>({ fetchPage, paging, pageSize: limit, window, signal }: RowListing<Row, Body>): ReadAhead<Row, Body> {

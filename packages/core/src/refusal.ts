@@ -55,26 +55,26 @@ export function describeRefusal(
   const names = [told, parts[0], parts.at(-1)];
   const isMeant = ({ codes, said: pattern }: Meaning) =>
     codes.split(" ").some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? ""));
-  const meaning: Omit<Meaning, "codes"> = meanings.find(isMeant) ?? {
+  const meaning: Partial<Meaning> & Pick<Meaning, "kind"> = meanings.find(isMeant) ?? {
     kind: readStatus(status) ?? "rejected",
     hint: hintForStranger(answer),
   };
-  const { kind, retryable, renewCredentials = false, aboutTime, refusesKey, hint } = meaning;
+  const { kind, aboutTime, hint, refusesKey, codes: _codes, said: _said, ...remedy } = meaning;
   const skew = aboutTime && readClockSkew(headers);
   const what = `${summaries[kind] ?? "the request was refused"} (${code === undefined ? `HTTP status ${status}` : `code ${code}`})`;
   return createFailure(provider, kind, said ? `${what}: ${said}` : what, {
     code,
     status,
     requestId: requestId ?? undefined,
-    renewCredentials,
-    ...(retryable && { retryable }),
+    renewCredentials: false,
+    ...remedy,
     ...(refusesKey && !skew && { refusesKey }),
     hint: [skew, hint].filter(Boolean).join(" ") || undefined,
   });
 }
 
-const registryHint = "This is the host that images are pulled from; tags are listed at the API's host, which is another: check baseUrl.";
-const registryCodes = ["UNAUTHORIZED", "DENIED", "NAME_UNKNOWN", "NAME_INVALID", "UNSUPPORTED"];
+const registryHint = "Images are pulled from this host; tags are listed at the API's host, which is another: check baseUrl.";
+const registryCode = /^(UNAUTHORIZED|DENIED|NAME_(UNKNOWN|INVALID)|UNSUPPORTED)$/;
 
 /** What to do about a refusal that is not the vendor's API's: the registry's own, or a page for a person. */
 function hintForStranger({ status, headers, body }: Pick<Answer, "status" | "headers" | "body">): string | undefined {
@@ -82,7 +82,7 @@ function hintForStranger({ status, headers, body }: Pick<Answer, "status" | "hea
   const isRegistry =
     headers.has("docker-distribution-api-version") ||
     (status === 401 && /^(Bearer|Basic)\b/i.test(headers.get("www-authenticate") ?? "")) ||
-    registryCodes.includes(asText(asFields(error).code));
+    registryCode.test(asText(asFields(error).code));
   if (isRegistry) return registryHint;
   // A vendor's own gateway answers in HTML too when what stands behind it fails.
   const isPage = status < 500 && typeof body === "string" && isMarkup(body);

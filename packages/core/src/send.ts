@@ -14,8 +14,6 @@ import type { Window } from "./window.ts";
  */
 export type Send = (request: UnsignedRequest, signal?: AbortSignal) => Promise<Outcome>;
 
-const never = new AbortController().signal;
-
 interface Shared {
   /** Of the connection. */
   readonly window?: Window;
@@ -25,7 +23,7 @@ interface Shared {
 
 /** Composes retry( gate( timeout( authenticate( fetch ) ) ) ). */
 export function createSend(dialect: Dialect, options: CheckedOptions, { window, gate = new Gate() }: Shared = {}): Send {
-  return async (request, signal = never) => {
+  return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
     let renewed = false;
 

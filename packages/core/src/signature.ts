@@ -31,12 +31,15 @@ export interface Signature {
   readonly signature: string;
 }
 
+const hashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
 export async function signRequest(input: SignatureInput): Promise<Signature> {
   const { algorithm, time, scope, keyPrefix, secretKey, method, path, query, headers, body } = input;
   const names = Object.keys(headers).sort();
   const signedHeaders = names.join(";");
   const lines = names.map((name) => `${name}:${headers[name]?.trim().replaceAll(/ +/g, " ")}`);
-  const canonicalRequest = [method, path, query, ...lines, "", signedHeaders, await digest("SHA-256", body)].join("\n");
+  const hashOfBody = body === "" ? hashOfNothing : await digest("SHA-256", body);
+  const canonicalRequest = [method, path, query, ...lines, "", signedHeaders, hashOfBody].join("\n");
 
   const key = scope.length === 0 ? secretKey : await deriveKey(`${keyPrefix}${secretKey}`, scope);
   const scopeLine = scope.length === 0 ? [] : [scope.join("/")];

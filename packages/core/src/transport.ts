@@ -28,48 +28,38 @@ function readOddStatus(status: number): Answer["unreadable"] {
  * the secrets, are.
  */
 export function networkFailure(provider: string, url: string, caught: unknown, hide: (text: string) => string): Failure {
-  const chain = causes(caught);
-  const code = chain.map((cause) => cause.code).find((value) => value !== undefined);
-  // When each of a host's addresses fails, Node's error has a code, and an empty message.
-  const said = chain.findLast(({ message }) => message !== "")?.message ?? "fetch failed without a word";
+  const { code, said } = readCauses(caught);
   const detail = hide(code === undefined || said.includes(code) ? said : `${said} (${code})`);
   return createFailure(provider, "network", `no answer from ${new URL(url).host}: ${detail}`, { code, ...lastingFor(detail) });
 }
 
 // What lasts until somebody changes something, by the codes and words of Node's fetch, and of other runtimes where they differ.
-const lasting: readonly { readonly sign: RegExp; readonly hint?: string }[] = [
-  {
-    sign: /certificate/i,
-    hint: "Check baseUrl. If this machine's network has an authority of its own, let the runtime trust it, in Node by NODE_EXTRA_CA_CERTS.",
-  },
-  {
-    sign: /ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)/,
-    hint: "The port seems not to speak TLS: check baseUrl, https included.",
-  },
-  { sign: /Expected HTTP\/|Invalid status code|bad upgrade|HEADERS_OVERFLOW/, hint: "The port seems not to speak HTTP: check baseUrl." },
-  { sign: /ERR_SSL_\S*(PROTOCOL|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME)/, hint: "The two sides found no TLS version or cipher in common." },
-  { sign: /bad port|unknown scheme|unsafe port/i, hint: "Check baseUrl: fetch sends nothing to this port." },
-  { sign: /ERR_ACCESS_DENIED|Requires net access/, hint: "Let the runtime use the network." },
-  { sign: /Proxy response \(4/, hint: "The proxy of this machine's network refused the connection." },
-  { sign: /ENOTFOUND|Name or service not known|nodename nor servname/ },
+const lasting: readonly (readonly [sign: RegExp, hint?: string])[] = [
+  [/certificate/i, "Check baseUrl, or let the runtime trust the network's own authority, in Node by NODE_EXTRA_CA_CERTS."],
+  [/ERR_SSL_(WRONG_VERSION|PACKET_LENGTH)/, "The port seems not to speak TLS: check baseUrl."],
+  [/Expected HTTP|Invalid status code|bad upgrade|HEADERS_OVERFLOW/, "The port seems not to speak HTTP: check baseUrl."],
+  [/ERR_SSL_.*(PROTOCOL|HANDSHAKE_FAIL|UNRECOGNIZED)/, "The two sides found no TLS version or cipher in common."],
+  [/bad port|unknown scheme|unsafe port/i, "Check baseUrl: fetch sends nothing to this port."],
+  [/ERR_ACCESS_DENIED|Requires net access/, "Let the runtime use the network."],
+  [/Proxy response \(4/, "The network's proxy refused the connection."],
+  [/ENOTFOUND|Name or service not known|nodename nor servname/],
 ];
 
 function lastingFor(said: string): Partial<Failure> | undefined {
-  const found = lasting.find(({ sign }) => sign.test(said));
-  return found && { retryable: false, hint: found.hint };
+  const found = lasting.find(([sign]) => sign.test(said));
+  return found && { retryable: false, hint: found[1] };
 }
 
-interface Cause {
-  readonly code: string | undefined;
-  readonly message: string;
-}
-
-/** What was thrown, and its causes. Anything can be thrown. */
-function causes(caught: unknown): Cause[] {
-  const chain: Cause[] = [];
-  for (let error = caught; error !== undefined && chain.length < 10; error = asFields(error).cause) {
-    const { code, message } = asFields(error);
-    chain.push({ code: typeof code === "string" ? code : undefined, message: asText(message) || asText(error) });
+/** The first code among what was thrown and its causes, and what the last of them says. Anything can be thrown. */
+function readCauses(caught: unknown): { code: string | undefined; said: string } {
+  let found: string | undefined;
+  let said = "fetch failed without a word";
+  for (let error = caught, depth = 0; error !== undefined && depth < 10; depth++) {
+    const { code, message, cause } = asFields(error);
+    if (typeof code === "string") found ??= code;
+    // When each of a host's addresses fails, Node's error has a code, and an empty message.
+    said = asText(message) || asText(error) || said;
+    error = cause;
   }
-  return chain;
+  return { code: found, said };
 }

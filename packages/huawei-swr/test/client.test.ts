@@ -1,4 +1,3 @@
-import { ImagetagsError } from "@imagetags/core";
 import { createSandbox } from "@imagetags/sandbox";
 import { describe, expect, test, vi } from "vitest";
 import { createClient, isSuccess } from "../src/client.ts";
@@ -256,32 +255,6 @@ describe("hosts", () => {
   test("eu-west-101 has a domain of its own", async () => {
     expect(await hostOf({ region: "eu-west-101", credentials })).toMatch(/^https:\/\/swr-api\.eu-west-101\.myhuaweicloud\.eu\//);
   });
-});
-
-test.each([
-  ["busybox", /repository must be "namespace\/name".*; got "busybox"/],
-  ["namespace/../busybox", /without .* "\.\."/],
-  ["namespace/busy$box", /of letters, digits/],
-])("the repository %j is refused before anything is sent", (repository, message) => {
-  const { swr, sent } = open();
-  expect(() => swr.tags(repository)).toThrow(message);
-  expect(() => swr.pages(repository)).toThrow(ImagetagsError);
-  expect(sent).toEqual([]);
-});
-
-test.each([0, 1001, 1.5])("the page size %s is refused", (pageSize) => {
-  expect(() => open().swr.tags("test/many", { pageSize })).toThrow(/pageSize must be a whole number from 1 to 1000; got/);
-});
-
-test.each([
-  [{ region: "CN north" }, 'region must be lower-case letters, digits and "-", such as "eu-de"; got "CN north".'],
-  [{ region: "a.evil.example/x" }, /region must be/],
-  [{ iamUrl: "iam" }, /iamUrl must be an http\(s\) URL/],
-  [{ baseUrl: "ftp://x" }, /baseUrl must be an http\(s\) URL/],
-  [{ credentials: undefined as never }, /credentials.accessKey must be a non-empty string/],
-  [{ credentials: { accessKey: "id" } as never }, /credentials.secretKey must be a non-empty string/],
-])("options that cannot be right are refused: %j", (options, message) => {
-  expect(() => open(options)).toThrow(message);
 });
 
 test("a wrong key is never tried twice, because the vendor locks a key after five failures in a row", async () => {

@@ -1525,6 +1525,1389 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = {
       ]
     }
   ],
+  "docker-hub": [
+    {
+      "id": "ListRepositoryTags",
+      "method": "GET",
+      "path": "/v2/namespaces/{namespace}/repositories/{repository}/tags",
+      "parameters": [
+        {
+          "name": "namespace",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        {
+          "name": "repository",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        {
+          "name": "page",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        {
+          "name": "page_size",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100
+          }
+        }
+      ],
+      "credentials": [],
+      "answers": [
+        {
+          "statuses": [
+            200
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "count",
+              "next",
+              "previous",
+              "results"
+            ],
+            "properties": {
+              "count": {
+                "type": "integer"
+              },
+              "next": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "previous": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "results": {
+                "type": "array",
+                "items": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "required": [
+                    "name"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "integer"
+                    },
+                    "images": {
+                      "type": "array",
+                      "items": {
+                        "additionalProperties": false,
+                        "type": "object",
+                        "properties": {
+                          "architecture": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "features": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "variant": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "digest": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "layers": {
+                            "type": "array",
+                            "items": {
+                              "additionalProperties": false,
+                              "type": "object",
+                              "properties": {
+                                "digest": {
+                                  "type": [
+                                    "string",
+                                    "null"
+                                  ]
+                                },
+                                "size": {
+                                  "type": "integer"
+                                },
+                                "instruction": {
+                                  "type": "string"
+                                }
+                              }
+                            }
+                          },
+                          "os": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "os_features": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "os_version": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "size": {
+                            "type": "integer"
+                          },
+                          "status": {
+                            "type": "string",
+                            "enum": [
+                              "active",
+                              "inactive"
+                            ]
+                          },
+                          "last_pulled": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "last_pushed": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          }
+                        }
+                      }
+                    },
+                    "creator": {
+                      "type": "integer"
+                    },
+                    "last_updated": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "last_updater": {
+                      "type": "integer"
+                    },
+                    "last_updater_username": {
+                      "type": "string"
+                    },
+                    "name": {
+                      "type": "string"
+                    },
+                    "repository": {
+                      "type": "integer"
+                    },
+                    "full_size": {
+                      "type": "integer"
+                    },
+                    "v2": {
+                      "type": [
+                        "boolean",
+                        "string"
+                      ]
+                    },
+                    "status": {
+                      "type": "string",
+                      "enum": [
+                        "active",
+                        "inactive"
+                      ]
+                    },
+                    "tag_status": {
+                      "type": "string"
+                    },
+                    "tag_last_pulled": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "tag_last_pushed": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "media_type": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "content_type": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "digest": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            400,
+            401,
+            403,
+            404
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "properties": {
+              "detail": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              },
+              "errinfo": {
+                "type": "object",
+                "additionalProperties": true
+              },
+              "txnid": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            429
+          ],
+          "headers": [
+            "X-Retry-After"
+          ],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "properties": {
+              "detail": {
+                "type": "string"
+              },
+              "error": {
+                "type": "boolean"
+              }
+            }
+          }
+        }
+      ]
+    },
+    {
+      "id": "GetRepositoryTag",
+      "method": "GET",
+      "path": "/v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}",
+      "parameters": [
+        {
+          "name": "namespace",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        {
+          "name": "repository",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        {
+          "name": "tag",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      ],
+      "credentials": [],
+      "answers": [
+        {
+          "statuses": [
+            200
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "name"
+            ],
+            "properties": {
+              "id": {
+                "type": "integer"
+              },
+              "images": {
+                "type": "array",
+                "items": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "properties": {
+                    "architecture": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "features": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "variant": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "digest": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "layers": {
+                      "type": "array",
+                      "items": {
+                        "additionalProperties": false,
+                        "type": "object",
+                        "properties": {
+                          "digest": {
+                            "type": [
+                              "string",
+                              "null"
+                            ]
+                          },
+                          "size": {
+                            "type": "integer"
+                          },
+                          "instruction": {
+                            "type": "string"
+                          }
+                        }
+                      }
+                    },
+                    "os": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "os_features": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "os_version": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "size": {
+                      "type": "integer"
+                    },
+                    "status": {
+                      "type": "string",
+                      "enum": [
+                        "active",
+                        "inactive"
+                      ]
+                    },
+                    "last_pulled": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "last_pushed": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    }
+                  }
+                }
+              },
+              "creator": {
+                "type": "integer"
+              },
+              "last_updated": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "last_updater": {
+                "type": "integer"
+              },
+              "last_updater_username": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "repository": {
+                "type": "integer"
+              },
+              "full_size": {
+                "type": "integer"
+              },
+              "v2": {
+                "type": [
+                  "boolean",
+                  "string"
+                ]
+              },
+              "status": {
+                "type": "string",
+                "enum": [
+                  "active",
+                  "inactive"
+                ]
+              },
+              "tag_status": {
+                "type": "string"
+              },
+              "tag_last_pulled": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "tag_last_pushed": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "media_type": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "content_type": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "digest": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            401,
+            403,
+            404
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "properties": {
+              "detail": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              },
+              "errinfo": {
+                "type": "object",
+                "additionalProperties": true
+              },
+              "txnid": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            429
+          ],
+          "headers": [
+            "X-Retry-After"
+          ],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "properties": {
+              "detail": {
+                "type": "string"
+              },
+              "error": {
+                "type": "boolean"
+              }
+            }
+          }
+        }
+      ]
+    },
+    {
+      "id": "AuthCreateAccessToken",
+      "method": "POST",
+      "path": "/v2/auth/token",
+      "parameters": [],
+      "credentials": [],
+      "body": {
+        "additionalProperties": false,
+        "type": "object",
+        "required": [
+          "identifier",
+          "secret"
+        ],
+        "properties": {
+          "identifier": {
+            "type": "string"
+          },
+          "secret": {
+            "type": "string"
+          }
+        }
+      },
+      "answers": [
+        {
+          "statuses": [
+            200
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "access_token"
+            ],
+            "properties": {
+              "access_token": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            400,
+            401
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "properties": {
+              "detail": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              },
+              "errinfo": {
+                "type": "object",
+                "additionalProperties": true
+              }
+            }
+          }
+        }
+      ]
+    }
+  ],
+  "oci": [
+    {
+      "id": "ListTags",
+      "method": "GET",
+      "path": "/v2/{name}/tags/list",
+      "parameters": [
+        {
+          "name": "name",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$"
+          }
+        },
+        {
+          "name": "n",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        {
+          "name": "last",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      ],
+      "credentials": [],
+      "answers": [
+        {
+          "statuses": [
+            200
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "name",
+              "tags"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "tags": {
+                "type": [
+                  "array",
+                  "null"
+                ],
+                "items": {
+                  "type": "string"
+                }
+              },
+              "child": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "manifest": {
+                "type": "object",
+                "additionalProperties": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "properties": {
+                    "imageSizeBytes": {
+                      "type": "string"
+                    },
+                    "layerId": {
+                      "type": "string"
+                    },
+                    "mediaType": {
+                      "type": "string"
+                    },
+                    "tag": {
+                      "type": "array",
+                      "items": {
+                        "type": "string"
+                      }
+                    },
+                    "timeCreatedMs": {
+                      "type": "string"
+                    },
+                    "timeUploadedMs": {
+                      "type": "string"
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            400,
+            403,
+            404,
+            413,
+            429
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "errors"
+            ],
+            "properties": {
+              "errors": {
+                "type": "array",
+                "items": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "required": [
+                    "code"
+                  ],
+                  "properties": {
+                    "code": {
+                      "type": "string"
+                    },
+                    "message": {
+                      "type": "string"
+                    },
+                    "detail": {}
+                  }
+                }
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            401
+          ],
+          "headers": [
+            "WWW-Authenticate"
+          ],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "errors"
+            ],
+            "properties": {
+              "errors": {
+                "type": "array",
+                "items": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "required": [
+                    "code"
+                  ],
+                  "properties": {
+                    "code": {
+                      "type": "string"
+                    },
+                    "message": {
+                      "type": "string"
+                    },
+                    "detail": {}
+                  }
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    {
+      "id": "GetManifest",
+      "method": "GET",
+      "path": "/v2/{name}/manifests/{reference}",
+      "parameters": [
+        {
+          "name": "name",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$"
+          }
+        },
+        {
+          "name": "reference",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        {
+          "name": "Accept",
+          "in": "header",
+          "required": false,
+          "schema": {
+            "type": "string"
+          }
+        }
+      ],
+      "credentials": [],
+      "answers": [
+        {
+          "statuses": [
+            200
+          ],
+          "headers": [
+            "Docker-Content-Digest"
+          ],
+          "schema": {
+            "anyOf": [
+              {
+                "additionalProperties": true,
+                "type": "object",
+                "required": [
+                  "schemaVersion",
+                  "config",
+                  "layers"
+                ],
+                "properties": {
+                  "schemaVersion": {
+                    "type": "integer",
+                    "const": 2
+                  },
+                  "mediaType": {
+                    "type": "string"
+                  },
+                  "config": {
+                    "additionalProperties": true,
+                    "type": "object",
+                    "required": [
+                      "mediaType",
+                      "digest",
+                      "size"
+                    ],
+                    "properties": {
+                      "mediaType": {
+                        "type": "string"
+                      },
+                      "digest": {
+                        "type": "string"
+                      },
+                      "size": {
+                        "type": "integer"
+                      },
+                      "platform": {
+                        "additionalProperties": true,
+                        "type": "object",
+                        "properties": {
+                          "architecture": {
+                            "type": "string"
+                          },
+                          "os": {
+                            "type": "string"
+                          },
+                          "variant": {
+                            "type": "string"
+                          }
+                        }
+                      }
+                    }
+                  },
+                  "layers": {
+                    "type": "array",
+                    "items": {
+                      "additionalProperties": true,
+                      "type": "object",
+                      "required": [
+                        "mediaType",
+                        "digest",
+                        "size"
+                      ],
+                      "properties": {
+                        "mediaType": {
+                          "type": "string"
+                        },
+                        "digest": {
+                          "type": "string"
+                        },
+                        "size": {
+                          "type": "integer"
+                        },
+                        "platform": {
+                          "additionalProperties": true,
+                          "type": "object",
+                          "properties": {
+                            "architecture": {
+                              "type": "string"
+                            },
+                            "os": {
+                              "type": "string"
+                            },
+                            "variant": {
+                              "type": "string"
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              },
+              {
+                "additionalProperties": true,
+                "type": "object",
+                "required": [
+                  "schemaVersion",
+                  "manifests"
+                ],
+                "properties": {
+                  "schemaVersion": {
+                    "type": "integer",
+                    "const": 2
+                  },
+                  "mediaType": {
+                    "type": "string"
+                  },
+                  "manifests": {
+                    "type": "array",
+                    "items": {
+                      "additionalProperties": true,
+                      "type": "object",
+                      "required": [
+                        "mediaType",
+                        "digest",
+                        "size"
+                      ],
+                      "properties": {
+                        "mediaType": {
+                          "type": "string"
+                        },
+                        "digest": {
+                          "type": "string"
+                        },
+                        "size": {
+                          "type": "integer"
+                        },
+                        "platform": {
+                          "additionalProperties": true,
+                          "type": "object",
+                          "properties": {
+                            "architecture": {
+                              "type": "string"
+                            },
+                            "os": {
+                              "type": "string"
+                            },
+                            "variant": {
+                              "type": "string"
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            ]
+          }
+        },
+        {
+          "statuses": [
+            400,
+            403,
+            404,
+            429
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "errors"
+            ],
+            "properties": {
+              "errors": {
+                "type": "array",
+                "items": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "required": [
+                    "code"
+                  ],
+                  "properties": {
+                    "code": {
+                      "type": "string"
+                    },
+                    "message": {
+                      "type": "string"
+                    },
+                    "detail": {}
+                  }
+                }
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            401
+          ],
+          "headers": [
+            "WWW-Authenticate"
+          ],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "errors"
+            ],
+            "properties": {
+              "errors": {
+                "type": "array",
+                "items": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "required": [
+                    "code"
+                  ],
+                  "properties": {
+                    "code": {
+                      "type": "string"
+                    },
+                    "message": {
+                      "type": "string"
+                    },
+                    "detail": {}
+                  }
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    {
+      "id": "HeadManifest",
+      "method": "HEAD",
+      "path": "/v2/{name}/manifests/{reference}",
+      "parameters": [
+        {
+          "name": "name",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$"
+          }
+        },
+        {
+          "name": "reference",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        {
+          "name": "Accept",
+          "in": "header",
+          "required": false,
+          "schema": {
+            "type": "string"
+          }
+        }
+      ],
+      "credentials": [],
+      "answers": [
+        {
+          "statuses": [
+            200
+          ],
+          "headers": [
+            "Docker-Content-Digest"
+          ]
+        },
+        {
+          "statuses": [
+            400,
+            403,
+            404,
+            429
+          ],
+          "headers": []
+        },
+        {
+          "statuses": [
+            401
+          ],
+          "headers": [
+            "WWW-Authenticate"
+          ]
+        }
+      ]
+    },
+    {
+      "id": "GetBlob",
+      "method": "GET",
+      "path": "/v2/{name}/blobs/{digest}",
+      "parameters": [
+        {
+          "name": "name",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$"
+          }
+        },
+        {
+          "name": "digest",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      ],
+      "credentials": [],
+      "answers": [
+        {
+          "statuses": [
+            200
+          ],
+          "headers": [
+            "Docker-Content-Digest"
+          ],
+          "schema": {
+            "additionalProperties": true,
+            "type": "object",
+            "properties": {
+              "created": {
+                "type": "string"
+              },
+              "architecture": {
+                "type": "string"
+              },
+              "os": {
+                "type": "string"
+              },
+              "variant": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            307
+          ],
+          "headers": [
+            "Location"
+          ]
+        },
+        {
+          "statuses": [
+            400,
+            403,
+            404,
+            429
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "errors"
+            ],
+            "properties": {
+              "errors": {
+                "type": "array",
+                "items": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "required": [
+                    "code"
+                  ],
+                  "properties": {
+                    "code": {
+                      "type": "string"
+                    },
+                    "message": {
+                      "type": "string"
+                    },
+                    "detail": {}
+                  }
+                }
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            401
+          ],
+          "headers": [
+            "WWW-Authenticate"
+          ],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "required": [
+              "errors"
+            ],
+            "properties": {
+              "errors": {
+                "type": "array",
+                "items": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "required": [
+                    "code"
+                  ],
+                  "properties": {
+                    "code": {
+                      "type": "string"
+                    },
+                    "message": {
+                      "type": "string"
+                    },
+                    "detail": {}
+                  }
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    {
+      "id": "GetToken",
+      "method": "GET",
+      "path": "/token",
+      "parameters": [
+        {
+          "name": "service",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          }
+        },
+        {
+          "name": "scope",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          }
+        },
+        {
+          "name": "client_id",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          }
+        },
+        {
+          "name": "account",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          }
+        },
+        {
+          "name": "offline_token",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          }
+        }
+      ],
+      "credentials": [],
+      "answers": [
+        {
+          "statuses": [
+            200
+          ],
+          "headers": [],
+          "schema": {
+            "additionalProperties": false,
+            "type": "object",
+            "anyOf": [
+              {
+                "required": [
+                  "token"
+                ]
+              },
+              {
+                "required": [
+                  "access_token"
+                ]
+              }
+            ],
+            "properties": {
+              "token": {
+                "type": "string"
+              },
+              "access_token": {
+                "type": "string"
+              },
+              "expires_in": {
+                "type": "integer"
+              },
+              "issued_at": {
+                "type": "string"
+              },
+              "refresh_token": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        {
+          "statuses": [
+            400,
+            401,
+            403,
+            429
+          ],
+          "headers": [],
+          "schema": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      ]
+    }
+  ],
   "aws-ecr": [
     {
       "id": "DescribeImages",

@@ -7,6 +7,7 @@ import {
   createFailure,
   describeRefusal,
   type Failure,
+  isCountedList,
   type Meaning,
   type Refusal,
   readStatus,
@@ -75,8 +76,9 @@ export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">)
     const failure = describeRefusal(provider, answer, {}, []);
     return status === 404 ? { ...failure, hint: `${failure.hint ?? "Check baseUrl."} ${retiredHint}` } : failure;
   }
-  if (asText(code) === "0" && typeof data === "object" && data !== null && !Array.isArray(data)) return undefined;
-  return createFailure(provider, "unreadable", "the answer lacks code or data", { status });
+  const { tagInfo, tagCount } = asFields(data);
+  if (asText(code) === "0" && isCountedList(tagInfo, tagCount)) return undefined;
+  return createFailure(provider, "unreadable", "the answer lacks code, tagInfo or tagCount", { status });
 }
 
 /** What API 3.0 says of a failure. */

@@ -39,8 +39,8 @@ test.each([
 });
 
 test("success is no failure, whether its code is a number or in quotes", () => {
-  expect(read({ code: 0, message: "", codeDesc: "Success", data: { tagInfo: [] } })).toBeUndefined();
-  expect(read({ code: "0", data: {} })).toBeUndefined();
+  expect(read({ code: 0, message: "", codeDesc: "Success", data: { tagInfo: [], tagCount: 0 } })).toBeUndefined();
+  expect(read({ code: "0", data: { tagInfo: null, tagCount: 0 } })).toBeUndefined();
 });
 
 test("the vendor's code is heard whatever the HTTP status, and its own reason is told", () => {
@@ -51,6 +51,17 @@ test("the vendor's code is heard whatever the HTTP status, and its own reason is
     message: expect.stringContaining("AuthFailure, (1)no"),
   });
   expect(read({ code: 7999 }, 503)).toMatchObject({ kind: "unavailable", code: 7999, retryable: true });
+});
+
+test.each([
+  {},
+  { tagInfo: [] },
+  { tagCount: 3 },
+  { tagInfo: null, tagCount: 3 },
+  { tagInfo: {}, tagCount: 0 },
+  { tagInfo: [], tagCount: Number.POSITIVE_INFINITY },
+])("a success without what the page always promises, %j, is no empty repository", (data) => {
+  expect(read({ code: 0, data })).toMatchObject({ kind: "unreadable", retryable: false });
 });
 
 test.each([null, [], "text", 1, {}, { code: 0 }, { code: 0, data: null }, { code: 0, data: [] }, { code: null }, { code: {} }])(

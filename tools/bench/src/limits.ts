@@ -7,13 +7,13 @@ interface Limits {
 // What `npm test` holds. Lower a limit when a package gets below it; the commit that raises one says why.
 
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
-export const bundleKilobytes: Limits = { others: 9.8, "tencent-ccr": 10.1, "huawei-swr": 11.5, "otc-swr": 11.6 };
+export const bundleKilobytes: Limits = { others: 10.2, "tencent-ccr": 10.4, "huawei-swr": 11.9, "otc-swr": 12, oci: 14.2 };
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };
 
 /** What installing one provider brings. */
-export const installed = { packages: 4, kilobytes: 550 };
+export const installed = { packages: 4, kilobytes: 600 };
 
 export function limitOf(limits: Limits, name: string): number {
   return limits[name] ?? limits.others;

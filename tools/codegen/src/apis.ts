@@ -22,6 +22,11 @@ export function readSpecs(root: string, id: string): URL[] {
   return readList(root).flatMap(({ name, spec }) => (name === id || name.startsWith(`${id}@`) ? [spec] : []));
 }
 
+/** Every spec of the repository with the name that it has in the list. */
+export function readAllSpecs(root: string): { readonly name: string; readonly spec: URL }[] {
+  return readList(root).map(({ name, spec }) => ({ name, spec }));
+}
+
 function readList(root: string): { name: string; spec: URL; output: URL | undefined }[] {
   const list = pathToFileURL(join(root, "specs/redocly.yaml"));
   const { apis } = parse(readFileSync(list, "utf8")) as {

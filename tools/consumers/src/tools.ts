@@ -1,4 +1,4 @@
-// Programs that only the strangers of `npm run test:consumers` need: installed on demand, outside the workspace.
+// Programs that only what is asked for needs, such as `npm run test:consumers`: installed on demand, outside the workspace.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

@@ -89,7 +89,7 @@ function compileOperation(method: string, path: string, operation: Operation): C
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
-    path: new RegExp(`${escapeRegExp(path).replaceAll(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
+    path: new RegExp(`${toPattern(path, operation.parameters ?? [])}$`),
     parameters: (operation.parameters ?? []).map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
     body: bodySchema && compile(bodySchema),
     fields: readFields(bodySchema).map((field) => ({ ...field, validate: compile(field.schema) })),
@@ -104,6 +104,14 @@ function readFields({ properties = {}, required = [] }: Schema = {}): Parameter[
     required: (required as string[]).includes(name),
     schema,
   }));
+}
+
+/** A parameter is one segment, unless its own pattern has a slash. */
+function toPattern(path: string, parameters: readonly Parameter[]): string {
+  return escapeRegExp(path).replaceAll(/\\\{([^}]+)\\\}/g, (_, name: string) => {
+    const { schema } = parameters.find((parameter) => parameter.name === name) ?? {};
+    return `${schema?.pattern ?? ""}`.includes("/") ? ".+" : "[^/]+";
+  });
 }
 
 function readRequestExamples(item: Record<string, Operation>): Contract["requestExamples"] {

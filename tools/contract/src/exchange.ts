@@ -14,7 +14,7 @@ export function serve(
   contract: Contract,
   url: string,
   body: unknown,
-  init: { status?: number; headers?: Record<string, string> } = {},
+  init: { status?: number; headers?: Readonly<Record<string, string>> | undefined } = {},
 ): Exchange {
   const requests: Request[] = [];
   const violations: string[] = [];

@@ -1,3 +1,4 @@
+export { acceptProvider, type DocumentedAnswer, type ProviderFacts } from "./accept-provider.ts";
 export { type Contract, readContract } from "./contract.ts";
 export { readExample } from "./examples.ts";
 export { type Exchange, serve } from "./exchange.ts";

@@ -5,6 +5,8 @@ import { toPascalCase } from "./derive.ts";
 
 // Same file name, same role, in every provider.
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
+// Only of a provider whose list tells names alone: what else there is to know of a tag.
+const optionalRoles = ["details"];
 const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
 // Only where there are credentials.
 const rolesOfCallers = ["authenticate", "environment"];
@@ -64,7 +66,7 @@ function checkManifest(root: string, id: string): string[] {
 
 function checkFiles(root: string, id: string): string[] {
   const present = globSync(`packages/${id}/src/**/*.ts`, { cwd: root });
-  const expected = roles.map((role) => `packages/${id}/src/${role}.ts`);
+  const expected = [...roles, ...optionalRoles].map((role) => `packages/${id}/src/${role}.ts`);
   return present.filter((file) => !expected.includes(file)).map((file) => `${file}: a provider's files are ${roles.join(", ")}`);
 }
 

@@ -3,48 +3,18 @@
 // npm run regenerate -- --provider <id>    that provider only; may be given again
 // npm run regenerate -- --dry-run          tries everything on a copy, and writes nothing
 // npm run regenerate -- --accept <fingerprint> [--reason <why>]  makes the suggested edit, or records a departure
-import { fileURLToPath } from "node:url";
+import { setImmediate } from "node:timers/promises";
 import { CannotCheck } from "@imagetags/vendor-docs/errors";
-import { readArguments, runCommand } from "@imagetags/vendor-docs/output/run-command";
-import { fromHere } from "@imagetags/vendor-docs/source/load";
-import { exitCodeOf, formats, renderReport } from "./output/report.ts";
-import { regenerate } from "./regenerate.ts";
+import { runCommand } from "@imagetags/vendor-docs/output/run-command";
 
-const usage =
-  "npm run regenerate -- [--from <folder>] [--provider <id>] [--dry-run] [--accept <fingerprint> [--reason <why>]] [--format terminal|markdown]";
-const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 const ended = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.once(name, () => ended.abort(new CannotCheck("It was stopped.", "The repository is as it was.")));
+  process.on(name, () => ended.abort(new CannotCheck("It was stopped.", "The repository is as it was.")));
 
 await runCommand(async () => {
-  const { values } = readArguments(
-    {
-      options: {
-        from: { type: "string" },
-        provider: { type: "string", multiple: true, default: [] },
-        "dry-run": { type: "boolean", default: false },
-        accept: { type: "string", multiple: true, default: [] },
-        reason: { type: "string" },
-        format: { type: "string", default: "terminal" },
-      },
-    },
-    usage,
-  );
-  const format = formats.find((name) => name === values.format);
-  if (!format) throw new CannotCheck(`There is no format ${values.format}.`, `Choose one of: ${formats.join(", ")}.`);
-  if (values.reason !== undefined && (values.accept.length === 0 || values.reason.trim() === ""))
-    throw new CannotCheck("--reason tells why the spec departs from something.", "Name it: --accept <fingerprint> --reason <why>.");
-  const outcome = await regenerate({
-    root,
-    providers: values.provider,
-    accepted: new Set(values.accept),
-    dryRun: values["dry-run"],
-    fetch,
-    signal: ended.signal,
-    ...(values.from === undefined ? {} : { from: fromHere(values.from) }),
-    ...(values.reason === undefined ? {} : { reason: values.reason }),
-  });
-  process.stdout.write(renderReport(outcome, format, values["dry-run"]));
-  process.exitCode = exitCodeOf(outcome);
+  // The parts take seconds to load: a signal in that time is heard in the turn that follows.
+  const { command } = await import("./command.ts");
+  await setImmediate();
+  ended.signal.throwIfAborted();
+  await command(ended.signal);
 });

@@ -9,6 +9,7 @@ import { toFailure } from "@imagetags/vendor-docs/output/run-command";
 import type { Fetch } from "@imagetags/vendor-docs/source/fetch-bytes";
 import { type ProviderPlan, planProvider } from "./plan/plan-provider.ts";
 import type { Decisions } from "./plan/task.ts";
+import { type CheckCode, checkCode } from "./stage/checks.ts";
 import { install } from "./stage/install.ts";
 import { Stage } from "./stage/stage.ts";
 import { type Staged, stageProvider } from "./stage/stage-provider.ts";
@@ -23,6 +24,8 @@ export interface Options extends Decisions {
   /** Everything is tried on a copy, and nothing is written. */
   readonly dryRun: boolean;
   readonly fetch: Fetch;
+  /** What a provider's new spec has to pass; everything that the repository asks of it, unless said otherwise. */
+  readonly checkCode?: CheckCode;
   /** Ends the work; the repository stays as it was. */
   readonly signal: AbortSignal;
 }
@@ -52,7 +55,7 @@ export async function regenerate(options: Options): Promise<Outcome> {
     for (const { state, plan } of changed) {
       const replan = () => planProvider(state, options, false);
       try {
-        providers.push(await stage.attempt(() => stageProvider(stage, plan, replan, options.signal)));
+        providers.push(await stage.attempt(() => stageProvider(stage, plan, options.checkCode ?? checkCode, replan, options.signal)));
       } catch (error) {
         options.signal.throwIfAborted();
         failures.push(toFailure(plan.id, error));

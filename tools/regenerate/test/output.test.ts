@@ -24,6 +24,7 @@ const held: Task = {
   stated: 50,
   pointers: ["#/paths/~1/get/parameters/0"],
   edit: { text: "Say `maximum: 50`", make: () => undefined },
+  isUncertain: false,
   isSaidInSpec: true,
   depart: () => {},
 };
@@ -36,7 +37,7 @@ function outcome(tasks: readonly Task[], more: Partial<Outcome> = {}): Outcome {
     title: "Acme",
     revision: "2026-02-01",
   };
-  const provider = { plan: { ...plan, tasks, lineOf: () => 7, undescribed: [], files: new Map() }, bumps: new Map() };
+  const provider = { plan: { ...plan, tasks, noticed: [], lineOf: () => 7, undescribed: [], files: new Map() }, bumps: new Map() };
   return { providers: [provider], failures: [], written: [], ...more };
 }
 

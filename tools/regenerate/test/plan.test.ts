@@ -1,10 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readProvider } from "@imagetags/vendor-docs/check/check-provider";
+import { extractFacts } from "@imagetags/vendor-docs/facts/extract";
+import { renderSheet } from "@imagetags/vendor-docs/facts/sort";
 import { beforeEach, describe, expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { type Harbour, harbourPage, harbourSpec, makeHarbour } from "../../vendor-docs/test/pages/harbour.ts";
-import { formatYaml } from "../src/edit/spec-document.ts";
+import { formatYaml, yamlOf } from "../src/edit/spec-document.ts";
 import { type ProviderPlan, planProvider } from "../src/plan/plan-provider.ts";
 
 const specPath = "specs/harbour/openapi.yaml";
@@ -74,11 +76,12 @@ describe("what needs no judgement goes into the spec, and nothing else changes",
   test("a field that the page requires and older answers lack stays optional, and the spec tells why", async () => {
     const result = await plan(after("Name", row("Flag", "string", "Flag", "Yes")));
     expect(edited(result)).toEqual([
-      "+ Flag:",
-      "+ type: string",
-      "+ x-departure:",
+      "+ x-departures:",
+      "+ - of: field BerthSet[].Flag",
       "+ stated: { required: true }",
       "+ reason: Answers documented before 2026-02-01 do not have it.",
+      "+ Flag:",
+      "+ type: string",
     ]);
   });
 
@@ -116,10 +119,12 @@ describe("what needs no judgement goes into the spec, and nothing else changes",
   });
 
   test("a list that a departure keeps open grows in the departure", async () => {
-    before = before.replace(
-      /enum:\n\s+- Name\n\s+- Depth|enum: \[Name, Depth\]/,
-      "x-departure:\n              stated: { enum: [Depth, Name] }\n              reason: Because.",
-    );
+    before = before
+      .replace(/\n\s+enum:\n\s+- Name\n\s+- Depth|enum: \[Name, Depth\]/, "")
+      .replace(
+        "      parameters:",
+        "      x-departures:\n        - of: parameter SortBy\n          stated: { enum: [Depth, Name] }\n          reason: Because.\n      parameters:",
+      );
     writeFileSync(new URL("openapi.yaml", harbour.provider.folder), before);
     const result = await plan(harbourPage.replace("Name or Depth", "Name, Length or Depth"));
     expect([edited(result), waiting(result)]).toEqual([
@@ -205,6 +210,93 @@ describe("what is behavioural or breaking waits", () => {
     await expect(plan(page, fingerprints)).rejects.toThrow(/has no edit that can be made without you/);
   });
 });
+
+describe("what cannot be read for certain edits nothing", () => {
+  test.each([
+    ["a sentence under a table", "Note: Offset and Limit go together."],
+    ["a row with full-width pipes", "｜ Flag ｜ string ｜ Flag ｜ No ｜"],
+    ["a row whose name is a sentence", row("Flag of the ship", "string", "Flag", "No")],
+  ])("%s", async (_name, line) => {
+    const held = await plan(after("SortBy", line));
+    expect([edited(held), waiting(held).length]).toEqual([[], 1]);
+    expect(held.files.has("specs/harbour/facts.json")).toBe(false);
+    const read = await plan(after("SortBy", line), waiting(held));
+    expect([edited(read), waiting(read)]).toEqual([[], []]);
+  });
+
+  test.each([
+    ["a parameter whose row is short", "| **Flag** | string |", ["+ - name: Flag", "+ in: query", "+ schema:", "+ type: string"]],
+    ["a parameter of no known type", row("Flag", "quux-ish thing", "Flag", "No"), ["+ - name: Flag", "+ in: query", "+ schema: {}"]],
+  ])("%s waits, until somebody has looked", async (_name, line, expected) => {
+    const held = await plan(after("SortBy", line));
+    expect([edited(held), held.tasks.map(({ state, isUncertain }) => [state, isUncertain])]).toEqual([[], [["ask", true]]]);
+    expect(edited(await plan(after("SortBy", line), waiting(held)))).toEqual(expected);
+  });
+});
+
+test("a field that leaves the table waits while the example still shows it; accepted, it is promised no longer", async () => {
+  const page = harbourPage.replace(/\n\| \*\*Total\*\*.*/, "");
+  const held = await plan(page);
+  expect(held.tasks.filter(({ state }) => state === "ask").map(({ finding }) => [finding.class, finding.subject?.name])).toContainEqual([
+    "behavioural",
+    "Total",
+  ]);
+  expect([edited(held), held.files.has("specs/harbour/facts.json")]).toEqual([[], false]);
+  expect(edited(await plan(page, waiting(held)))).toEqual(expect.arrayContaining(["- - Total", "+ stated: { listed: false }"]));
+});
+
+test("a user notices what the spec says, and not what a departure records", async () => {
+  const answer = await plan(after("Name", row("Kind", "string", "Kind. The value can be quay or pier.", "No")));
+  expect(answer.noticed.map(({ finding }) => finding.subject?.name)).toEqual(["BerthSet[].Kind"]);
+  const open = before.replace(
+    "      parameters:",
+    "      x-departures:\n        - of: field BerthSet[].Name\n          stated: { enum: [quay] }\n          reason: Because.\n      parameters:",
+  );
+  writeFileSync(new URL("openapi.yaml", harbour.provider.folder), open);
+  writeFileSync(
+    new URL("facts.json", harbour.provider.folder),
+    factsText(harbourPage.replace("Name on the quay", "Name. The value can be quay or ship.")),
+  );
+  const listed = await plan(harbourPage.replace("Name on the quay", "Name. The value can be quay or pier or ship."));
+  const done = await plan(harbourPage.replace("Name on the quay", "Name. The value can be quay or pier or ship."), waiting(listed));
+  expect(done.files.get(specPath)).toContain("stated: { enum: [pier, quay, ship] }");
+  expect(done.noticed).toEqual([]);
+});
+
+test("what other readers of YAML take for a date or a truth value is written in quotes", async () => {
+  writeFileSync(new URL("openapi.yaml", harbour.provider.folder), before.replace(/revision: .*/, "revision: 2026-legacy"));
+  const { files } = await plan(harbourPage.replace('"quay 7"', '"2026-11-01"').replace('"Sailed": null', '"Sailed": "on"'));
+  expect(files.get(specPath)).toContain('revision: "2026-02-01"\n');
+  const example = files.get("specs/harbour/examples/list-berths.2026-02-01.response.yaml");
+  expect(example).toContain('Name: "2026-11-01"\n');
+  expect(example).toContain('Sailed: "on"\n');
+});
+
+test("a value comes back as the text that it was, whichever version of YAML reads it", () => {
+  const texts = [
+    "2026-11-01",
+    "2026-11-01 10:00:00 +08:00",
+    "on",
+    "No",
+    "y",
+    "1_000",
+    "0o17",
+    "0x1f",
+    "12:30:45",
+    "1e3",
+    ".5",
+    "~",
+    "null",
+    "",
+    "v1.2",
+    "a b",
+  ];
+  for (const version of ["1.1", "1.2"] as const) expect(parse(yamlOf({ texts }), { version })).toEqual({ texts });
+});
+
+function factsText(page: string): string {
+  return renderSheet(extractFacts(new TextEncoder().encode(page)));
+}
 
 test("a second run changes nothing", async () => {
   const page = after("Name", row("Flag", "string", "Flag", "No"));

@@ -2,10 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { checkProvider } from "../src/check/check-provider.ts";
 import { listProviders } from "../src/check/providers.ts";
 import { CannotCheck } from "../src/errors.ts";
+import { renderSheet } from "../src/facts/sort.ts";
 import { type Harbour, harbourPage, harbourSpec, makeHarbour } from "./pages/harbour.ts";
+import { factsOf } from "./support.ts";
 
 type Json = Record<string, unknown>;
 let harbour: Harbour;
@@ -38,6 +41,29 @@ const limitPointer = "#/paths/~1/get/parameters/3";
 describe("page, facts and spec", () => {
   test("that agree give nothing", async () => {
     expect(await findings()).toEqual([]);
+  });
+
+  test("a page that begins to list what the client has always sent is documentation", async () => {
+    const common = (line: string): boolean => /^\| \*\*(?:Action|PublicKey)\*\*/.test(line);
+    const without = harbourPage
+      .split("\n")
+      .filter((line) => !common(line))
+      .join("\n");
+    writeFileSync(new URL("facts.json", harbour.provider.folder), renderSheet(factsOf(without)));
+    const found = await findings();
+    expect(found.filter(([, id]) => id?.startsWith("parameter."))).toEqual([
+      ["documentation", "parameter.common.Action.added", "#/paths/~1/get/parameters/0"],
+      ["documentation", "parameter.common.PublicKey.added", "#/components/securitySchemes/key"],
+    ]);
+  });
+
+  test("a path parameter is required, whatever the page says", async () => {
+    specWith("paths / get parameters 1", (node) => {
+      node.in = "path";
+      node.required = true;
+    });
+    harbour.writePage(harbourPage.replace(/(\*\*HarbourName\*\*.*)Yes/, "$1No"), "2026-02-01.en.md");
+    expect((await findings()).map(([, id]) => id)).not.toContain("spec.parameter.HarbourName.required");
   });
 
   test("are of the providers that redocly.yaml lists", () => {
@@ -155,70 +181,99 @@ describe("page, facts and spec", () => {
 
 describe("a departure", () => {
   const reason = "Because.";
-  test.each<[string, string, unknown, string[][]]>([
-    ["covers the difference that it states", limit, { stated: { default: 20 }, reason }, []],
+  const of = "parameter Limit";
+  const recordPointer = "#/paths/~1/get/x-departures/0";
+
+  /** The spec with a limit of its own and these records. */
+  function departing(...records: Json[]): void {
+    specWith(limit, (node) => {
+      node.default = 50;
+    });
+    const spec = parse(readFileSync(new URL("harbour/openapi.yaml", harbour.specs), "utf8")) as Json;
+    (spec as { paths: { "/": { get: Json } } }).paths["/"].get["x-departures"] = records;
+    harbour.writeSpec(spec);
+  }
+
+  test.each<[string, Json[], string[][]]>([
+    ["covers the difference that it states", [{ of, stated: { default: 20 }, reason }], []],
     [
-      "in a list covers its own",
-      limit,
+      "beside another covers its own",
       [
-        { stated: { default: 20 }, reason },
-        { stated: {}, page: "gives no unit", reason },
+        { of, stated: { default: 20 }, reason },
+        { of, stated: {}, page: "gives no unit", reason },
       ],
       [],
     ],
     [
       "that states something else does not",
-      limit,
-      { stated: { default: 10 }, reason },
+      [{ of, stated: { default: 10 }, reason }],
       [["behavioural", "spec.parameter.Limit.default", limitPointer]],
     ],
     [
+      "of another parameter does not",
+      [{ of: "parameter Offset", stated: { default: 20 }, reason }],
+      [
+        ["behavioural", "departure.parameter Offset.default.outdated", recordPointer],
+        ["behavioural", "spec.parameter.Limit.default", limitPointer],
+      ],
+    ],
+    [
       "without `stated` is told to have it",
-      limit,
-      { page: "says 20", reason },
+      [{ of, page: "says 20", reason }],
       [
         ["behavioural", "spec.parameter.Limit.default", limitPointer],
-        ["documentation", `departure.${limitPointer}/schema.incomplete`, `${limitPointer}/schema`],
+        ["documentation", "departure.parameter Limit.incomplete", recordPointer],
+      ],
+    ],
+    [
+      "whose `of` names no kind of thing is told so",
+      [{ of: "Limit", stated: { default: 20 }, reason }],
+      [
+        ["behavioural", "spec.parameter.Limit.default", limitPointer],
+        ["documentation", "departure.Limit.incomplete", recordPointer],
       ],
     ],
     [
       "that nothing needs is told so",
-      limit,
-      { stated: { default: 20, maximum: 100 }, reason },
-      [["documentation", `departure.${limitPointer}/schema.maximum.needless`, `${limitPointer}/schema`]],
+      [{ of, stated: { default: 20, maximum: 100 }, reason }],
+      [["documentation", "departure.parameter Limit.maximum.needless", recordPointer]],
     ],
     [
       "that the page no longer bears out is told so",
-      limit,
-      { stated: { default: 20, enum: [1] }, reason },
-      [["behavioural", `departure.${limitPointer}/schema.enum.outdated`, `${limitPointer}/schema`]],
+      [{ of, stated: { default: 20, enum: [1] }, reason }],
+      [["behavioural", "departure.parameter Limit.enum.outdated", recordPointer]],
     ],
-  ])("%s", async (_name, path, departure, expected) => {
-    specWith(path, (node) => {
-      node.default = 50;
-      node["x-departure"] = departure;
-    });
+    [
+      "of what the spec does not have is told so",
+      [
+        { of, stated: { default: 20 }, reason },
+        { of: "field Depth", stated: { type: "string" }, reason },
+      ],
+      [["documentation", "departure.field Depth.type.unbound", "#/paths/~1/get/x-departures/1"]],
+    ],
+  ])("%s", async (_name, records, expected) => {
+    departing(...records);
     expect(await findings()).toEqual(expected);
   });
 
-  test("from something that the spec leaves out stands at the operation and names it", async () => {
+  test("from something that the spec leaves out names it in what is stated", async () => {
     const spec = harbourSpec() as { paths: { "/": { get: Json & { parameters: unknown[] } } } } & Json;
     spec.paths["/"].get.parameters.pop();
-    spec.paths["/"].get["x-departure"] = { stated: { "parameter SortBy": "optional" }, reason };
+    spec.paths["/"].get["x-departures"] = [{ stated: { "parameter SortBy": "optional" }, reason }];
     harbour.writeSpec(spec);
     expect(await findings()).toEqual([]);
     harbour.writePage(harbourPage.replace("Column to sort by. The value can be Name or Depth. ", "").replace(/.*SortBy.*\n/, ""));
     expect((await findings()).map(([, id]) => id)).toEqual([
-      "departure.#/paths/~1/get.parameter SortBy.outdated",
+      "departure.operation.parameter SortBy.outdated",
       "parameter.query.SortBy.removed",
     ]);
   });
 
-  test("that stands where nothing is compared is told so", async () => {
-    specWith("info", (node) => {
+  test.each(["info", limit, "components schemas Berth properties Tonnage"])("inside %s is refused: nobody would read it", async (path) => {
+    specWith(path, (node) => {
       node["x-departure"] = { stated: { type: "string" }, reason };
     });
-    expect(await findings()).toEqual([["documentation", "departure.#/info.type.unbound", "#/info"]]);
+    await expect(findings()).rejects.toThrow(/has an x-departure/);
   });
 });
 

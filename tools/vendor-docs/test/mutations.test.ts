@@ -101,6 +101,25 @@ const edits: readonly (readonly [string, Edit, string, string])[] = [
   ],
   ["a filter matches otherwise", words("Harbour, 1 to", "Harbour, fuzzy, 1 to"), "behavioural", "parameter.query.HarbourName.match.added"],
   ["a credential is added", rowAfter("PublicKey", ["Token", "string", "Token", "No"]), "behavioural", "parameter.common.Token.added"],
+  [
+    "a required credential is added",
+    rowAfter("PublicKey", ["Signature", "string", "Signature", "Yes"]),
+    "behavioural",
+    "parameter.common.Signature.added",
+  ],
+  ["a required credential is removed", row("PublicKey", () => undefined), "behavioural", "parameter.common.PublicKey.removed"],
+  [
+    "a default is written beside a field",
+    words("Zero when all is well", "Zero when all is well, default 0"),
+    "additive",
+    "response.field.RetCode.default.added",
+  ],
+  [
+    "a limit is written beside a field",
+    words("Zero when all is well", "Zero when all is well, maximum 999"),
+    "additive",
+    "response.field.RetCode.maximum.added",
+  ],
   ["a field is added", rowAfter("Name", ["Flag", "string", "Flag", "No"]), "additive", "response.field.BerthSet[].Flag.added"],
   [
     "a number that needed 64 bits grows",
@@ -175,7 +194,7 @@ describe("a Chinese page", () => {
     [
       "a path parameter becomes optional",
       row("harbour", ([name = "", , ...rest]) => [name, "否", ...rest]),
-      "additive",
+      "documentation",
       "parameter.path.harbour.required.changed",
     ],
     [
@@ -195,6 +214,12 @@ describe("a Chinese page", () => {
       ["limit", "name", "offset", "order"].map((name) => ["breaking", `parameter.body.${name}.in.changed`]),
     );
   });
+});
+
+test("a page that begins to list its own action says nothing new", () => {
+  const without = renderPage("ucloud", berthsTitle, row("Action", () => undefined)(berths));
+  const changes = changesBetween(without, renderPage("ucloud", berthsTitle, berths));
+  expect(changes.map((change) => [change.class, change.id])).toEqual([["documentation", "parameter.common.Action.added"]]);
 });
 
 test("the same page has no changes, and one in another form only another layout", () => {

@@ -114,6 +114,13 @@ describe("text with nothing between heading, table and example", () => {
     expect(bare.uncertain).toEqual([]);
   });
 
+  test.each([
+    ["at the left", /^\| ?/gm],
+    ["at either end", /^\| ?| ?\|$/gm],
+  ])("tables without pipes %s", (_, edge) => {
+    expect(essence(factsOf(text.replace(edge, "")))).toEqual(plain);
+  });
+
   test("an empty description that moved its neighbours to the left", () => {
     const shifted = text.replace("| Total | int | Berths in all, sorted by Depth in descending order | Yes |", "| Total | int | Yes | |");
     expect(shifted).not.toBe(text);
@@ -124,6 +131,66 @@ describe("text with nothing between heading, table and example", () => {
     const empty = text.replace(/Request Parameters\n(\|.*\n)+/, "Request Parameters\n|---|\n");
     expect(factsOf(empty).parameters.map(({ name }) => name)).toEqual(["Action", "PublicKey"]);
   });
+});
+
+describe("a host and its samples", () => {
+  const show = (sample: string, host = "API domain name: `api.harbour.example`"): string =>
+    `# Show Berth\n\n## Description\nThis API (ShowBerth) shows a berth.\n${host}\n\n## Input Parameters\n\n|Name|Type|\n|--|--|\n|berth|String|\n\n## Samples\nInput\n\n\`\`\`\n${sample}\n\`\`\`\n`;
+  const query = { Action: "ShowBerth", berth: "7" };
+
+  test.each(["&other common parameters", "&其它公共参数", "", "&\n&berth=7"])("a request that ends in %j is read", (end) => {
+    const { examples, uncertain } = factsOf(
+      show(`  https://domain/?Action=ShowBerth\n  &berth=7\n  ${end}`.replace("&berth=7\n  &\n&", "&")),
+    );
+    expect(examples).toMatchObject([{ kind: "request", value: { path: "/", query } }]);
+    expect(uncertain).toEqual([]);
+  });
+
+  test("a host in a block of its own is the operation's", () => {
+    const { operation, examples, uncertain } = factsOf(
+      show("https://domain/?Action=ShowBerth\n&berth=7", "API domain name:\n````\napi.harbour.example\n````"),
+    );
+    expect([operation.host, examples.length, uncertain]).toEqual(["api.harbour.example", 1, []]);
+  });
+});
+
+describe("an answer's section", () => {
+  const answer = (heading: string, rest: string): string => `# Berths\n\nGET /v1/berths\n\n## ${heading}\n\n${rest}`;
+  const table = (caption: string, name: string): string => `**${caption}**\n\n|参数|类型|必选|\n|--|--|--|\n|${name}|String|是|\n`;
+
+  test.each(["Response 200", "Response (200)", "响应 200", "Responses"])("is known by %j", (heading) => {
+    expect(factsOf(answer(heading, table("Fields", "name"))).response.fields.map(({ path }) => path)).toEqual(["name"]);
+  });
+
+  test("of a failure is known by its status", () => {
+    const text = answer("Response 200", `${table("Fields", "name")}\n## Response 404\n\n${table("Fields", "message")}`);
+    expect(factsOf(text).response.fields.map(({ path }) => path)).toEqual(["name"]);
+  });
+
+  test("keeps its headers, whatever their caption says", () => {
+    const { parameters, response, uncertain } = factsOf(answer("响应消息", table("表 3 Request Header参数说明", "Content-Range")));
+    expect([parameters, response.headers.map(({ name }) => name)]).toEqual([[], ["Content-Range"]]);
+    expect(uncertain.map(({ text }) => text)).toEqual(["a table in the answer's section calls its headers those of the request"]);
+  });
+
+  test("has the keys of its example without blanks", () => {
+    const text = answer("响应消息", `${table("响应参数", "total")}\n\`\`\`\n{ "total ": "3" }\n\`\`\`\n`);
+    expect(factsOf(text).response.fields.map(({ path, tablePath }) => [path, tablePath])).toEqual([["total", "total"]]);
+  });
+});
+
+test("the rows of an array that is sent have no name of their own", () => {
+  const text =
+    "# x\n\nPOST /v1/x\n\n## 请求Body参数\n\n|参数|参数类型|\n|--|--|\n|[数组元素]|Array of Berth objects|\n\nBerth\n\n|参数|参数类型|\n|--|--|\n|depth|Integer|\n";
+  expect(factsOf(text).parameters.map(({ name, in: where }) => [name, where])).toEqual([
+    ["[]", "body"],
+    ["[].depth", "body"],
+  ]);
+});
+
+test("a table of rights is known, and is none of the request", () => {
+  const text = "# x\n\nGET /v1/x\n\n|授权项|访问级别|\n|--|--|\n|x:y|List|\n\n## 请求参数\n\n|参数|参数类型|\n|--|--|\n|a|String|\n";
+  expect([factsOf(text).parameters.length, factsOf(text).uncertain]).toEqual([1, []]);
 });
 
 describe("bare pipes in a cell", () => {

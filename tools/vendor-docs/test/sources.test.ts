@@ -2,7 +2,9 @@ import { describe, expect, test, vi } from "vitest";
 import { CannotCheck } from "../src/errors.ts";
 import { type GithubSource, parseGithub, readGithub } from "../src/source/github.ts";
 import { loadBytes } from "../src/source/load.ts";
+import { watchedSource } from "../src/spec/sources.ts";
 import { harbourPage } from "./pages/harbour.ts";
+import { listMoorings, mooringsDocument } from "./pages/moorings-document.ts";
 
 const raw = "https://raw.githubusercontent.com/harbour/docs/HEAD/";
 const tree = "https://api.github.com/repos/harbour/docs/git/trees/HEAD?recursive=1";
@@ -88,4 +90,23 @@ test("an address that is gone, a server in trouble and a network that fails are 
       throw new Error("getaddrinfo ENOTFOUND");
     }),
   ).rejects.toThrow(/ENOTFOUND/);
+});
+
+describe("of several sources", () => {
+  const raw = (revision: string) => ({ source: `github:harbour/docs:${revision}.yaml`, revision });
+  test.each([
+    ["the newest is watched", [raw("2025-01-01"), raw("2026-01-01")], 1],
+    ["the first of two equally new", [raw("2026-01-01"), raw("2026-01-01")], 0],
+    ["one with a raw file before a newer page", [raw("2025-01-01"), { page: "https://harbour.example", revision: "3.1" }], 0],
+    ["a page where there is no raw file", [{ page: "https://harbour.example", revision: "2025" }], 0],
+  ])("%s", (_, sources, index) => {
+    expect(watchedSource(sources)).toBe(sources[index]);
+  });
+});
+
+test("a document that has moved is found by the operation that it has", async () => {
+  const files = { "api/v1/swagger.yaml": "swagger: '2.0'\npaths: {}", "api/v2/swagger.yaml": mooringsDocument, "README.md": "# Moorings" };
+  const source = { repository: "harbour/docs", branch: "HEAD", path: "api/swagger.yaml" };
+  const found = await readGithub(source, { title: "Moorings", operations: [listMoorings] }, github(files));
+  expect(found.path).toBe("api/v2/swagger.yaml");
 });

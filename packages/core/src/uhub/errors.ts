@@ -9,6 +9,7 @@ import {
   describeRefusal,
   type ErrorKind,
   type Failure,
+  isCountedList,
   type Meaning,
   readStatus,
 } from "@imagetags/core";
@@ -57,9 +58,11 @@ export function createUhubReadFailure({
       return code < 2000 ? failure : { ...failure, ...readOwnCode(asText(said)), hint: "Check repository and projectId." };
     }
     if (readStatus(status)) return describeRefusal(provider, answer, { requestId }, []);
-    // An image without tags may have no list, as services written in Go answer.
-    if (code === 0 && (Array.isArray(rows) || ((rows ?? null) === null && total === 0))) return undefined;
-    return createFailure(provider, "unreadable", "the answer lacks RetCode or TagSet", { status, requestId: requestId ?? undefined });
+    if (code === 0 && isCountedList(rows, total)) return undefined;
+    return createFailure(provider, "unreadable", "the answer lacks RetCode, TagSet or TotalCount", {
+      status,
+      requestId: requestId ?? undefined,
+    });
   };
 }
 

@@ -95,13 +95,19 @@ test.each([
   {},
   { RetCode: 0 },
   { RetCode: 0, TotalCount: 5 },
+  { RetCode: 0, TagSet: [] },
+  { RetCode: 0, TagSet: [], TotalCount: Number.POSITIVE_INFINITY },
   { RetCode: 0, TotalCount: 5, TagSet: null },
   { RetCode: 0, TotalCount: 0, TagSet: {} },
   { RetCode: "0", TotalCount: 0, TagSet: [] },
   { RetCode: null },
   { code: 0, data: {} },
 ])("JSON that is not the vendor's: %j", (body) => {
-  expect(read(body)).toMatchObject({ kind: "unreadable", retryable: false, message: expect.stringContaining("lacks RetCode or TagSet") });
+  expect(read(body)).toMatchObject({
+    kind: "unreadable",
+    retryable: false,
+    message: expect.stringContaining("lacks RetCode, TagSet or TotalCount"),
+  });
 });
 
 test.each([

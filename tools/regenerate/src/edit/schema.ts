@@ -5,7 +5,7 @@ export type Json = Record<string, unknown>;
 export type Side = "request" | "response";
 
 const limits = ["minimum", "maximum", "minLength", "maxLength"] as const;
-const openList = "The vendor may add values, so the list stays open.";
+export const openList = "The vendor may add values, so the list stays open.";
 
 /** A schema that says what the page states of a value. `children` are the page's fields below it. */
 export function schemaOf(facts: ValueFacts, side: Side, children: ReadonlyMap<string, Field> = new Map()): Json {
@@ -16,9 +16,8 @@ export function schemaOf(facts: ValueFacts, side: Side, children: ReadonlyMap<st
     if (typeof limit === "number" && !(side === "response" && isWidth(name, limit, facts))) schema[name] = limit;
   }
   if (facts.default !== undefined) schema.default = defaultOf(facts.default, schema.type);
-  if (facts.enum === undefined) return schema;
-  if (side === "request") return { ...schema, enum: facts.enum };
-  return { ...schema, "x-departure": { stated: { enum: facts.enum }, reason: openList } };
+  // The list of what an answer may hold stays open: a departure says so.
+  return facts.enum === undefined || side === "response" ? schema : { ...schema, enum: facts.enum };
 }
 
 /** A default as a value of its type; a page that calls a number String gives it as text. */
@@ -45,9 +44,15 @@ function typeOf(facts: ValueFacts, side: Side, children: ReadonlyMap<string, Fie
     const items = typeOf({ ...facts, type: inner, nullable: false }, side, within(children, "[]"));
     return { ...typeKeywords("array", facts.nullable === true), items };
   }
-  const named = [...within(children, ".")].filter(([path]) => !/[.[]/.test(path));
+  const inside = within(children, ".");
+  const values = inside.get("*");
+  if (values) {
+    const additionalProperties = schemaOf(values, side, within(inside, "*"));
+    return { ...typeKeywords("object", facts.nullable === true), additionalProperties };
+  }
+  const named = [...inside].filter(([path]) => !/[.[]/.test(path));
   if (named.length === 0) return typeKeywords(facts.type, facts.nullable === true);
-  const properties = named.map(([name, field]) => [name, schemaOf(field, side, within(within(children, "."), name))]);
+  const properties = named.map(([name, field]) => [name, schemaOf(field, side, within(inside, name))]);
   return { ...typeKeywords("object", facts.nullable === true), properties: Object.fromEntries(properties) };
 }
 

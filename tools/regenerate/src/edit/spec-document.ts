@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLSeq } from "yaml";
+import { Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLSeq } from "yaml";
+import { flattenLists, quoteAmbiguous } from "./node-style.ts";
 
 const biome = fileURLToPath(new URL("../../../../node_modules/.bin/biome", import.meta.url));
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -46,8 +47,10 @@ export class SpecDocument {
   set(pointer: string, value: unknown): void {
     this.#isChanged = true;
     const node = this.#node(pointer);
-    if (isScalar(node) && typeof value === typeof node.value) node.value = value;
-    else this.#document.setIn(keysOf(pointer), this.#create(value));
+    if (isScalar(node) && typeof value === typeof node.value) {
+      node.value = value;
+      quoteAmbiguous(node);
+    } else this.#document.setIn(keysOf(pointer), this.#create(value));
   }
 
   /** Adds a key to a map before the first key that `isLater`; without one, at its end. */
@@ -99,6 +102,7 @@ export class SpecDocument {
   #create(value: unknown): Node {
     const node = this.#document.createNode(value) as Node;
     flattenLists(node);
+    quoteAmbiguous(node);
     return node;
   }
 }
@@ -114,6 +118,13 @@ export function keysOf(pointer: string): string[] {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** A value as a YAML file of the repository. */
+export function yamlOf(value: unknown): string {
+  const document = new Document(value);
+  quoteAmbiguous(document.contents);
+  return formatYaml(document.toString({ lineWidth: 0 }));
+}
+
 /** YAML as the repository's own formatter writes it. */
 export function formatYaml(text: string): string {
   const { status, stdout, stderr } = spawnSync(biome, ["format", "--stdin-file-path=spec.yaml"], {
@@ -123,14 +134,4 @@ export function formatYaml(text: string): string {
   });
   if (status !== 0) throw new Error(`biome cannot format the spec: ${stderr}`);
   return stdout;
-}
-
-function flattenLists(node: unknown): void {
-  if (isSeq(node) && node.items.every((item) => isScalar(item))) node.flow = true;
-  if (isSeq(node)) for (const item of node.items) flattenLists(item);
-  if (!isMap(node)) return;
-  for (const { key, value } of node.items) {
-    flattenLists(value);
-    if (isScalar(key) && key.value === "stated" && isMap(value)) value.flow = true;
-  }
 }

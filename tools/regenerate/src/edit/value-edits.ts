@@ -27,6 +27,8 @@ export const valueEditors: Readonly<Record<string, Editor>> = {
 export function canEdit(spec: SpecDocument, place: ValuePlace, fact: string, stated: unknown): boolean {
   if (!(fact in valueEditors) || !spec.has(place.pointer)) return false;
   if (fact === "type") return /^(?:string|integer|int64|number|boolean)$/.test(String(stated)) && !("items" in schemaIn(spec, place));
+  // The length of a list has keywords of its own.
+  if (/Length$/.test(fact) && "items" in schemaIn(spec, place)) return false;
   // OpenAPI wants every parameter of a path.
   if (fact === "required" && place.kind === "parameter") return spec.get(joinPointer(place.pointer, "in")) !== "path";
   if (/^(?:minimum|maximum)$/.test(fact)) return stated === null || typeof stated === "number";

@@ -39,14 +39,15 @@ function terminal(outcome: Outcome, isDryRun: boolean): string[] {
   return [...lines, "", summary(outcome)].map(printable);
 }
 
-function waiting(plan: ProviderPlan, { finding, edit, fingerprints, pointers, stated, isSaidInSpec }: Task): string[] {
+function waiting(plan: ProviderPlan, task: Task): string[] {
+  const { finding, edit, fingerprints, pointers, stated, isSaidInSpec } = task;
   const place = pointers.map((pointer) => `${specFile(plan)}:${plan.lineOf(pointer)}`).join(", ");
   const quoted = plan.pageText.split("\n")[finding.line - 1]?.trim().slice(0, 160) ?? "";
   return [
     `  ${finding.class.toUpperCase()}  ${finding.message}`,
     `    spec  ${place === "" ? "says nothing of it" : place}`,
     ...(finding.line > 1 ? [`    page  line ${finding.line}: ${quoted}`] : stated === null ? ["    page  no longer has it"] : []),
-    `    why   ${whyItMatters(finding)}`,
+    `    why   ${whyItMatters(task)}`,
     `    edit  ${edit?.text ?? (isSaidInSpec ? "by hand: this tool has none for it" : "none: no spec has words for it; accept it once you have read it")}`,
     `    --accept ${fingerprints[0]}${edit || !isSaidInSpec ? "" : " --reason <why the spec departs>"}`,
   ];
@@ -77,14 +78,15 @@ function markdown(outcome: Outcome): string[] {
   return [...lines, summary(outcome)].map(printable);
 }
 
-function row(plan: ProviderPlan, { finding, edit, fingerprints, pointers }: Task): string {
+function row(plan: ProviderPlan, task: Task): string {
+  const { finding, edit, fingerprints, pointers } = task;
   const places = pointers.map((pointer) => `${specFile(plan)}:${plan.lineOf(pointer)}`).join(" ");
   const cells = [
     finding.class,
     finding.message,
     places,
     show(finding.line),
-    whyItMatters(finding),
+    whyItMatters(task),
     edit?.text ?? "by hand",
     fingerprints[0] ?? "",
   ];

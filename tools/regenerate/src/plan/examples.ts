@@ -1,10 +1,9 @@
 import { exampleChanges } from "@imagetags/vendor-docs/check/example-check";
 import { isRequest } from "@imagetags/vendor-docs/facts/operation";
 import type { Example } from "@imagetags/vendor-docs/facts/sheet";
-import { stringify } from "yaml";
 import type { Sides } from "../edit/additions.ts";
 import type { Json } from "../edit/schema.ts";
-import { formatYaml, joinPointer } from "../edit/spec-document.ts";
+import { joinPointer, yamlOf } from "../edit/spec-document.ts";
 
 /** Writes the documented examples that no file has yet: each an Example Object of its own, named by its revision. Gives them by file name. */
 export function newExamples(sides: Sides): Map<string, string> {
@@ -22,8 +21,7 @@ export function newExamples(sides: Sides): Map<string, string> {
     const name = `${operationName(sides)}.${key.slice("documented-".length)}.${example.kind}.yaml`;
     document.set(joinPointer(holder, key), { $ref: `./examples/${name}` });
     const what = example.kind === "request" ? "request" : "answer";
-    const text = stringify({ summary: `The documented ${what} of ${revision}`, value: dataOf(sides, example) }, { lineWidth: 0 });
-    files.set(name, formatYaml(text));
+    files.set(name, yamlOf({ summary: `The documented ${what} of ${revision}`, value: dataOf(sides, example) }));
   }
   return files;
 }
@@ -44,6 +42,7 @@ function operationName({ document, spec, sheet }: Sides): string {
 /** A query is text; where the spec has whole numbers, so has the example. */
 function dataOf({ spec }: Sides, { kind, value }: Example): unknown {
   if (kind === "response" || !isRequest(value)) return value;
+  if (value.body !== undefined) return value.body;
   const isNumber = (name: string) => /^int/.test(spec.parameters.find((parameter) => parameter.name === name)?.facts.type ?? "");
   return Object.fromEntries(
     Object.entries(value.query).map(([name, text]) => [

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { findChanges, type ProviderState } from "@imagetags/vendor-docs/check/check-provider";
 import { toFindings } from "@imagetags/vendor-docs/compare/finding";
 import { CannotCheck } from "@imagetags/vendor-docs/errors";
@@ -17,6 +18,8 @@ export interface ProviderPlan {
   readonly title: string;
   readonly revision: string;
   readonly tasks: readonly Task[];
+  /** Those that were done and that a user can notice: what only a departure records is none of them. */
+  readonly noticed: readonly Task[];
   /** Lines of the spec as it was, by pointer. */
   readonly lineOf: (pointer: string) => number;
   /** Lines of the new spec where a person has to describe what was added. */
@@ -38,7 +41,7 @@ export function planProvider(state: ProviderState, decisions: Decisions, withExa
   const revision = revisionOf(state);
   const sides = { document, spec, sheet, revision };
   const tasks = tasksOf(sides, toFindings(findChanges(state), provider.id), decisions);
-  const added = perform(tasks, decisions);
+  const done = perform(document, tasks, decisions);
   const examples = withExamples ? newExamples(sides) : new Map<string, string>();
   const isSettled = withExamples && !tasks.some((task) => task.state === "ask");
   if (isSettled) followRevision(document, state, revision);
@@ -53,26 +56,47 @@ export function planProvider(state: ProviderState, decisions: Decisions, withExa
     title: String(original.get("#/info/title")).split(",")[0] ?? provider.id,
     revision,
     tasks,
+    noticed: done.filter(({ isNoticed }) => isNoticed).map(({ task }) => task),
     lineOf: (pointer) => original.lineOf(pointer),
-    undescribed: added.map((pointer) => after.lineOf(pointer)).sort((left, right) => left - right),
+    undescribed: done
+      .flatMap(({ added }) => added)
+      .map((pointer) => after.lineOf(pointer))
+      .sort((left, right) => left - right),
     files,
   };
 }
 
-/** Makes every edit that is ready, and gives the places that were added. */
-function perform(tasks: readonly Task[], { reason }: Decisions): string[] {
+interface Done {
+  readonly task: Task;
+  /** The places that it added. */
+  readonly added: readonly string[];
+  readonly isNoticed: boolean;
+}
+
+/** Makes every edit that is ready. */
+function perform(document: SpecDocument, tasks: readonly Task[], { reason }: Decisions): Done[] {
   const ready = tasks.filter(({ state }) => state === "apply" || state === "accepted" || state === "departed");
-  return ready.flatMap((task) => {
+  return ready.map((task) => {
     if (task.state === "departed") {
       task.depart(reason ?? "");
-      return [];
+      return { task, added: [], isNoticed: false };
     }
     if (!task.edit && task.isSaidInSpec)
       throw new CannotCheck(
         `${task.fingerprints[0]} (${task.finding.scope}: ${task.finding.message}) has no edit that can be made without you.`,
         "Make it in the spec by hand, or record a departure: --accept <fingerprint> --reason <why>.",
       );
+    const before = withoutDepartures(document.get("#"));
     const pointer = task.edit?.make();
-    return pointer === undefined ? [] : [pointer];
+    const isNoticed = task.edit === undefined || !isDeepStrictEqual(before, withoutDepartures(document.get("#")));
+    return { task, added: pointer === undefined ? [] : [pointer], isNoticed };
   });
+}
+
+/** What a spec says to whoever uses the package. */
+function withoutDepartures(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutDepartures);
+  if (typeof node !== "object" || node === null) return node;
+  const said = Object.entries(node).filter(([key]) => key !== "x-departures");
+  return Object.fromEntries(said.map(([key, value]) => [key, withoutDepartures(value)]));
 }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ProviderState } from "@imagetags/vendor-docs/check/check-provider";
-import type { Source } from "@imagetags/vendor-docs/spec/read-spec";
+import { watchedSource } from "@imagetags/vendor-docs/spec/sources";
 import { joinPointer, type SpecDocument } from "../edit/spec-document.ts";
 
 /** The revision of the page that was read: known already, or the date of its file, or the day on which it was read. */
@@ -17,21 +17,16 @@ export function revisionOf({ page, sheet, spec }: ProviderState): string {
 /** Lets `info.x-sources` name the revision that the spec now follows, in place of the newest one so far. */
 export function followRevision(document: SpecDocument, { sheet, page, spec }: ProviderState, revision: string): void {
   const sources = joinPointer("#/info", "x-sources");
-  const newest = indexOfNewest(spec.sources);
-  const before = spec.sources[newest];
+  const before = watchedSource(spec.sources);
   if (before === undefined) {
     document.append(sources, { page: page.name, revision, sha256: sheet.page.sha256 });
     return;
   }
-  const entry = joinPointer(sources, newest);
+  const entry = joinPointer(sources, spec.sources.indexOf(before));
   if (page.movedTo !== undefined) document.set(joinPointer(entry, "source"), page.movedTo);
   if (before.sha256 === sheet.page.sha256) return;
   // Where the vendor gives its API no version, the spec has the revision's.
   if (document.get("#/info/version") === before.revision) document.set("#/info/version", revision);
   document.set(joinPointer(entry, "revision"), revision);
   document.set(joinPointer(entry, "sha256"), sheet.page.sha256);
-}
-
-function indexOfNewest(sources: readonly Source[]): number {
-  return sources.reduce((best, { revision }, index) => (String(revision) > String(sources[best]?.revision) ? index : best), 0);
 }

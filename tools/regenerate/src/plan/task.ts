@@ -21,6 +21,8 @@ export interface Task {
   /** The places of the spec that it is about. */
   readonly pointers: readonly string[];
   readonly edit?: Edit;
+  /** Whether the page says it in a place that could not be read for certain. */
+  readonly isUncertain: boolean;
   /** False when no spec has words for it: to accept it is to have read it. */
   readonly isSaidInSpec: boolean;
   /** Records a departure in place of the edit. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { namedFact } from "@imagetags/vendor-docs/check/named-fact";
 import type { Finding } from "@imagetags/vendor-docs/compare/finding";
+import { nameOf } from "@imagetags/vendor-docs/spec/departure";
 import type { Sides } from "../edit/additions.ts";
 import { recordDeparture } from "../edit/departures.ts";
 import { editOf } from "./edit-of.ts";
@@ -42,7 +43,8 @@ function taskOf(sides: Sides, matter: Matter, { accepted, reason }: Decisions): 
   const finding = { ...first, class: worst, bump: group.find((one) => one.class === worst)?.bump ?? first.bump };
   const fingerprints = [...new Set(group.map(({ fingerprint }) => fingerprint))];
   const edit = matter.inSpec.length > 0 || isLeftInSpec(sides, matter) ? editOf(sides, matter) : undefined;
-  const state = stateOf(sides, matter, finding, edit !== undefined);
+  const isUncertain = isFromDoubt(sides, matter, finding);
+  const state = stateOf(sides, matter, finding, edit !== undefined && !isUncertain);
   const isAccepted = state === "ask" && fingerprints.some((fingerprint) => accepted.has(fingerprint));
   return {
     finding,
@@ -51,6 +53,7 @@ function taskOf(sides: Sides, matter: Matter, { accepted, reason }: Decisions): 
     stated: matter.stated,
     pointers: matter.pointers,
     ...(edit ? { edit } : {}),
+    isUncertain,
     isSaidInSpec: matter.inSpec.length > 0 || saidInSpec.has(matter.fact),
     depart: (reason) => depart(sides, matter, finding, reason),
   };
@@ -63,6 +66,13 @@ function stateOf(sides: Sides, matter: Matter, { class: changeClass, id }: Findi
   if (changeClass !== "additive") return "ask";
   if (isOnPageOnly) return id.startsWith("uncertain.") ? "ask" : "settled";
   return hasEdit ? "apply" : "ask";
+}
+
+/** A row that could not be read for certain, or whose type nobody knows, never edits a spec by itself. */
+function isFromDoubt({ sheet }: Sides, { subject, fact }: Matter, { line }: Finding): boolean {
+  if (line > 1 && sheet.uncertain.some((doubt) => doubt.line === line)) return true;
+  const isAddition = fact === "presence" && subject?.kind === "parameter";
+  return isAddition && sheet.parameters.some(({ name, type }) => name === subject.name && type === "unknown");
 }
 
 /** The spec agrees with the page's change, or a departure tells why it does not. */
@@ -78,22 +88,31 @@ function isLeftInSpec({ spec }: Sides, { subject, fact, stated }: Matter): boole
   return subject?.kind === "header" && fact === "presence" && spec.headers.has(subject.name.toLowerCase());
 }
 
-function depart({ document, spec, sheet }: Sides, matter: Matter, finding: Finding, reason: string): void {
-  const { fact, subject, departure, pointers, stated } = matter;
+function depart(sides: Sides, matter: Matter, finding: Finding, reason: string): void {
+  const { fact, subject, departure, stated } = matter;
   // A sheet has no word for it: the record is for people.
   if (fact === "") {
-    recordDeparture(document, spec.pointer, {}, `${finding.message}: ${reason}`);
+    recordDeparture(sides, undefined, {}, `${finding.message}: ${reason}`);
     return;
   }
   const name = matter.isOutdatedDeparture ? fact : departureName(subject, fact, stated);
   const isNamed = subject === undefined || name.includes(" ");
-  const value = name === "listed" ? false : isNamed && !matter.isOutdatedDeparture ? namedFact(sheet, name) : stated;
-  const places = departure ? [departure.pointer] : isNamed ? [spec.pointer] : pointers;
-  for (const pointer of places) recordDeparture(document, pointer, { [name]: value }, reason);
+  const value = name === "listed" ? false : isNamed && !matter.isOutdatedDeparture ? namedFact(sides.sheet, name) : stated;
+  const of = departure ? departure.of : isNamed ? undefined : nameOf(subject);
+  recordDeparture(sides, of, { [name]: value }, reason);
 }
 
 function noteOf(finding: Finding): Task {
   const { fingerprint, new: now = null } = finding;
   const nothing = () => {};
-  return { finding, fingerprints: [fingerprint], state: "note", stated: now, pointers: [], isSaidInSpec: false, depart: nothing };
+  return {
+    finding,
+    fingerprints: [fingerprint],
+    state: "note",
+    stated: now,
+    pointers: [],
+    isUncertain: false,
+    isSaidInSpec: false,
+    depart: nothing,
+  };
 }

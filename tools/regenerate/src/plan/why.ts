@@ -1,4 +1,4 @@
-import type { Finding } from "@imagetags/vendor-docs/compare/finding";
+import type { Task } from "./task.ts";
 
 /** What a change means to whoever uses the package, by fact; a request and an answer make opposite promises. */
 const reasons: Readonly<Record<string, { readonly request?: string; readonly response?: string }>> = {
@@ -29,8 +29,9 @@ const reasons: Readonly<Record<string, { readonly request?: string; readonly res
   requires: { request: "A request without the other parameter may now be refused." },
 };
 
-export function whyItMatters({ fact = "", direction, id }: Finding): string {
+export function whyItMatters({ finding: { fact = "", direction, id }, isUncertain }: Pick<Task, "finding" | "isUncertain">): string {
   if (id.startsWith("uncertain.")) return "A change that cannot be read may be any change.";
+  if (isUncertain) return "Its row cannot be read for certain: look whether the page says this.";
   if (id.startsWith("departure.")) return "The reason why the spec departs from the page may no longer hold.";
   if (fact === "deprecated") return "The vendor may switch the operation off.";
   if (direction === "operation") return "Requests go to a place where nothing may answer.";

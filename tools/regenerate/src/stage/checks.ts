@@ -15,16 +15,30 @@ export async function generate(root: string, signal: AbortSignal): Promise<Resul
   return await run(root, ["node", "--conditions=@imagetags/source", "tools/codegen/src/generate.ts"], signal);
 }
 
-/** What the rest of the repository says to the new types of a provider: the first check that fails, or nothing. */
-export async function checkCode(root: string, id: string, signal: AbortSignal): Promise<Failed | undefined> {
+/** Asks the rest of a repository about a provider's new types: the first check that fails, or nothing. */
+export type CheckCode = (root: string, id: string, signal: AbortSignal) => Promise<Failed | undefined>;
+
+type Step = readonly [name: string, command: [string, ...string[]]];
+
+export const checkCode: CheckCode = async (root, id, signal) => {
   const layout = checkLayout(root);
   if (layout.length > 0) return { name: "layout", output: layout.join("\n") };
   const projects = [`packages/${id}`, "packages/normalize", "packages/cli", "tools/contract"];
-  const steps: [string, [string, ...string[]]][] = [
+  const steps: Step[] = [
     ["format", ["biome", "check", `specs/${id}`]],
-    ...projects.map((project): [string, [string, ...string[]]] => [`types of ${project}`, ["tsc", "-p", project]]),
-    ["contract tests", ["vitest", "run", "--reporter=dot", `tools/contract/test/${id}.test.ts`]],
+    ...projects.map((project): Step => [`types of ${project}`, ["tsc", "-p", project]]),
+    contractStep(id),
   ];
+  return await firstFailure(steps, root, id, signal);
+};
+
+export const checkContract: CheckCode = async (root, id, signal) => await firstFailure([contractStep(id)], root, id, signal);
+
+function contractStep(id: string): Step {
+  return ["contract tests", ["vitest", "run", "--reporter=dot", `tools/contract/test/${id}.test.ts`]];
+}
+
+async function firstFailure(steps: readonly Step[], root: string, id: string, signal: AbortSignal): Promise<Failed | undefined> {
   const results = await Promise.all(
     steps.map(async ([name, command]) => ({ name: `${id}: ${name}`, ...(await run(root, command, signal)) })),
   );

@@ -6,7 +6,7 @@ import type { ProviderPlan } from "../plan/plan-provider.ts";
 import { summarize } from "../plan/summary.ts";
 import type { Task } from "../plan/task.ts";
 import { renderChangeset, worse } from "./changeset.ts";
-import { checkCode, type Failed, generate, lint } from "./checks.ts";
+import { type CheckCode, type Failed, generate, lint } from "./checks.ts";
 import type { Stage } from "./stage.ts";
 import { requiredBump } from "./types-bump.ts";
 
@@ -19,9 +19,16 @@ export interface Staged {
 
 /**
  * Writes a plan to the stage, generates the types, adds the changeset and checks all of it.
+ * @param checkCode - what the rest of the repository says to the new types.
  * @param replan - the same plan without its examples, for a spec that refuses them as long as something waits.
  */
-export async function stageProvider(stage: Stage, plan: ProviderPlan, replan: () => ProviderPlan, signal: AbortSignal): Promise<Staged> {
+export async function stageProvider(
+  stage: Stage,
+  plan: ProviderPlan,
+  checkCode: CheckCode,
+  replan: () => ProviderPlan,
+  signal: AbortSignal,
+): Promise<Staged> {
   const kept = await writeSound(stage, plan, replan, signal);
   stage.watch(schemaOf(kept.id));
   const { isOk, output } = await generate(stage.root, signal);
@@ -64,16 +71,15 @@ function derive(stage: Stage): Set<string> {
 }
 
 /** A changeset when users can notice something. */
-function addChangeset(stage: Stage, { id, title, revision, tasks }: ProviderPlan, derived: ReadonlySet<string>): Map<string, Bump> {
-  const done = tasks.filter(({ state }) => state === "apply" || state === "accepted");
+function addChangeset(stage: Stage, { id, title, revision, noticed }: ProviderPlan, derived: ReadonlySet<string>): Map<string, Bump> {
   const least = requiredBump(stage.before(schemaOf(id)) ?? "", stage.read(schemaOf(id)) ?? "");
-  const bumps = new Map([[`@imagetags/${id}`, bumpOf(done, least)]]);
-  const mapped = done.filter((task) => isMapped(stage, id, task));
+  const bumps = new Map([[`@imagetags/${id}`, bumpOf(noticed, least)]]);
+  const mapped = noticed.filter((task) => isMapped(stage, id, task));
   if (mapped.length > 0) bumps.set("@imagetags/normalize", bumpOf(mapped, "patch"));
   for (const name of derived) bumps.set(name, "patch");
   if ([...bumps.values()].every((bump) => bump === "none")) return new Map();
   const path = `.changeset/${id}-${revision}.md`;
-  const sentences = done.length > 0 ? done.map(summarize) : ["Its documented examples."];
+  const sentences = noticed.length > 0 ? noticed.map(summarize) : ["Its documented examples."];
   stage.write(path, renderChangeset({ bumps, title, revision, sentences }, stage.read(path)));
   return bumps;
 }

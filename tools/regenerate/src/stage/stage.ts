@@ -1,7 +1,19 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
+const prefix = "imagetags-regenerate-";
 const folders = ["specs", "packages", "tools", ".changeset"];
 const files = [".gitignore", "biome.json", "package.json", "pnpm-workspace.yaml", "tsconfig.base.json", "vitest.config.ts"];
 const leftOut = new Set(["dist", ".turbo", "snippets", ".git", ".tools", ".peers"]);
@@ -20,7 +32,8 @@ export class Stage {
 
   constructor(original: string) {
     this.#original = original;
-    this.root = mkdtempSync(join(tmpdir(), "imagetags-regenerate-"));
+    clearLeftovers();
+    this.root = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
     for (const name of [...folders, ...files].filter((name) => existsSync(join(original, name))))
       cpSync(join(original, name), join(this.root, name), { recursive: true, verbatimSymlinks: true, filter: isNeeded });
     symlinkSync(join(original, "node_modules"), join(this.root, "node_modules"));
@@ -78,6 +91,23 @@ export class Stage {
 
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+/** Copies whose process was killed before it could remove them. */
+function clearLeftovers(): void {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
+    const pid = Number(/^\d+/.exec(name.slice(prefix.length))?.[0]);
+    if (!isRunning(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process may not be asked, and runs.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

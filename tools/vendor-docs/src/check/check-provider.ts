@@ -4,13 +4,14 @@ import { compareSheets } from "../compare/compare.ts";
 import type { Change, Finding } from "../compare/finding.ts";
 import { toFindings } from "../compare/finding.ts";
 import { CannotCheck } from "../errors.ts";
-import { extractFacts } from "../facts/extract.ts";
 import type { FactSheet } from "../facts/sheet.ts";
 import { renderSheet } from "../facts/sort.ts";
+import { readFacts } from "../families/read-facts.ts";
 import type { Fetch } from "../source/fetch-bytes.ts";
 import { newestPage } from "../source/folder.ts";
 import { type Loaded, loadBytes, readSheet } from "../source/load.ts";
 import { readSpec, type Spec } from "../spec/read-spec.ts";
+import { watchedSource } from "../spec/sources.ts";
 import { exampleChanges } from "./example-check.ts";
 import { type Provider, readRequired } from "./providers.ts";
 import { specChanges } from "./spec-changes.ts";
@@ -45,13 +46,13 @@ export async function readProvider(provider: Provider, from: string | undefined,
   if (!known) throw new CannotCheck(`${fileURLToPath(factsFile)} is no fact sheet.`, "Write it anew with npm run docs:facts.");
   const spec = readSpec(new URL("openapi.yaml", folder), known.operation);
   const page = await loadPage(id, spec, known, from, fetch);
-  return { provider, page, known, sheet: extractFacts(page.bytes), spec };
+  return { provider, page, known, sheet: await readFacts(page.bytes, operationsOf(spec)), spec };
 }
 
 /** Everything on which page, facts.json and spec differ. */
 export function findChanges({ page, known, sheet, spec }: ProviderState): Change[] {
   return [
-    ...compareSheets(known, sheet).map((change) => withPointer(change, spec)),
+    ...compareSheets(known, sheet).map((change) => withPointer(withoutOurOwn(change, spec), spec)),
     ...specChanges(sheet, spec),
     ...exampleChanges(sheet, spec),
     ...sourceChanges(known, spec),
@@ -60,9 +61,14 @@ export function findChanges({ page, known, sheet, spec }: ProviderState): Change
   ];
 }
 
+/** What is asked of a document of many operations; nothing of a page. */
+function operationsOf({ sources }: Spec): string[] {
+  return [watchedSource(sources)?.operation ?? []].flat();
+}
+
 async function loadPage(id: string, spec: Spec, { page, operation }: FactSheet, from: string | undefined, fetch: Fetch): Promise<Loaded> {
   if (from !== undefined) return await loadBytes(newestPage(join(from, id)), fetch);
-  const [newest] = spec.sources.toSorted((left, right) => (String(left.revision) < String(right.revision) ? 1 : -1));
+  const newest = watchedSource(spec.sources);
   // A vendor that publishes no raw file has its page only.
   const source = newest?.source ?? newest?.page;
   if (source === undefined)
@@ -72,9 +78,20 @@ async function loadPage(id: string, spec: Spec, { page, operation }: FactSheet, 
     );
   return await loadBytes(source, fetch, {
     title: page.title,
+    operations: operationsOf(spec),
     ...(page.originalName === undefined ? {} : { originalName: page.originalName }),
     ...(operation.action === undefined ? {} : { action: operation.action }),
   });
+}
+
+/** A page that begins to list what the client has always sent changes nothing: its action, or what the spec's security adds. */
+function withoutOurOwn(change: Change, spec: Spec): Change {
+  const { subject, id } = change;
+  if (subject?.kind !== "parameter" || !id.endsWith(".added") || change.fact !== "presence") return change;
+  const isSent =
+    spec.credentials.has(subject.name.toLowerCase()) ||
+    spec.parameters.some(({ name, constant }) => name === subject.name && constant !== undefined);
+  return isSent ? { ...change, class: "documentation", message: `${change.message}: the client has always sent it` } : change;
 }
 
 /** Where in the spec a change of the page has to be followed. */

@@ -25,14 +25,14 @@ export function departureChanges(sheet: FactSheet, spec: Spec, discrepancies: re
 }
 
 function judge(departure: Departure, sheet: FactSheet, pairs: readonly Pair[]): Change[] {
-  const { pointer, fact, stated, isComplete } = departure;
+  const { pointer, of = "operation", fact, stated, isComplete } = departure;
   const base = { direction: "spec", line: 1, pointer } as const;
   if (!isComplete) {
-    const fix = `Add \`stated\`, a map from fact to what the page states, and \`reason\` to the x-departure at ${pointer}; specs/README.md has the form.`;
+    const fix = `Give the record at ${pointer} \`of\`, \`stated\` (a map from fact to what the page states) and \`reason\`; specs/README.md has the form.`;
     return [
       {
         ...base,
-        id: `departure.${pointer}.incomplete`,
+        id: `departure.${of}.incomplete`,
         class: "documentation",
         message: "a departure does not say which facts it departs from",
         fix,
@@ -43,13 +43,13 @@ function judge(departure: Departure, sheet: FactSheet, pairs: readonly Pair[]): 
   const bound = pairs.filter((pair) => pair.spec.departures.some((other) => isSame(other, departure)));
   const named = isNamedFact(fact);
   if (!named && bound.length === 0) {
-    const fix = "Move it beside the parameter, header or field that it is about, or name that: `field data.total type`.";
+    const fix = "Name by `of` the parameter, header or field that it is about, as the spec and the page name it.";
     return [
       {
         ...base,
-        id: `departure.${pointer}.${fact}.unbound`,
+        id: `departure.${of}.${fact}.unbound`,
         class: "documentation",
-        message: `a departure from ${fact} stands where the page has nothing to compare`,
+        message: `a departure from ${fact} is about ${of}, of which the page has nothing to compare`,
         fix,
       },
     ];
@@ -57,12 +57,12 @@ function judge(departure: Departure, sheet: FactSheet, pairs: readonly Pair[]): 
   const now = named ? namedFact(sheet, fact) : statedFact(bound[0]?.page, fact);
   const line = bound[0]?.page?.line ?? 1;
   if (!isDeepStrictEqual(now, stated)) {
-    const message = `a departure is from ${fact} ${show(stated ?? undefined)}, and the page states ${show(now ?? undefined)}`;
+    const message = `a departure of ${of} is from ${fact} ${show(stated ?? undefined)}, and the page states ${show(now ?? undefined)}`;
     return [
       {
         ...base,
         line,
-        id: `departure.${pointer}.${fact}.outdated`,
+        id: `departure.${of}.${fact}.outdated`,
         fact,
         class: "behavioural",
         old: stated,
@@ -78,12 +78,12 @@ function judge(departure: Departure, sheet: FactSheet, pairs: readonly Pair[]): 
     {
       ...base,
       line,
-      id: `departure.${pointer}.${fact}.needless`,
+      id: `departure.${of}.${fact}.needless`,
       class: "documentation",
       old: stated,
       new: now,
-      message: `page and spec agree about ${fact}: the departure is not needed`,
-      fix: `Remove ${fact} from the x-departure at ${pointer}.`,
+      message: `page and spec agree about ${fact} of ${of}: the departure is not needed`,
+      fix: `Remove ${fact} from the record at ${pointer}.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Change } from "../compare/finding.ts";
 import { directionOf } from "../compare/samples.ts";
+import { sentBy } from "../facts/examples.ts";
 import { isRequest } from "../facts/operation.ts";
 import type { FactSheet } from "../facts/sheet.ts";
 import type { Spec } from "../spec/read-spec.ts";
@@ -8,7 +9,7 @@ import type { Spec } from "../spec/read-spec.ts";
 /** Documented examples that no example file of the spec has. */
 export function exampleChanges(sheet: FactSheet, spec: Spec): Change[] {
   return sheet.examples.flatMap(({ kind, value, line }): Change[] => {
-    const wanted = kind === "request" && isRequest(value) ? textOf(value.query) : value;
+    const wanted = kind === "request" && isRequest(value) ? textOf(sentBy(value)) : value;
     // A request without parameters, or with placeholders for them, shows nothing to pin.
     const isEmpty = typeof wanted === "object" && wanted !== null && Object.keys(wanted).length === 0;
     const isPinned = spec.examples.some((example) => isDeepStrictEqual(kind === "request" ? textOf(example) : example, wanted));

@@ -4,7 +4,9 @@ import type { Discrepancy } from "./discrepancy.ts";
 
 /** Method, path, host, action and deprecation. */
 export function checkOperation({ operation, deprecation }: FactSheet, spec: Spec): Discrepancy[] {
-  const action = spec.parameters.find(({ name }) => name === "Action")?.constant;
+  // The vendor's name for it may be in any parameter: `Action` in a query, `X-Amz-Target` in a header.
+  const constants = spec.parameters.flatMap(({ constant }) => (constant === undefined ? [] : [constant]));
+  const action = constants.find((constant) => constant === operation.action) ?? constants[0];
   const facts: [string, unknown, unknown, boolean][] = [
     ["method", operation.method, spec.method, operation.method === undefined || operation.method === spec.method],
     ["path", operation.path, spec.path, operation.path === undefined || operation.path === spec.path],

@@ -2,6 +2,7 @@ import type { Change, ChangeClass } from "../compare/finding.ts";
 import { show } from "../compare/finding.ts";
 import { valueRules } from "../compare/value-rules.ts";
 import type { FactSheet, ValueFacts } from "../facts/sheet.ts";
+import { nameOf } from "../spec/departure.ts";
 import type { Spec } from "../spec/read-spec.ts";
 import { covers, departureChanges } from "./departures.ts";
 import type { Discrepancy } from "./discrepancy.ts";
@@ -23,7 +24,8 @@ function describe(discrepancy: Discrepancy): Change {
     : fact === "listed"
       ? `${subject.kind} ${subject.name} is in no table of the page`
       : `${subject.kind} ${subject.name}: ${fact} is ${show(page ?? undefined)} on the page, ${show(spec ?? undefined)} in the spec`;
-  const record = `x-departure: { stated: { ${fact}: ${JSON.stringify(page)} }, reason: … }`;
+  const of = isWhole || direction === "operation" ? "" : `of: ${nameOf(subject)}, `;
+  const record = `{ ${of}stated: { ${fact}: ${JSON.stringify(page)} }, reason: … }`;
   return {
     id: `spec.${subject.kind}.${subject.name}.${isWhole ? "missing" : fact}`,
     class: classOf(discrepancy),
@@ -35,7 +37,7 @@ function describe(discrepancy: Discrepancy): Change {
     subject,
     fact: isWhole || fact === "listed" ? "presence" : fact,
     message: outdated ? `${what}; its departure is about ${show(outdated.stated)}` : what,
-    fix: `Say in the spec what the page says, or record at ${pointer}: ${record}`,
+    fix: `Say in the spec what the page says, or record in the operation's x-departures: ${record}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FactSheet, Field, Parameter } from "../facts/sheet.ts";
-import type { Spec, SpecParameter } from "../spec/read-spec.ts";
+import type { SpecParameter } from "../spec/parameters.ts";
+import type { Spec } from "../spec/read-spec.ts";
 import type { SpecValue } from "../spec/schema.ts";
 import { type Discrepancy, statedFact } from "./discrepancy.ts";
 import { checkOperation } from "./operation-check.ts";
@@ -58,7 +59,9 @@ function checkParameters(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepan
           },
         ]
       : [];
-    return [...place, ...checkValue(parameter, same, "request", subject)];
+    // A path cannot be without its parameters, whatever the page says of them.
+    const differing = checkValue(parameter, same, "request", subject).filter(({ fact }) => fact !== "required" || same.in !== "path");
+    return [...place, ...differing];
   });
   const isOwnAction = (parameter: SpecParameter): boolean =>
     parameter.constant !== undefined && parameter.constant === sheet.operation.action;

@@ -40,7 +40,7 @@ function agrees(
     case "nullable":
       return stated !== true;
     case "enum":
-      return isDeepStrictEqual(toSet(stated), toSet(said));
+      return isDeepStrictEqual(toSet(stated), toSet(said ?? ("constant" in spec ? [spec.constant] : null)));
     case "minLength":
       // A text that is sent is not empty, whether the page says so or not.
       return stated === null && said === 1;

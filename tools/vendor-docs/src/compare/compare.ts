@@ -3,8 +3,10 @@ import type { FactSheet } from "../facts/sheet.ts";
 import type { Change } from "./finding.ts";
 import { compareFields, compareHeaders, compareParameters, compareStatuses } from "./lists.ts";
 import { compareDeprecation, compareOperation, compareOrder, compareTitle } from "./operation.ts";
+import { compareErrors, comparePinned } from "./pinned.ts";
 import { compareExamples } from "./samples.ts";
 import { compareText } from "./text.ts";
+import { compareUncertain } from "./uncertain.ts";
 
 /** What changed from one sheet to the next, and how bad it is. */
 export function compareSheets(before: FactSheet, after: FactSheet): Change[] {
@@ -12,16 +14,18 @@ export function compareSheets(before: FactSheet, after: FactSheet): Change[] {
   const changes = [
     ...compareOperation(before, after),
     ...compareDeprecation(before, after),
-    ...compareParameters(before.parameters, after.parameters),
+    ...compareParameters(before, after),
     ...compareHeaders(before.response.headers, after.response.headers),
     ...compareFields(before.response.fields, after.response.fields),
     ...compareOrder(before, after),
     ...compareStatuses(before.statuses, after.statuses),
+    ...compareErrors(before, after),
+    ...comparePinned(before, after),
     ...compareExamples(before.examples, after.examples),
     ...compareTitle(before, after),
   ];
   changes.push(...compareUncertain(before, after, changes));
-  return changes.length > 0 ? changes : compareText(before, after);
+  return [...changes, ...compareText(before, after, changes)];
 }
 
 /** Two endpoints differ everywhere, and that says nothing about either. */
@@ -38,23 +42,4 @@ function refuseOtherEndpoint(before: FactSheet, after: FactSheet): void {
       "Give the page of the same endpoint; if the vendor renamed it, start a new spec.",
     );
   }
-}
-
-/** A place that can no longer be read may hide any change: a person has to look. A row with a finding is looked at anyway. */
-function compareUncertain(before: FactSheet, after: FactSheet, changes: readonly Change[]): Change[] {
-  const known = new Set(before.uncertain.map(({ text }) => text));
-  const newLines = new Set(changes.map(({ line }) => line).filter((line) => line > 1));
-  return after.uncertain
-    .filter(({ text, line }) => !known.has(text) && !newLines.has(line))
-    .map(
-      ({ text, line }): Change => ({
-        id: `uncertain.${text}`,
-        class: "behavioural",
-        direction: "page",
-        line,
-        new: text,
-        message: `cannot be read for certain: ${text}`,
-        fix: "Read that line, and teach tools/vendor-docs/src/meaning its words if it states a fact.",
-      }),
-    );
 }

@@ -1,10 +1,10 @@
-import type { Field, Header, Parameter, Status } from "../facts/sheet.ts";
+import type { FactSheet, Field, Header, Parameter, Status } from "../facts/sheet.ts";
+import { classOfAdded, isAuth } from "./credentials.ts";
 import type { Change } from "./finding.ts";
+import { hasLeftTable, leftTable } from "./left-table.ts";
 import { compareValues } from "./values.ts";
 
-const credentials = /^(?:authorization|x-auth-token|x-security-token|signature|publickey|secretid|token)$/i;
-
-export function compareParameters(before: readonly Parameter[], after: readonly Parameter[]): Change[] {
+export function compareParameters({ parameters: before, operation }: FactSheet, { parameters: after }: FactSheet): Change[] {
   const changes: Change[] = [];
   const moved = new Set<Parameter>();
   for (const parameter of after) {
@@ -31,12 +31,11 @@ export function compareParameters(before: readonly Parameter[], after: readonly 
       changes.push(...compareValues(id, subject, only, parameter, "request"));
     } else {
       const need = parameter.required ? "required" : "optional";
-      const changeClass = parameter.required ? "breaking" : isAuth(parameter) ? "behavioural" : "additive";
       changes.push({
         ...common,
         id: `${id}.added`,
         fact: "presence",
-        class: changeClass,
+        class: classOfAdded(parameter, operation.action),
         new: need,
         message: `new ${need} parameter ${parameter.name} (${parameter.in})`,
       });
@@ -60,17 +59,11 @@ export function compareParameters(before: readonly Parameter[], after: readonly 
   return changes;
 }
 
-/** Who is asking, and how that is proved: nothing else of a request changes with it. */
-function isAuth(parameter: Parameter): boolean {
-  return parameter.in === "common" || credentials.test(parameter.name);
-}
-
 export function compareFields(before: readonly Field[], after: readonly Field[]): Change[] {
-  return compareAnswer(
-    "field",
-    before.map((field) => ({ ...field, name: field.path })),
-    after.map((field) => ({ ...field, name: field.path })),
-  );
+  const left = before.filter((field) => hasLeftTable(field, after));
+  const named = (fields: readonly Field[]) =>
+    fields.filter((field) => !left.some(({ path }) => path === field.path)).map((field) => ({ ...field, name: field.path }));
+  return [...left.map(leftTable), ...compareAnswer("field", named(before), named(after))];
 }
 
 export function compareHeaders(before: readonly Header[], after: readonly Header[]): Change[] {

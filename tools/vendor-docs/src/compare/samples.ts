@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { sentBy } from "../facts/examples.ts";
 import { isRequest } from "../facts/operation.ts";
 import type { Example } from "../facts/sheet.ts";
 import type { Change } from "./finding.ts";
@@ -29,7 +30,7 @@ export function directionOf(kind: Example["kind"]): "request" | "response" {
 function hasNewSamples(old: readonly Example[], now: readonly Example[]): boolean {
   const [before, after] = [old, now].map((examples) =>
     leavesOf(
-      examples.map(({ value }) => (isRequest(value) ? value.query : value)),
+      examples.map(({ value }) => (isRequest(value) ? sentBy(value) : value)),
       "",
     ),
   ) as [Leaves, Leaves];

@@ -21,15 +21,25 @@ export const valueRules: Partial<Record<FactName, Rule>> = {
     // What a request may be, and what an answer may be, are opposite promises.
     return (side === "request" ? isWider : isNarrower) ? "additive" : "breaking";
   },
-  required: ({ required: before }, { required: after }, side) => {
+  required: (old, now, side) => {
+    const [before, after] = [old.required, now.required];
+    // A path cannot be without its parameters, whatever the page says of them.
+    if ("in" in now && now.in === "path") return "documentation";
     if (side === "request") return after ? "breaking" : before ? "additive" : "documentation";
-    return after === false ? "breaking" : after ? "additive" : "documentation";
+    if (after === undefined) return before ? "behavioural" : "documentation";
+    // A list of what is always there, newly written, says of no other field that it has changed.
+    if (before === undefined) return after ? "additive" : "documentation";
+    return after ? "additive" : "breaking";
   },
-  default: behavioural,
+  // Who reads a field reads the same as before its default was written down, and after the page dropped it.
+  default: (before, after, side) =>
+    side === "response" && (before.default === undefined || after.default === undefined) ? "additive" : "behavioural",
   minimum: (before, after, side) => limitClass(limitOf(before, "minimum"), limitOf(after, "minimum"), side, (old, now) => now < old),
   maximum: (before, after, side) => limitClass(limitOf(before, "maximum"), limitOf(after, "maximum"), side, (old, now) => now > old),
   minLength: (before, after, side) => limitClass(before.minLength, after.minLength, side, (old, now) => now < old),
   maxLength: (before, after, side) => limitClass(before.maxLength, after.maxLength, side, (old, now) => now > old),
+  format: behavioural,
+  pattern: behavioural,
   multipleOf: behavioural,
   enum: ({ enum: before }, { enum: after }, side) => {
     if (before === undefined) return side === "request" ? "behavioural" : "additive";
@@ -41,6 +51,7 @@ export const valueRules: Partial<Record<FactName, Rule>> = {
   requires: ({ requires: before = [] }, { requires: after = [] }) =>
     after.some((name) => !before.includes(name)) ? "breaking" : "additive",
   match: behavioural,
+  // A zone that is written down at last may not be the one that readers took for granted.
   timeZone: behavioural,
   nullable: (_before, { nullable }, side) => ((nullable ?? false) === (side === "response") ? "breaking" : "additive"),
 };
@@ -52,6 +63,8 @@ function limitClass(
   side: Side,
   isLooser: (before: bigint, after: bigint) => boolean,
 ): ChangeClass {
+  // A limit that an answer had all along, and now promises, changes nothing for who reads it.
+  if (side === "response" && before === undefined) return passesSafeInteger(after) ? "breaking" : "additive";
   if (side === "response") return passesSafeInteger(after) && !passesSafeInteger(before) ? "breaking" : "behavioural";
   if (after === undefined) return "additive";
   if (before === undefined) return "behavioural";

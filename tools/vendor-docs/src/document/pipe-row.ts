@@ -5,9 +5,9 @@ export function isPipeRow(line: string): boolean {
   return /^\s*\|.*\|\s*$/.test(line);
 }
 
-/** The line under a header: `|---|:--:|`. */
+/** The line under a header: `|---|:--:|`, or `---|:--:|` where no pipe stands at the edge. */
 export function isPipeRule(line: string): boolean {
-  return /^\s*\|\s*(?::?-+:?\s*\|\s*)+$/.test(line);
+  return line.includes("|") && /^\s*\|?\s*(?::?-+:?\s*\|?\s*)+$/.test(line);
 }
 
 /** The cells of a row drawn with pipes; `\|` is a pipe inside a cell. */

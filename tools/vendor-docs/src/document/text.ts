@@ -34,18 +34,20 @@ interface Taken {
 
 function readAt(lines: readonly string[], index: number, isFirst: boolean): Taken {
   const text = (lines[index] ?? "").trim();
-  if (isPipeRow(text)) return readTable(lines, index);
+  if (isPipeRow(text)) return readTable(lines, index, isPipeRow);
+  if (text.includes("|") && isPipeRule(lines[index + 1] ?? "")) return readTable(lines, index, (line) => line.includes("|"));
   if (/^(?:(?:GET|POST|PUT|DELETE|PATCH) +)?https?:\/\/\S+/.test(text)) return readRequest(lines, index);
   if (/^[[{]/.test(text)) return readJson(lines, index);
   const next = lines.slice(index + 1).find((line) => line.trim() !== "") ?? "";
-  const isHeading = isFirst || headingLine.test(text) || (isPipeRow(next) && text.length <= 60);
+  const startsTable = isPipeRow(next) || (next.includes("|") && lines.some((line, at) => line === next && isPipeRule(lines[at + 1] ?? "")));
+  const isHeading = isFirst || headingLine.test(text) || (startsTable && text.length <= 60);
   if (isHeading) return { blocks: [{ kind: "heading", level: isFirst ? 1 : 2, text, line: index + 1 }], until: index + 1 };
   return { blocks: [{ kind: "paragraph", text: tidy(text), links: [], line: index + 1 }], until: index + 1 };
 }
 
-function readTable(lines: readonly string[], start: number): Taken {
+function readTable(lines: readonly string[], start: number, isRow: (line: string) => boolean): Taken {
   let until = start;
-  while (until < lines.length && isPipeRow(lines[until] ?? "")) until++;
+  while (until < lines.length && isRow(lines[until] ?? "")) until++;
   const rows: Row[] = [];
   for (let index = start; index < until; index++) {
     const line = lines[index] ?? "";

@@ -12,7 +12,9 @@ export type Use =
   /** Put aside: the sheet holds the answer to a request that succeeds. */
   | { readonly kind: "failure"; readonly status: number | undefined }
   | { readonly kind: "statuses" }
-  | { readonly kind: "errorCodes" };
+  | { readonly kind: "errorCodes" }
+  /** Which rights a caller needs. */
+  | { readonly kind: "permissions" };
 
 export interface ReadTable {
   readonly placed: Placed<Table>;
@@ -27,7 +29,8 @@ const answer = "响应|返回|输出|应答|response|output|return";
 const list = "参数|字段|消息|结果|数据|field|param|body|message|element|value|result";
 
 const titleUses: readonly (readonly [RegExp, Use])[] = [
-  [/状态码[:]? *\d|status codes?:? *\d/i, { kind: "response" }],
+  [new RegExp(`^(?:${answer})s? *[(:]? *[1-5]\\d\\d(?!\\d)`, "i"), { kind: "response" }],
+  [/状态码[:]? *(?:\d|default)|status codes?:? *(?:\d|default)/i, { kind: "response" }],
   [new RegExp(`(?:${answer}).{0,6}(?:消息头|header|头)`, "i"), { kind: "responseHeaders" }],
   [new RegExp(`(?:${answer}).{0,8}(?:${list})|^\\W*(?:${answer})s?\\W*$`, "i"), { kind: "response" }],
   [/公共.{0,4}参数|(?:public|common).{0,12}param/i, { kind: "request", place: "common" }],
@@ -54,12 +57,25 @@ export function useOfTitle(title: string): Use | undefined {
 export function useOfTable({ placed, roles }: ReadTable): { readonly use: Use; readonly depth: number } | undefined {
   if (roles.includes("errorCode")) return { use: { kind: "errorCodes" }, depth: 0 };
   if (roles.includes("status")) return { use: { kind: "statuses" }, depth: 0 };
+  if (roles.includes("permission")) return { use: { kind: "permissions" }, depth: 0 };
   if (!roles.includes("name")) return undefined;
   if (!roles.includes("type") && !roles.includes("description") && !roles.includes("required")) return undefined;
   for (const [depth, title] of placed.titles.entries()) {
     const use = useOfTitle(title);
-    if (use)
-      return { use: isOfFailure(placed) && use.kind.startsWith("response") ? { kind: "failure", status: placed.status } : use, depth };
+    if (use) return { use: inSection(use, placed, depth), depth };
   }
   return undefined;
+}
+
+/** What a caption says within its section: a table of headers below the answer's heading lists the answer's. */
+function inSection(use: Use, placed: Placed<Table>, depth: number): Use {
+  const read = isMisnamed(use, placed, depth) ? ({ kind: "responseHeaders" } as const) : use;
+  return isOfFailure(placed) && read.kind.startsWith("response") ? { kind: "failure", status: placed.status } : read;
+}
+
+/** A vendor's slip of the pen: "Request Header" above a table in the section of the answer. */
+function isMisnamed(use: Use, { titles, headings }: Placed<Table>, depth: number): boolean {
+  if (use.kind !== "request" || use.place !== "header" || depth >= titles.length - headings.length) return false;
+  const section = headings.map((title) => useOfTitle(title)).find((found) => found !== undefined);
+  return section?.kind === "response" || section?.kind === "responseHeaders";
 }

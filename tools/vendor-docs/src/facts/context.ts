@@ -6,6 +6,8 @@ export interface Placed<T extends Table | Code> {
   readonly block: T;
   /** Caption, short lines between it and the block before, then headings from the innermost out. */
   readonly titles: readonly string[];
+  /** Those of `titles` that are headings. */
+  readonly headings: readonly string[];
   /** How many of `titles` are its own: caption, lines above, and its heading when it is the heading's first block. */
   readonly ownTitles: number;
   /** Whether the block before it, lines of text aside, is a table of the same section. */
@@ -25,11 +27,15 @@ function isTitle(text: string): boolean {
   return text.length <= 60 && !/[,，;；]|[.。]$/.test(text.trim()) && !/参见|请见|\bsee\b/i.test(text);
 }
 
-const statusTitle = /^(?:(?:表|table) *\d+ *)?(?:http *)?(?:状态码|status codes?) *:? *(?<code>[1-5]\d\d)(?!\d)/i;
+const statusTitle =
+  /^(?:(?:表|table) *\d+ *)?(?:http *)?(?:状态码|status codes?|responses?|响应|返回) *[(:]? *(?<code>[1-5]\d\d|default)(?!\w)/i;
+/** What an API answers when nothing else fits is a failure. */
+const otherwise = 500;
 
 function statusOf(title: string): number | undefined {
   const code = statusTitle.exec(fold(title))?.groups?.code;
-  return code === undefined ? undefined : Number(code);
+  if (code === undefined) return undefined;
+  return /^\d+$/.test(code) ? Number(code) : otherwise;
 }
 
 /** Whether it belongs to an answer that is a failure. */
@@ -73,7 +79,7 @@ export function placeBlocks(blocks: readonly Block[]): PlacedBlocks {
     const own = [...(block.kind === "table" && block.caption ? [block.caption] : []), ...lines];
     const outer = headings.map(({ text }) => text).reverse();
     const ownTitles = own.length + (headingIsFresh ? 1 : 0);
-    const placed = { titles: [...own, ...outer], ownTitles, followsTable, ...(status ? { status: status.code } : {}) };
+    const placed = { titles: [...own, ...outer], headings: outer, ownTitles, followsTable, ...(status ? { status: status.code } : {}) };
     if (status) status = { ...status, isUsed: true };
     if (block.kind === "table") tables.push({ block, ...placed });
     else codes.push({ block, ...placed });

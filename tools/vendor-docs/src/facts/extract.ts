@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { decodePage } from "../document/decode.ts";
-import type { Block, PageDocument, Paragraph } from "../document/document.ts";
+import type { Paragraph } from "../document/document.ts";
 import { readDocument } from "../document/read.ts";
 import { CannotCheck } from "../errors.ts";
 import { firstMatch, languages } from "../meaning/prose.ts";
@@ -8,6 +7,7 @@ import { fold } from "../meaning/words.ts";
 import { placeBlocks } from "./context.ts";
 import { readExamples } from "./examples.ts";
 import { readFields } from "./fields.ts";
+import { identify } from "./identity.ts";
 import { readOperation } from "./operation.ts";
 import { readOrder } from "./order.ts";
 import { readParameters, unlistedParameters } from "./parameters.ts";
@@ -27,7 +27,7 @@ export function extractFacts(bytes: Uint8Array): FactSheet {
   const uncertain: Uncertain[] = [];
   const tables = readTables(placed, uncertain);
   const examples = readExamples(codes, uncertain);
-  const operation = readOperation(paragraphs, tables, examples, uncertain);
+  const operation = readOperation(paragraphs, tables, examples, codes, uncertain);
   if (!operation) throw new CannotCheck("The page names no operation: no path with a method, and no action.", help);
 
   const parameters = readParameters(tables, paragraphs, operation, uncertain);
@@ -35,20 +35,15 @@ export function extractFacts(bytes: Uint8Array): FactSheet {
   const answers = examples.filter(({ kind }) => kind === "response");
   const response = readResponse(tables, answers, paragraphs, uncertain);
   const statuses = readStatuses(tables, uncertain);
-  if (parameters.length + response.fields.length + statuses.length === 0)
+  if (parameters.length + response.headers.length + response.fields.length + statuses.length === 0)
     throw new CannotCheck("No table of the page could be read for a fact.", help);
   const deprecation = readDeprecation(paragraphs);
+  const facts = { operation, ...(deprecation ? { deprecation } : {}), parameters, response, statuses, examples, uncertain };
 
   return sortSheet({
     version: 1,
-    page: identify(bytes, document),
-    operation,
-    ...(deprecation ? { deprecation } : {}),
-    parameters,
-    response,
-    statuses,
-    examples,
-    uncertain,
+    page: identify(bytes, document, { tables, facts, titles: [...placed, ...codes].flatMap(({ titles }) => titles) }),
+    ...facts,
   });
 }
 
@@ -73,14 +68,17 @@ function readStatuses(tables: readonly UsedTable[], uncertain: Uncertain[]): Sta
   return tables
     .filter(({ use }) => use.kind === "statuses")
     .flatMap(({ table }) =>
-      table.placed.block.rows.map(({ cells, line }) => ({ code: fold(cells[table.roles.indexOf("status")] ?? ""), line })),
+      table.placed.block.rows.map(({ cells, line }) => ({
+        code: fold(cells[table.roles.indexOf("status")] ?? ""),
+        line,
+      })),
     )
     .filter(({ code, line }) => {
       const isStatus = /^[1-5]\d\d\b/.test(code);
       if (!isStatus) uncertain.push({ line, text: `a row of the status codes has none: ${code}` });
       return isStatus;
     })
-    .map(({ code, line }) => ({ code: code.slice(0, 3), line }));
+    .map(({ code, ...said }) => ({ ...said, code: code.slice(0, 3) }));
 }
 
 function readDeprecation(paragraphs: readonly Paragraph[]): Deprecation | undefined {
@@ -88,32 +86,4 @@ function readDeprecation(paragraphs: readonly Paragraph[]): Deprecation | undefi
   if (!found) return undefined;
   const successor = found.links.find((link) => /^https?:/.test(link));
   return { ...(successor === undefined ? {} : { successor }), line: found.line };
-}
-
-function identify(bytes: Uint8Array, document: PageDocument): FactSheet["page"] {
-  const { form, title, originalName } = document;
-  return {
-    form,
-    title,
-    ...(originalName === undefined ? {} : { originalName }),
-    sha256: sha256(bytes),
-    wordsSha256: sha256(document.blocks.map(wordsOf).join("\n")),
-    linksSha256: sha256(document.blocks.flatMap((block) => (block.kind === "paragraph" ? block.links : [])).join("\n")),
-  };
-}
-
-/** The words of a block outside examples, blanks aside; columns in the order of their headers, so that moving one is layout. */
-function wordsOf(block: Block): string {
-  if (block.kind === "code") return "";
-  if (block.kind !== "table") return block.text;
-  const order = block.header
-    .map((_, column) => column)
-    .sort((left, right) => ((block.header[left] ?? "") < (block.header[right] ?? "") ? -1 : 1));
-  return [block.header, ...block.rows.map(({ cells }) => cells)]
-    .map((cells) => order.map((column) => cells[column] ?? "").join(" "))
-    .join("\n");
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
 }

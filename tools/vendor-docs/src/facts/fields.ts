@@ -16,9 +16,10 @@ export function readFields(
   exampleLine: number,
   uncertain: Uncertain[],
 ): Field[] {
-  const listed = tables.flatMap((table) => table.entries.map((entry) => ({ tablePath: pathOf(table, entry), entry })));
-  const shape = shapeOf(examples);
-  const moves = planMoves(listed, shape, uncertain);
+  const listed = tables.flatMap((table) => table.entries.flatMap((entry) => listedFields(table, entry)));
+  const moves = planMoves(listed, shapeOf(examples), uncertain);
+  const maps = new Set(listed.filter(({ entry }) => entry.values !== undefined).map(({ tablePath }) => moves(tablePath)));
+  const shape = shapeOf(examples, maps);
   const fields = new Map<string, Field>();
   for (const { tablePath, entry } of listed) {
     const path = moves(tablePath);
@@ -31,7 +32,7 @@ export function readFields(
         text: `${path} is ${entry.facts.type} in the table and ${place.types.join(" or ")} in the example`,
       });
     }
-    if (fields.has(path)) uncertain.push({ line: entry.facts.line, text: `${path} is listed twice` });
+    if (fields.has(path)) uncertain.push({ line: entry.facts.line, text: `${path} is listed twice, here as ${entry.facts.type}` });
     else fields.set(path, field);
   }
   const isList = examples.some((example) => Array.isArray(example));
@@ -43,6 +44,18 @@ export function readFields(
     fields.set(place.path, { path: place.path, type, ...(place.isNullable ? { nullable: true } : {}), line: exampleLine });
   }
   return [...fields.values()];
+}
+
+/** A row's field; a map is one with the values under its keys. */
+function listedFields(table: UsedTable, entry: Entry): ListedField[] {
+  const tablePath = pathOf(table, entry);
+  if (entry.values === undefined) return [{ tablePath, entry }];
+  const { type: _, typeWord: __, required: ___, ...said } = entry.facts;
+  const { values: ____, ...plain } = entry;
+  return [
+    { tablePath, entry },
+    { tablePath: `${tablePath}.*`, entry: { ...plain, facts: { type: entry.values, line: said.line } } },
+  ];
 }
 
 /** Whether the example's values can be of the type that the table states. */

@@ -1,6 +1,7 @@
-import type { Paragraph } from "../document/document.ts";
+import type { Code, Paragraph } from "../document/document.ts";
 import { fold } from "../meaning/words.ts";
-import { type RequestExample, readRequest } from "./examples.ts";
+import type { Placed } from "./context.ts";
+import { bareHost, type RequestExample, readRequest } from "./examples.ts";
 import type { Example, Operation, Uncertain } from "./sheet.ts";
 import type { UsedTable } from "./tables.ts";
 
@@ -19,6 +20,7 @@ export function readOperation(
   paragraphs: readonly Paragraph[],
   tables: readonly UsedTable[],
   examples: readonly Example[],
+  codes: readonly Placed<Code>[],
   uncertain: Uncertain[],
 ): Operation | undefined {
   const stated = paragraphs.flatMap(({ text, line }): Source[] => {
@@ -38,6 +40,7 @@ export function readOperation(
   if (!stated && !action && best?.request.method === undefined) return undefined;
   const host =
     paragraphs.map(({ text }) => hostInProse.exec(fold(text))?.groups?.host).find((host) => host !== undefined) ??
+    codes.map(({ block }) => bareHost.exec(block.text.trim())?.groups?.host).find((host) => host !== undefined) ??
     stated?.request.host ??
     shown?.request.host;
   const method = best?.request.method;

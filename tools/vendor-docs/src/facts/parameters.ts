@@ -1,6 +1,8 @@
 import type { Paragraph } from "../document/document.ts";
 import { languages } from "../meaning/prose.ts";
 import { fold } from "../meaning/words.ts";
+import { commonParameterOf } from "./common-parameters.ts";
+import { sentBy } from "./examples.ts";
 import { isRequest } from "./operation.ts";
 import type { Example, Operation, Parameter, Place, Uncertain } from "./sheet.ts";
 import { pathOf, type UsedTable } from "./tables.ts";
@@ -28,11 +30,17 @@ export function readParameters(
     const stated = table.use.place;
     for (const entry of table.entries) {
       const { name, place, facts } = entry;
-      const path = table.owner ? pathOf(table, entry) : name;
+      const common = commonParameterOf(entry);
+      if (common) {
+        parameters.push(common);
+        continue;
+      }
+      const path = table.owner || name.startsWith("[") ? pathOf(table, entry) : name;
       const where = placeWords[place?.toLowerCase() ?? ""] ?? stated ?? placeByName(name, operation);
       if (parameters.some((other) => other.name === path && other.in === where))
-        uncertain.push({ line: facts.line, text: `${name} is listed twice` });
+        uncertain.push({ line: facts.line, text: `${name} is listed twice, here as ${facts.type}` });
       else parameters.push({ ...facts, name: path, in: where });
+      if (entry.values !== undefined) parameters.push({ name: `${path}.*`, in: where, type: entry.values, line: facts.line });
     }
   }
   return withProse(parameters, paragraphs);
@@ -43,7 +51,7 @@ export function unlistedParameters(parameters: readonly Parameter[], examples: r
   const listed = new Set(parameters.map(({ name }) => name.replace(/\.(?:N|\d+)(?=\.|$)/g, "")));
   return examples.flatMap(({ kind, value, line }) => {
     if (kind !== "request" || !isRequest(value)) return [];
-    const names = Object.keys(value.query).filter((name) => name !== "Action" && !listed.has(name.replace(/\.\d+(?=\.|$)/g, "")));
+    const names = Object.keys(sentBy(value)).filter((name) => name !== "Action" && !listed.has(name.replace(/\.(?:N|\d+)(?=\.|$)/g, "")));
     return names.map((name) => ({ line, text: `the example sends ${name}, which no table lists` }));
   });
 }

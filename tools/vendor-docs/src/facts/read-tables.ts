@@ -2,7 +2,8 @@ import type { Table } from "../document/document.ts";
 import { joinHeaderless } from "../meaning/align.ts";
 import { type ReadTable, readRoles, type Use, useOfTable } from "./classify.ts";
 import type { Placed } from "./context.ts";
-import { type Entry, rawEntries, readEntries } from "./entries.ts";
+import { type Entry, readEntries } from "./entries.ts";
+import { rawEntries } from "./rows.ts";
 import type { Uncertain } from "./sheet.ts";
 
 /** A table and its rows, before it is known whose fields they are. */
@@ -11,22 +12,26 @@ export interface Rows {
   readonly entries: readonly Entry[];
   /** The use that the nearest title with a known word names, and how many titles are nearer. */
   readonly found: { readonly use: Use; readonly depth: number } | undefined;
+  /** What of its rows could not be read for certain. */
+  readonly doubts: readonly Uncertain[];
 }
 
 const continued = /^\W*(?:续表?|接上表|continued|cont\.?|table \d+ \(continued\))\W*$/i;
 
 /** Reads the rows of every table; halves of one table become one. */
-export function readRows(placedTables: readonly Placed<Table>[], uncertain: Uncertain[]): Rows[] {
+export function readRows(placedTables: readonly Placed<Table>[]): Rows[] {
   const tables = joinHalves(placedTables.filter(({ block }) => block.header.length > 0)).map((placed) => readRoles(placed));
   const names = tables.flatMap((table) => rawEntries(table).map(({ name }) => name));
   const all: Rows[] = [];
   for (const table of tables) {
     const found = useOfTable(table);
-    const isNamed = table.roles.includes("name") && found?.use.kind !== "statuses" && found?.use.kind !== "errorCodes";
-    const entries = isNamed ? readEntries(table, names, uncertain) : [];
+    const isNamed = table.roles.includes("name") && !["statuses", "errorCodes", "permissions"].includes(found?.use.kind ?? "");
+    const doubts: Uncertain[] = [];
+    const entries = isNamed ? readEntries(table, names, doubts) : [];
     const above = all.at(-1);
-    if (above && isContinued(table)) all[all.length - 1] = { ...above, entries: [...above.entries, ...entries] };
-    else all.push({ table, entries, found });
+    if (above && isContinued(table))
+      all[all.length - 1] = { ...above, entries: [...above.entries, ...entries], doubts: [...above.doubts, ...doubts] };
+    else all.push({ table, entries, found, doubts });
   }
   return all;
 }

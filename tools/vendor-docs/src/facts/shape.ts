@@ -5,15 +5,18 @@ export interface ShapePlace {
   readonly isNullable: boolean;
 }
 
-/** Every place in the examples of an answer, with array items as `[]`. */
-export function shapeOf(values: readonly unknown[]): Map<string, ShapePlace> {
+/** A key that is data, such as a host or a path, is no name of a field. */
+const isName = /^[\w$@-]+$/;
+
+/** Every place in the examples of an answer, with array items as `[]` and the keys of the maps as `*`. */
+export function shapeOf(values: readonly unknown[], maps: ReadonlySet<string> = new Set()): Map<string, ShapePlace> {
   const places = new Map<string, ShapePlace>();
-  for (const value of values) visit(value, "", places);
+  for (const value of values) visit(value, "", places, maps);
   places.delete("");
   return places;
 }
 
-function visit(value: unknown, path: string, places: Map<string, ShapePlace>): void {
+function visit(value: unknown, path: string, places: Map<string, ShapePlace>, maps: ReadonlySet<string>): void {
   const before = places.get(path);
   const type = typeOf(value);
   places.set(path, {
@@ -21,10 +24,15 @@ function visit(value: unknown, path: string, places: Map<string, ShapePlace>): v
     types: type === "null" ? (before?.types ?? []) : [...new Set([...(before?.types ?? []), type])],
     isNullable: type === "null" || (before?.isNullable ?? false),
   });
-  if (Array.isArray(value)) for (const item of value) visit(item, `${path}[]`, places);
+  if (Array.isArray(value)) for (const item of value) visit(item, `${path}[]`, places, maps);
   else if (typeof value === "object" && value !== null) {
-    for (const [name, inner] of Object.entries(value)) visit(inner, path === "" ? name : `${path}.${name}`, places);
+    for (const [name, inner] of Object.entries(value)) visit(inner, inside(path, name, maps), places, maps);
   }
+}
+
+function inside(path: string, name: string, maps: ReadonlySet<string>): string {
+  const key = maps.has(path) || !isName.test(name.trim()) ? "*" : name.trim();
+  return path === "" ? key : `${path}.${key}`;
 }
 
 function typeOf(value: unknown): string {

@@ -7,6 +7,10 @@ export interface FactSheet {
   readonly parameters: readonly Parameter[];
   readonly response: ResponseFacts;
   readonly statuses: readonly Status[];
+  /** The codes with which the operation fails, where the document lists them. */
+  readonly errors?: readonly ErrorCode[];
+  /** What no fact is read from. */
+  readonly pinned?: readonly PinnedText[];
   readonly examples: readonly Example[];
   readonly uncertain: readonly Uncertain[];
 }
@@ -17,8 +21,10 @@ export interface PageIdentity {
   /** The name that the page had before its file was moved. */
   readonly originalName?: string;
   readonly sha256: string;
-  /** Digest of the words outside examples. It tells a reworded page from one whose samples were drawn anew. */
+  /** Digest of the words outside examples and rows. It tells a reworded page from one whose samples were drawn anew. */
   readonly wordsSha256: string;
+  /** Digest of the words of each row, so that a wording no fact was read from does not change unseen. Missing where a page has no rows. */
+  readonly rowWords?: Readonly<Record<string, string>>;
   readonly linksSha256: string;
 }
 
@@ -45,6 +51,9 @@ export interface ValueFacts {
   readonly type: string;
   /** The vendor's own word for the type. */
   readonly typeWord?: string;
+  /** How a text is written, such as `date-time`, as an OpenAPI document names it. */
+  readonly format?: string;
+  readonly pattern?: string;
   readonly required?: boolean;
   readonly default?: string | number | boolean;
   /** Limits of a request's value; those of an answer's are its `range`. */
@@ -90,6 +99,19 @@ export interface ResponseFacts {
 
 export interface Status {
   readonly code: string;
+  readonly line: number;
+}
+
+export interface ErrorCode {
+  readonly code: string;
+  readonly line: number;
+}
+
+/** A part that nobody but a person reads: what is kept of it tells that it has changed. */
+export interface PinnedText {
+  /** The heading that it stands below, or what it is. */
+  readonly section: string;
+  readonly sha256: string;
   readonly line: number;
 }
 

@@ -11,6 +11,7 @@ export function sortSheet(sheet: FactSheet): FactSheet {
       fields: sheet.response.fields.toSorted(by((field) => field.path)),
     },
     statuses: sheet.statuses.toSorted(by((status) => status.code)),
+    ...(sheet.errors ? { errors: sheet.errors.toSorted(by((error) => error.code)) } : {}),
     examples: sheet.examples.toSorted(by((example) => example.kind)),
     uncertain: sheet.uncertain.toSorted((left, right) => left.line - right.line || (left.text < right.text ? -1 : 1)),
   });

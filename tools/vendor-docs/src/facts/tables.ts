@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Table } from "../document/document.ts";
 import { isArray, itemOf } from "../meaning/types.ts";
-import type { ReadTable, Use } from "./classify.ts";
+import { type ReadTable, type Use, useOfTitle } from "./classify.ts";
 import type { Placed } from "./context.ts";
 import type { Entry } from "./entries.ts";
 import { ownersOf } from "./owners.ts";
@@ -26,7 +26,7 @@ const mostLevels = 8;
 
 /** Every table in its use: first those that stand for themselves, then below each the objects that its fields hold. */
 export function readTables(placedTables: readonly Placed<Table>[], uncertain: Uncertain[]): UsedTable[] {
-  const all = readRows(placedTables, uncertain);
+  const all = readRows(placedTables);
   const owners = new Map(all.map((rows) => [rows, ownersOf(rows, all)]));
   const used: UsedTable[] = [];
   const reached = new Set<Rows>();
@@ -50,7 +50,21 @@ export function readTables(placedTables: readonly Placed<Table>[], uncertain: Un
     }
   }
   uncertain.push(...all.filter((rows) => !reached.has(rows)).map(({ table }) => ({ line: table.placed.block.line, text: homeless })));
+  uncertain.push(...doubtsOf(all, used));
   return used;
+}
+
+/** The doubts about the tables whose rows end in the sheet. */
+function doubtsOf(all: readonly Rows[], used: readonly UsedTable[]): Uncertain[] {
+  const kept = new Set(used.filter(({ use }) => use.kind !== "failure").map(({ table }) => table));
+  return all
+    .filter(({ table }) => kept.has(table))
+    .flatMap(({ table, found, doubts }) => {
+      const isSlip =
+        found && found.use.kind === "responseHeaders" && useOfTitle(table.placed.titles[found.depth] ?? "")?.kind === "request";
+      const text = "a table in the answer's section calls its headers those of the request";
+      return isSlip ? [{ line: table.placed.block.line, text }, ...doubts] : doubts;
+    });
 }
 
 const homeless = "a table describes an object, but no field is known to hold it";
@@ -63,12 +77,15 @@ function levelOf({ owner }: UsedTable): number {
 export function pathOf({ owner }: UsedTable, { name }: Entry): string {
   // "[items]" is the answer itself, when it is an array.
   const own = /^\[[^\]]*\]$/.test(name) ? "[]" : name.replace(/\.N(?=\.|$)/g, "[]");
-  return owner ? `${inside(pathOf(owner.table, owner.entry), owner.entry.facts.type)}.${own}` : own;
+  return owner ? `${inside(owner)}.${own}` : own;
 }
 
-function inside(path: string, type: string): string {
+/** The place of the object that an entry holds. The keys of a map are data: `auths.*`. */
+function inside({ table, entry }: Owner): string {
+  const path = pathOf(table, entry);
+  if (entry.values !== undefined) return `${path}.*${"[]".repeat(depthOf(entry.values))}`;
   // The answer itself, and "Key.N", are in their list already.
-  return path.endsWith("[]") ? path : path + "[]".repeat(depthOf(type));
+  return path.endsWith("[]") ? path : path + "[]".repeat(depthOf(entry.facts.type));
 }
 
 function depthOf(type: string): number {

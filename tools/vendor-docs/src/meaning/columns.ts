@@ -11,7 +11,8 @@ export type Role =
   | "range"
   | "status"
   | "errorCode"
-  | "example";
+  | "example"
+  | "permission";
 
 /** How the families head their columns. A table is known by these words, wherever its columns stand. */
 const headerWords: Record<Role, readonly string[]> = {
@@ -27,6 +28,7 @@ const headerWords: Record<Role, readonly string[]> = {
   range: ["取值范围", "取值", "范围", "可选值", "Value Range", "Range", "Values", "Allowed Values", "Constraints"],
   status: ["状态码", "返回码", "HTTP状态码", "Status Code", "Status Codes", "Status", "HTTP Status Code", "Return Code"],
   errorCode: ["错误码", "错误代码", "Error Code", "Error Codes"],
+  permission: ["授权项", "访问级别", "Access Level"],
   example: ["示例", "示例值", "样例", "Example", "Example Value", "Sample"],
 };
 

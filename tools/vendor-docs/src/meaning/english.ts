@@ -3,14 +3,16 @@ import type { Language } from "./language.ts";
 const number = String.raw`(?<value>\d[\d,]*)(?!\w)`;
 const unit = "(?: *(?<unit>characters?|letters|bytes))?";
 const word = String.raw`(?!(?:and|or|in|then)\b)[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*`;
+// What goes on with another word is a sentence about the value, such as "the name of the zone".
+const oneWord = String.raw`["']?(?<value>[\w./+;=-]*[\w/+=-])["']?(?!\w| +[A-Za-z])`;
 const column = `(?<by>${word}(?: ${word}){0,4}?)`;
 const direction = "(?:(?<descending>desc)|(?<ascending>asc))ending";
 
 export const english: Language = {
   default: [
     /\bdefault(?:s| value)?(?: is| to|:|=| of)? *(?<value>-?\d[\d,]*)(?![\w.]*\w)/i,
-    /\bdefault value(?: is|:|=) *["']?(?<value>[\w./+;=-]*[\w/+=-])/i,
-    /\bdefaults to ["']?(?<value>[\w./+;=-]*[\w/+=-])/i,
+    new RegExp(String.raw`\bdefault value(?: is|:|=) *${oneWord}`, "i"),
+    new RegExp(String.raw`\bdefaults to ${oneWord}`, "i"),
     /\b(?:is|to) ["']?(?<value>-?\d[\d,]*|true|false)["']? by default/i,
     /\bby default, the value is ["']?(?<value>[\w./-]*\w)/i,
     /(?<value>\d[\d,]*) (?:records|items|entries|results|rows) (?:are|will be) returned by default/i,
@@ -36,7 +38,7 @@ export const english: Language = {
     /\b(?:range(?: is)?|ranges):? *\[?(?<from>-?\d[\d,]*)(?: to | ?[-~,] ?)(?<to>\d[\d,]*)/i,
     /\b(?:from|between) (?<from>-?\d[\d,]*) (?:to|and) (?<to>\d[\d,]*)/i,
     /(?<from>\d+)(?: to | ?[-~] ?)(?<to>\d+) (?<unit>characters?|letters|bytes)/i,
-    /(?<from>-?\d[\d,]*) ?~ ?(?<to>\d[\d,]*)/,
+    /(?<from>-?\d[\d,]*) ?~ ?(?<to>\d[\d,]*)(?![\d,]| *个?(?:字符|字节|字母))/,
   ],
   list: [
     /\b(?:values?|version|options?|parameter) can be (?:set to )?(?:either )?/i,
@@ -46,6 +48,7 @@ export const english: Language = {
     /\b(?:value|it) (?:is|must be) either /i,
   ],
   listSeparator: /^(?:,? (?:or|and) |, *|\/ *| *\| *)/,
+  hasBareLists: false,
   together: [
     /\bparameters? (?<names>[\w-]+(?:(?:, | and |, and )[\w-]+)+) (?:should|must)(?: always)? be (?:used|specified|set|sent) together/i,
     /\b(?:used|specified|set|sent) together with (?:the )?(?<names>[\w-]+)/i,
@@ -57,7 +60,7 @@ export const english: Language = {
   ],
   fromZero: [/\b0 or a positive (?:number|integer)(?: multiple of (?:the )?(?<multiple>[\w-]+))?/i],
   timeZone: [/\b(?<zone>UTC|GMT)(?= standard time| time\b| format)/, /\b(?:in|is) (?<zone>UTC)\b/],
-  nullable: [/\b(?:can|may) be null\b/i, /\bnullable\b/i],
+  nullable: [/\b(?:can|may) be null\b/i, /\bmay return null\b/i, /\bnullable\b/i],
   exact: [/\bexact(?:ly)? (?:match|search)/i, /\bmatch(?:es|ed)? exactly/i],
   search: [/\bfuzzy\b/i, /\bpartial match/i, /\bused (?:to|for) search/i],
   order: [
@@ -77,11 +80,11 @@ export const english: Language = {
     /\b(?<name>[A-Z][\w-]*) parameter is (?:required|mandatory)\b/,
     /\bparameter (?<name>[A-Z][\w-]*) is (?:required|mandatory)\b/,
   ],
-  requiredSometimes: [/\bmust (?:be filled|fill)/i, /\b(?:required|mandatory) (?:for|when|if)\b/i],
+  requiredSometimes: [/\bmust (?:be filled|fill)/i, /(?<!\bnot )\b(?:required|mandatory) (?:for|when|if)\b/i],
   promises: {
     default: /\bdefault/i,
     limit: /(?:\b(?:max|(?<!\d *)min)\.|\b(?:max(?:imum)?|minimum|at most|at least|no more than|up to|range|exceed)\b)[^.;]{0,40}\d/i,
-    list: /\b(?:values?|options?) (?:can be|are)\b|\b(?:valid|allowed|possible) values?\b/i,
+    list: /(?<!\bno valid )\b(?:values?|options?) (?:can be|are)\b|(?<!\bno )\b(?:valid|allowed|possible) values?\b/i,
     together: /\btogether\b/i,
     order:
       /(?<!\b(?:can|may|could) be )\b(?:sorted|ordered) (?:by|alphabetically|chronologically)\b|\b(?:de|a)scending\b|\b(?:reverse )?(?:chronological|alphabetical|lexicographic(?:al)?) order\b|\b(?:newest|latest|oldest|earliest|most recent)(?: \w+){0,2}? (?:first\b|to (?:the )?(?:newest|latest|oldest|earliest|most recent)\b)/i,

@@ -10,6 +10,10 @@ export interface Language {
   /** What stands before a list of values. */
   readonly list: readonly RegExp[];
   readonly listSeparator: RegExp;
+  /** Of those leads, the ones that a single word does not follow as a list of one. */
+  readonly severalAfter?: RegExp;
+  /** Whether values may stand between commas with no lead at all: only where the words of a sentence are in another script. */
+  readonly hasBareLists: boolean;
   /** `names`: the parameters that go together. */
   readonly together: readonly RegExp[];
   /** Leaving the parameter out means everything. */

@@ -4,6 +4,7 @@ import { english } from "./english.ts";
 import type { Language } from "./language.ts";
 import { readList } from "./list.ts";
 import { readLimit } from "./numbers.ts";
+import { splitParts } from "./parts.ts";
 import { fold } from "./words.ts";
 
 type Draft = { -readonly [Name in keyof ValueFacts]?: ValueFacts[Name] | undefined };
@@ -26,7 +27,8 @@ export const languages: readonly Language[] = [chinese, english];
 
 /** The facts that a description states about its value. */
 export function readProse(description: string, context: ProseContext): Prose {
-  const text = fold(description).replaceAll("\n", ". ");
+  const { own, parts: inner } = splitParts(description, context.name, languages);
+  const text = fold(own).replaceAll("\n", ". ");
   const parts = [...new Set(context.names)].filter((name) => name !== context.name && text.includes(`{${name}}`));
   if (parts.length > 1)
     return { facts: {}, doubts: [`is put together from ${parts.join(", ")}; what its description says of them is not read here`] };
@@ -35,6 +37,7 @@ export function readProse(description: string, context: ProseContext): Prose {
   const doubts: string[] = [];
   for (const language of languages) readLanguage(text, language, context, facts);
   for (const language of languages) doubts.push(...doubtsOf(text, language, context, facts));
+  if (inner.length > 0) doubts.push(`has parts of its own (${inner.join(", ")}); what its description says of them is not read here`);
   return { facts, doubts: [...new Set(doubts)] };
 }
 
@@ -45,7 +48,7 @@ function readLanguage(text: string, language: Language, context: ProseContext, f
   if (zero) {
     facts.minimum ??= 0;
     if (zero.multiple !== undefined) facts.multipleOf ??= zero.multiple;
-  } else facts.enum ??= readList(text, language, context.type);
+  } else facts.enum ??= readList(text, language, context.type, context.names);
   if (firstMatch(text, language.omittedAll)) facts.whenOmitted ??= "all";
   facts.requires ??= readTogether(text, language, context);
   facts.timeZone ??= zoneOf(firstMatch(text, language.timeZone)?.zone);
@@ -102,7 +105,9 @@ function zoneOf(word: string | undefined): string | undefined {
 
 function readTogether(text: string, language: Language, { name, names }: ProseContext): string[] | undefined {
   const words = firstMatch(text, language.together)?.names?.split(/ *(?:,| and |和|与|及) */) ?? [];
-  const known = words.map((word) => word.replace(/^and /, "")).filter((word) => names.includes(word));
+  const plain = words.map((word) => word.replace(/^and /, ""));
+  // Beside the parameter itself, a word of the list is another one, whether a table of this page lists it or not.
+  const known = plain.includes(name) ? plain : plain.filter((word) => names.includes(word));
   // "X and Y go together" counts for X and Y; "used together with Y" for the parameter that is described.
   const others = known.filter((word) => word !== name);
   const isMember = known.includes(name) || (words.length === 1 && known.length === 1);
@@ -116,7 +121,9 @@ function doubtsOf(text: string, language: Language, context: ProseContext, facts
   if (promises.default.test(text) && facts.default === undefined && facts.whenOmitted === undefined)
     doubts.push("mentions a default that is not a value");
   if (promises.limit.test(text) && hasLimit === undefined) doubts.push("mentions a limit that cannot be read");
-  if (promises.list.test(text) && facts.enum === undefined && facts.multipleOf === undefined && facts.minimum === undefined)
+  // That it is true or false is what its type says.
+  const isListed = facts.enum !== undefined || context.type === "boolean";
+  if (promises.list.test(text) && !isListed && facts.multipleOf === undefined && facts.minimum === undefined)
     doubts.push("mentions a list of values that cannot be read");
   if (promises.together.test(text) && facts.requires === undefined) doubts.push("mentions parameters that go together, but not which");
   if (context.required === false && firstMatch(text, language.requiredSometimes)) doubts.push("is optional, but required for some callers");

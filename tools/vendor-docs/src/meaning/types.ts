@@ -6,6 +6,8 @@ export interface TypeFacts {
   /** Name of the data model that another table describes. */
   readonly model?: string;
   readonly minimum?: number;
+  /** The type of the values of a map: an object whose keys are data. */
+  readonly values?: string;
 }
 
 const scalars: Record<string, readonly string[]> = {
@@ -34,7 +36,11 @@ export function readType(word: string): TypeFacts {
   const scalar = scalarOf(text);
   if (scalar === "array") return { type: "array<unknown>" };
   if (scalar) return { type: scalar, ...(/^u(?:int|long)|^unsigned/i.test(text) ? { minimum: 0 } : {}) };
-  if (/^map\s*<.*>$/i.test(text)) return { type: "object" };
+  const mapped = /^(?:map|dict)\s*<[^,<>]*,\s*(?<value>.+?)\s*>$/i.exec(text)?.groups?.value;
+  if (mapped !== undefined) {
+    const { type, model } = readType(mapped);
+    return { type: "object", values: type, ...(model === undefined ? {} : { model }) };
+  }
   for (const form of arrayForms) {
     const item = form.exec(text)?.[1];
     if (item === undefined) continue;

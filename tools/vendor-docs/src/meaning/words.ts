@@ -1,6 +1,6 @@
-/** Full-width letters and punctuation become the plain ones. */
+/** Full-width letters and punctuation, and curly quotes, become the plain ones. */
 export function fold(text: string): string {
-  return text.normalize("NFKC").replaceAll("。", ". ").replaceAll("、", ",").trim();
+  return text.normalize("NFKC").replaceAll("。", ". ").replaceAll("、", ",").replace(/[“”]/g, '"').trim();
 }
 
 /** A word of a header or a yes/no cell, as it is looked up. */

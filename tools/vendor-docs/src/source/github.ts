@@ -1,6 +1,7 @@
+import { basename } from "node:path";
 import { decodePage } from "../document/decode.ts";
 import { CannotCheck } from "../errors.ts";
-import { extractFacts } from "../facts/extract.ts";
+import { readFacts } from "../families/read-facts.ts";
 import { type Fetch, fetchBytes } from "./fetch-bytes.ts";
 
 /** `github:owner/repository@branch:path/of/the/page.md`; branch and path may be missing. */
@@ -15,6 +16,8 @@ export interface PageMarks {
   readonly originalName?: string;
   readonly action?: string;
   readonly title?: string;
+  /** What is asked of a document of many operations. */
+  readonly operations?: readonly string[];
 }
 
 const mostCandidates = 60;
@@ -37,10 +40,10 @@ export async function readGithub(source: GithubSource, marks: PageMarks, fetch: 
   const paths = [...new Set([...found, ...listed])];
   for (const path of paths) {
     const candidate = await fetchBytes(rawUrl(source, path), fetch);
-    if (candidate && carries(candidate, marks)) return { bytes: candidate, path };
+    if (candidate && (await carries(candidate, marks))) return { bytes: candidate, path };
   }
   throw new CannotCheck(
-    `${source.repository} no longer has ${source.path ?? "the page"}, and none of ${paths.length} likely files carries ${marks.originalName ?? marks.action ?? "its name"}.`,
+    `${source.repository} no longer has ${source.path ?? "the page"}, and none of ${paths.length} likely files carries ${marks.operations?.[0] ?? marks.originalName ?? marks.action ?? "its name"}.`,
     "Find the page's new file and put its path into x-sources.",
   );
 }
@@ -50,8 +53,8 @@ function rawUrl({ repository, branch }: GithubSource, path: string): string {
 }
 
 /** Files that hold the page's name, from GitHub's search, which wants a token. */
-async function searchCode({ repository }: GithubSource, { originalName, action }: PageMarks, fetch: Fetch): Promise<string[]> {
-  const word = originalName ?? action;
+async function searchCode({ repository }: GithubSource, { originalName, action, operations }: PageMarks, fetch: Fetch): Promise<string[]> {
+  const word = operations?.[0] ?? originalName ?? action;
   if (word === undefined || process.env.GITHUB_TOKEN === undefined) return [];
   const query = encodeURIComponent(`${word} repo:${repository}`);
   try {
@@ -75,13 +78,14 @@ async function listFiles({ repository, branch }: GithubSource, fetch: Fetch): Pr
   const { tree = [] } = JSON.parse(new TextDecoder().decode(bytes ?? new TextEncoder().encode("{}"))) as {
     tree?: { path: string; type: string }[];
   };
-  return tree.filter(({ path, type }) => type === "blob" && /\.(?:md|rst|html?|txt)$/.test(path)).map(({ path }) => path);
+  return tree.filter(({ path, type }) => type === "blob" && /\.(?:md|rst|html?|txt|json|ya?ml)$/.test(path)).map(({ path }) => path);
 }
 
 /** Likely files first: named like the page, then in its old folder. */
 function rank(paths: readonly string[], source: GithubSource, marks: PageMarks): string[] {
   const folder = source.path?.replace(/[^/]*$/, "");
-  const names = [marks.originalName, marks.action, marks.title, marks.action?.replace(/(?<=[a-z])(?=[A-Z])/g, "_")]
+  const ownName = basename(source.path ?? "").replace(/\.\w+$/, "");
+  const names = [ownName, marks.originalName, marks.action, marks.title, marks.action?.replace(/(?<=[a-z])(?=[A-Z])/g, "_")]
     .filter((name) => name !== undefined)
     .map((name) => plain(name));
   const score = (path: string): number =>
@@ -94,11 +98,13 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, "");
 }
 
-/** An overview names every action: only the page that documents it counts. */
-function carries(bytes: Uint8Array, { originalName, action }: PageMarks): boolean {
+/** An overview names every action: only the page that documents it counts, and the document that has the operation. */
+async function carries(bytes: Uint8Array, { originalName, action, operations = [] }: PageMarks): Promise<boolean> {
   try {
     if (originalName !== undefined) return new RegExp(`(?:^:original_name: *|name=")${originalName}\\b`, "m").test(decodePage(bytes));
-    return action !== undefined && extractFacts(bytes).operation.action === action;
+    if (action === undefined && operations.length === 0) return false;
+    const { operation } = await readFacts(bytes, operations);
+    return operations.length > 0 || operation.action === action;
   } catch {
     return false;
   }

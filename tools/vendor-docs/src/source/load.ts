@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { CannotCheck } from "../errors.ts";
-import { extractFacts } from "../facts/extract.ts";
 import type { FactSheet } from "../facts/sheet.ts";
+import { readFacts } from "../families/read-facts.ts";
 import { type Fetch, fetchBytes } from "./fetch-bytes.ts";
 import { type PageMarks, parseGithub, readGithub } from "./github.ts";
 
@@ -44,10 +44,10 @@ function readLocal(where: string): Uint8Array {
   }
 }
 
-/** The facts of a page, or a sheet that was written before. */
-export async function loadSheet(where: string, fetch: Fetch): Promise<FactSheet> {
+/** The facts of a page or of a document's operation, or a sheet that was written before. */
+export async function loadSheet(where: string, fetch: Fetch, operations: readonly string[] = []): Promise<FactSheet> {
   const { bytes } = await loadBytes(where, fetch);
-  return readSheet(bytes, where) ?? extractFacts(bytes);
+  return readSheet(bytes, where) ?? (await readFacts(bytes, operations));
 }
 
 /** A sheet from its JSON; undefined when the bytes are something else. */

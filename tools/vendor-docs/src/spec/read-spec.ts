@@ -1,22 +1,12 @@
 import { readdirSync } from "node:fs";
+import type { Subject } from "../compare/finding.ts";
 import { CannotCheck } from "../errors.ts";
 import type { Operation } from "../facts/sheet.ts";
-import { allDepartures, type Departure, departuresOf } from "./departure.ts";
+import { type Departure, departuresOf, readDepartures } from "./departure.ts";
 import { asList, asObject, type Json, type Place, SpecFiles } from "./files.ts";
-import { factsOfSchema, fieldsOfAnswer, type SpecValue } from "./schema.ts";
-
-export interface SpecParameter extends SpecValue {
-  readonly name: string;
-  readonly in: string;
-  readonly constant?: unknown;
-}
-
-export interface Source {
-  readonly page?: string;
-  readonly source?: string;
-  readonly revision?: string;
-  readonly sha256?: string;
-}
+import { readBody, readCredentials, readParameter, readValue, type SpecParameter } from "./parameters.ts";
+import { fieldsInside, type SpecValue } from "./schema.ts";
+import type { Source } from "./sources.ts";
 
 /** A spec in the words of a fact sheet. */
 export interface Spec {
@@ -26,7 +16,7 @@ export interface Spec {
   readonly isDeprecated: boolean;
   readonly pointer: string;
   readonly parameters: readonly SpecParameter[];
-  /** Names of the parameters and headers that the signature or the token brings. */
+  /** Names, in lower case, of the parameters and headers that the signature or the token brings; the schemes of HTTP are `authorization`. */
   readonly credentials: ReadonlyMap<string, string>;
   readonly headers: ReadonlyMap<string, SpecValue>;
   readonly fields: ReadonlyMap<string, readonly SpecValue[]>;
@@ -43,6 +33,11 @@ export function readSpec(file: URL, wanted: Operation): Spec {
   const files = new SpecFiles();
   const root = files.root(file);
   const { operation, item, method, path } = findOperation(files, root, wanted);
+  refuseScattered(root);
+  const departures = readDepartures(files, operation);
+  const bind = <T extends SpecValue>(value: T, kind: Subject["kind"], name: string): T => {
+    return { ...value, departures: departuresOf(departures, { kind, name }) };
+  };
   const parameterPlaces = [item, operation].flatMap((place) =>
     asList(place.node.parameters).map((_, index) => files.child(place, "parameters", index)),
   );
@@ -55,25 +50,26 @@ export function readSpec(file: URL, wanted: Operation): Spec {
     if (!status.startsWith("2")) continue;
     for (const name of Object.keys(asObject(response.node.headers))) {
       const header = files.resolve(files.child(response, "headers", name));
-      headers.set(name.toLowerCase(), readValue(files, header));
+      headers.set(name.toLowerCase(), bind(readValue(files, header), "header", name));
     }
     for (const type of Object.keys(asObject(response.node.content)))
-      fieldsOfAnswer(files, files.child(response, "content", type, "schema"), fields);
+      fieldsInside(files, files.child(response, "content", type, "schema"), fields);
   }
+  const parameters = [...parameterPlaces.map((place) => readParameter(files, files.resolve(place))), ...readBody(files, operation)];
   return {
     method: method.toUpperCase(),
-    path,
+    path: fullPath(root, path),
     hosts: asList(root.node.servers).map((server) => hostOf(asObject(server).url)),
     isDeprecated: operation.node.deprecated === true,
     pointer: operation.pointer,
-    parameters: parameterPlaces.map((place) => readParameter(files, files.resolve(place))),
+    parameters: parameters.map((parameter) => bind(parameter, "parameter", parameter.name)),
     credentials: readCredentials(files, root),
     headers,
-    fields,
+    fields: new Map([...fields].map(([path, values]) => [path, values.map((value) => bind(value, "field", path))])),
     statuses,
     examples: readExampleFiles(new URL("./examples/", file), files),
     sources: asList(asObject(root.node.info)["x-sources"]) as Source[],
-    departures: allDepartures(root.node),
+    departures,
   };
 }
 
@@ -85,7 +81,7 @@ function findOperation(files: SpecFiles, root: Place, wanted: Operation): { oper
   const [only] = all;
   if (all.length === 1 && only) return only;
   const found = all.find(
-    ({ path, method }) => path === wanted.path && (wanted.method === undefined || method === wanted.method.toLowerCase()),
+    ({ path, method }) => fullPath(root, path) === wanted.path && (wanted.method === undefined || method === wanted.method.toLowerCase()),
   );
   if (found) return found;
   throw new CannotCheck(
@@ -94,39 +90,22 @@ function findOperation(files: SpecFiles, root: Place, wanted: Operation): { oper
   );
 }
 
-function readParameter(files: SpecFiles, place: Place): SpecParameter {
-  const { name, in: where, required } = place.node;
-  const value = readValue(files, place);
-  const schema = files.resolve(files.child(place, "schema")).node;
-  return {
-    ...value,
-    name: String(name),
-    in: String(where),
-    facts: { ...value.facts, required: required === true },
-    ...("const" in schema ? { constant: schema.const } : {}),
-  };
+/** A departure inside a schema is one that nobody reads, or that other tools read as the schema's own words. */
+function refuseScattered({ node, file }: Place): void {
+  JSON.stringify(node, (key, value: unknown) => {
+    if (key !== "x-departure") return value;
+    throw new CannotCheck(
+      `${file.pathname} has an x-departure.`,
+      "Move it into the operation's list x-departures, and name by `of` what it is about; specs/README.md has the form.",
+    );
+  });
 }
 
-/** A parameter or header: departures stand beside it or in its schema. */
-function readValue(files: SpecFiles, place: Place): SpecValue {
-  const schema = files.child(place, "schema");
-  const resolved = files.resolve(schema);
-  return {
-    facts: factsOfSchema(files, schema),
-    pointer: place.pointer,
-    departures: [...departuresOf(place.node, place.pointer), ...departuresOf(resolved.node, resolved.pointer)],
-  };
-}
-
-function readCredentials(files: SpecFiles, root: Place): Map<string, string> {
-  const schemes = files.child(root, "components", "securitySchemes");
-  return new Map(
-    Object.keys(schemes.node).flatMap((key): [string, string][] => {
-      const { node, pointer } = files.resolve(files.child(schemes, key));
-      if (node.type === "apiKey") return [[String(node.name).toLowerCase(), pointer]];
-      return node.type === "http" ? [["authorization", pointer]] : [];
-    }),
-  );
+/** A path with what the server's address has before it, as a request has it. */
+function fullPath(root: Place, path: string): string {
+  const [server] = asList(root.node.servers);
+  const base = /^(?:https?:\/\/[^/]*)?(?<path>\/.*)$/.exec(String(asObject(server).url))?.groups?.path ?? "";
+  return `${base.replace(/\/$/, "")}${path}`;
 }
 
 function readExampleFiles(folder: URL, files: SpecFiles): unknown[] {

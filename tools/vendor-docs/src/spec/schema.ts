@@ -1,10 +1,10 @@
 import type { ValueFacts } from "../facts/sheet.ts";
-import { type Departure, departuresOf } from "./departure.ts";
+import type { Departure } from "./departure.ts";
 import { asList, asObject, type Json, type Place, type SpecFiles } from "./files.ts";
 
-export type SpecFacts = Omit<ValueFacts, "line" | "typeWord">;
+export type SpecFacts = Omit<ValueFacts, "line" | "typeWord"> & { readonly constant?: unknown };
 
-/** A value of the spec: what it says about it, where, and what was recorded beside it. */
+/** A value of the spec: what it says about it, where, and which departures are about it. */
 export interface SpecValue {
   readonly facts: SpecFacts;
   readonly pointer: string;
@@ -18,12 +18,15 @@ export function factsOfSchema(files: SpecFiles, unresolved: Place): SpecFacts {
   const members = membersOf(files, place);
   const types = [...typesOf(files, place), ...members.flatMap((member) => typesOf(files, member))];
   const named = [...new Set(types.filter((type) => type !== "null"))];
-  const listed = [schema, ...members.map(({ node }) => node)].flatMap((node) => asList(node.enum)).filter((value) => value !== null);
+  const items = "items" in schema ? files.resolve(files.child(place, "items")).node : {};
+  const listed = [schema, items, ...members.map(({ node }) => node)].flatMap((node) => asList(node.enum)).filter((value) => value !== null);
   const facts: { -readonly [Name in keyof SpecFacts]: SpecFacts[Name] } = { type: named.length === 0 ? "unknown" : named.join("|") };
   if (types.includes("null")) facts.nullable = true;
+  if ("const" in schema) facts.constant = schema.const;
   if (listed.length > 0) facts.enum = [...new Set(listed)].sort() as (string | number)[];
   for (const key of ["default", "minimum", "maximum", "minLength", "maxLength"] as const) {
-    const value = schema[key];
+    // A list's length is the number of its items.
+    const value = schema[key] ?? schema[key.replace("Length", "Items")];
     if (value !== undefined && value !== null) Object.assign(facts, { [key]: value });
   }
   return facts;
@@ -53,40 +56,46 @@ function guessType(schema: Json): string[] {
   return [...new Set(values.map((value) => (value === null ? "null" : Number.isInteger(value) ? "integer" : typeof value)))];
 }
 
-/** The values of an answer, each under its path. Alternatives (success, failure) each give values of their own. */
-export function fieldsOfAnswer(files: SpecFiles, unresolved: Place, into: Map<string, SpecValue[]>): void {
+/** The values inside a schema, each under its path. Alternatives (success, failure) each give values of their own. */
+export function fieldsInside(files: SpecFiles, unresolved: Place, into: Map<string, SpecValue[]>): void {
   const members = membersOf(files, files.resolve(unresolved));
-  for (const member of members) fieldsOfAnswer(files, member, into);
-  readInside(files, unresolved, "", into, 0);
+  for (const member of members) fieldsInside(files, member, into);
+  readInside(files, unresolved, "", into, []);
 }
 
-function readInside(files: SpecFiles, unresolved: Place, path: string, into: Map<string, SpecValue[]>, depth: number): void {
-  // A schema that contains itself has no end.
-  if (depth > 12) return;
+/** `above` are the schemas that this one is inside of: one that contains itself is not looked into again. */
+function readInside(files: SpecFiles, unresolved: Place, path: string, into: Map<string, SpecValue[]>, above: readonly string[]): void {
   const place = files.resolve(unresolved);
+  const id = `${place.file.href}${place.pointer}`;
+  if (above.includes(id)) return;
+  const inside = [...above, id];
   for (const object of path === "" ? [place] : [place, ...membersOf(files, place)]) {
     const required = asList(object.node.required);
     for (const name of Object.keys(asObject(object.node.properties))) {
       const child = files.child(object, "properties", name);
       const childPath = path === "" ? name : `${path}.${name}`;
       add(into, childPath, valueAt(files, child, required.includes(name)));
-      readInside(files, child, childPath, into, depth + 1);
+      readInside(files, child, childPath, into, inside);
     }
+    readMap(files, object, path, into, inside);
     if (!("items" in object.node)) continue;
     if (path === "") add(into, "[]", valueAt(files, object));
-    readInside(files, files.child(object, "items"), `${path}[]`, into, depth + 1);
+    readInside(files, files.child(object, "items"), `${path}[]`, into, inside);
   }
 }
 
+/** The values of a map, whatever their keys: `labels.*`. */
+function readMap(files: SpecFiles, object: Place, path: string, into: Map<string, SpecValue[]>, above: readonly string[]): void {
+  const values = files.child(object, "additionalProperties");
+  if (Object.keys(values.node).length === 0) return;
+  const inside = path === "" ? "*" : `${path}.*`;
+  add(into, inside, valueAt(files, values));
+  readInside(files, values, inside, into, above);
+}
+
 function valueAt(files: SpecFiles, unresolved: Place, required?: boolean): SpecValue {
-  const place = files.resolve(unresolved);
   const facts = factsOfSchema(files, unresolved);
-  const holder = "x-departure" in unresolved.node ? unresolved : place;
-  return {
-    facts: required === undefined ? facts : { ...facts, required },
-    pointer: unresolved.pointer,
-    departures: departuresOf(holder.node, holder.pointer),
-  };
+  return { facts: required === undefined ? facts : { ...facts, required }, pointer: unresolved.pointer, departures: [] };
 }
 
 function add(into: Map<string, SpecValue[]>, path: string, value: SpecValue): void {
