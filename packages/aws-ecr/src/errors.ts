@@ -69,6 +69,10 @@ export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">)
   const requestId = headers.get("x-amzn-requestid");
   // A name may have the namespace of its model before it, and in the header an address behind it.
   const code = (asText(type) || headers.get("x-amzn-errortype") || "").replace(/^.*#/, "").replace(/:.*/, "");
+  // With 400 AWS answers most of its refusals, a throttled request among them: only the name tells which.
+  const isNameless = code === "" && status === 400;
+  if (isNameless)
+    return createFailure(provider, "unreadable", "the refusal has no name", { status, retryable: true, requestId: requestId ?? undefined });
   if (code || readStatus(status)) {
     return describeRefusal(provider, answer, { code: code || undefined, said: asText(message) || asText(Message), requestId }, meanings);
   }

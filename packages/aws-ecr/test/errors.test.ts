@@ -44,6 +44,10 @@ test("the name may stand in a header, with an address behind it", () => {
   expect(read({}, 400, headers)).toMatchObject({ code: "ThrottlingException", kind: "throttled", requestId: "r-1" });
 });
 
+test.each(["", "<html>", {}, null])("a 400 that lost its name, %j, may have been anything: it is asked for again", (body) => {
+  expect(read(body)).toMatchObject({ kind: "unreadable", retryable: true, status: 400 });
+});
+
 test("a success is no failure, with or without images", () => {
   expect(read({ imageDetails: [] }, 200)).toBeUndefined();
   expect(read({ imageDetails: [{ imageDigest: "d" }], nextToken: null }, 200)).toBeUndefined();

@@ -102,5 +102,9 @@ export function removeTag({ repositories }: EcrWorld, repository: string, tag: s
 }
 
 export function expireTokens(world: EcrWorld): void {
-  world.expiredTokens = world.keys.flatMap(({ sessionToken }) => sessionToken ?? []);
+  for (const key of world.keys) {
+    if (key.sessionToken === undefined) continue;
+    world.expiredTokens.push(key.sessionToken);
+    key.sessionToken = crypto.randomUUID();
+  }
 }

@@ -45,7 +45,7 @@ export const harbor: Vendor<HarborWorld> = {
 function listRequest({ accounts: [account] }: HarborWorld, { repository, baseUrl, limit }: AskedPage): Request {
   const slash = repository.indexOf("/");
   const [project, name] = [repository.slice(0, slash), encodeURIComponent(encodeURIComponent(repository.slice(slash + 1)))];
-  const query = limit === undefined ? "" : `?page_size=${limit}`;
+  const query = `?sort=-push_time${limit === undefined ? "" : `&page_size=${limit}`}`;
   const headers = { authorization: `Basic ${btoa(`${account?.username}:${account?.password}`)}` };
   return new Request(`${baseUrl}/api/v2.0/projects/${project}/repositories/${name}/artifacts${query}`, { headers });
 }

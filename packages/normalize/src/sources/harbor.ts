@@ -43,7 +43,7 @@ export function toImageTag({ tag, artifact }: TaggedArtifact, { host, repository
       createdAt: toTime(created),
       pushedAt: toTime(tag.push_time),
       imagePushedAt: toTime(artifact.push_time),
-      pullReference: `${host}/${repository}:${tag.name}`,
+      pullReference: typeof tag.name === "string" ? `${host}/${repository}:${tag.name}` : undefined,
       kind: kindOf(artifact),
     },
     artifact,

@@ -38,7 +38,7 @@ export function toImageTag(row: Tag, { host, repository }: QuayContext): ImageTa
       digest: toDigest(row.manifest_digest),
       sizeBytes: toSizeBytes(row.size),
       pushedAt: toUnixTime(row.start_ts),
-      pullReference: `${host}/${repository}:${row.name}`,
+      pullReference: typeof row.name === "string" ? `${host}/${repository}:${row.name}` : undefined,
       kind: row.is_manifest_list === true ? "index" : undefined,
     },
     row,
