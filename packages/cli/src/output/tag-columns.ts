@@ -9,6 +9,8 @@ import { countDigits, formatAge, formatDigest, formatInstant, formatSize, none }
 export interface Listed {
   readonly tag: ImageTag;
   readonly source: Capabilities;
+  /** Its repository as it was typed, where several are listed: two regions have the same name for it. */
+  readonly repository?: string;
   /** What `stale` says of it. */
   readonly verdict?: Judged["verdict"];
   readonly sharedWith?: Judged["sharedWith"];
@@ -37,7 +39,13 @@ export function tagColumns(
   const mark = (kind: TimeField) => (clocks.size <= 1 ? "" : kind === clock ? " " : marks[kind]);
   return [
     ...(showRepository
-      ? [{ title: "REPOSITORY", value: ({ tag }: Listed) => `${tag.provider}/${tag.repository}`, cut: true as const }]
+      ? [
+          {
+            title: "REPOSITORY",
+            value: ({ tag, repository }: Listed) => repository ?? `${tag.provider}/${tag.repository}`,
+            cut: true as const,
+          },
+        ]
       : []),
     { title: "TAG", value: ({ tag }) => tag.name, names: true },
     {

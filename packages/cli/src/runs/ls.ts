@@ -7,7 +7,7 @@ import { isByTime, type ListingFacts, sayFacts, startFacts } from "../listing-fa
 import type { ConnectionOptions, OutputOptions } from "../options.ts";
 import { explainMarks, type Listed } from "../output/tag-columns.ts";
 import { createTagWriter } from "../output/tag-writer.ts";
-import { parseReference, type Reference } from "../reference.ts";
+import { parseReference, type Reference, withoutVersion } from "../reference.ts";
 import { isBrokenPipe, reportFailure } from "../report.ts";
 import { onlyName, type Selection, select } from "../selection.ts";
 import { UsageError } from "../usage-error.ts";
@@ -66,7 +66,8 @@ async function* list(
 ): AsyncGenerator<Listed, void, undefined> {
   const { capabilities } = await connection.open(reference);
   const tags = connection.list(reference, facts, reference.tag ?? onlyName(options));
-  for await (const tag of select(tags, options, capabilities, facts)) yield { tag, source: capabilities };
+  const repository = withoutVersion(reference);
+  for await (const tag of select(tags, options, capabilities, facts)) yield { tag, source: capabilities, repository };
 }
 
 /** Nothing is no failure, but a tag or an image that was named should be there. */
