@@ -14,6 +14,10 @@ export const steps: readonly Step[] = [
   { name: "changesets", command: ["node", "tools/release/src/check-changesets.ts"] },
   { name: "format and code lint", command: ["biome", "check", "."] },
   { name: "types, build, package lint", command: ["turbo", "run", "types", "build", "lint:package", "--output-logs=errors-only"] },
+  {
+    name: "a real registry, filled by skopeo",
+    command: ["node", "--conditions=@imagetags/source", "tools/registries/src/test-registries.ts", "--quick"],
+  },
   { name: "size of bundles", command: ["pnpm", "--dir", "tools/bench", "exec", "size-limit"] },
   { name: "what importing loads", command: ["node", "tools/bench/src/check-start.ts"] },
   { name: "what installing brings", command: ["node", "tools/bench/src/check-installed.ts"] },

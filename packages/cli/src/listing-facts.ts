@@ -1,4 +1,4 @@
-import type { Completeness, ImageTag, TimeField } from "@imagetags/normalize";
+import type { Capabilities, Completeness, ImageTag, TimeField } from "@imagetags/normalize";
 import type { Context } from "./context.ts";
 import type { SelectionOptions } from "./options.ts";
 import { formatCount } from "./output/values.ts";
@@ -48,6 +48,18 @@ export function sayFacts(facts: ListingFacts, { text }: Reference, context: Cont
   if (outOfOrder) say("the tags do not come newest first, as the vendor documents; all of them were read.");
   if (undated > 0)
     say(`${undated.toLocaleString("en")} of ${formatCount(matched, "tag")} ${undated === 1 ? "tells" : "tell"} no time that can be read.`);
+}
+
+/** Tells a person why the newest of a listing took all of it. */
+export function sayAllRead(
+  { complete }: ListingFacts,
+  { text }: Reference,
+  context: Context,
+  { order }: Pick<Capabilities, "order">,
+): void {
+  if (complete === undefined || order !== "undocumented") return;
+  const what = `${text}: everything was read to find the newest, because the vendor documents no order.`;
+  context.say(`${context.paintError("yellow", "note:")} ${printable(what)}`);
 }
 
 /** Whether a selection goes by time. */

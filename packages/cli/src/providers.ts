@@ -93,4 +93,106 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
       },
     };
   },
+  "docker-hub": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/docker-hub"), import("@imagetags/normalize/docker-hub")]);
+    const { environment, optionsFromEnvironment, createDockerHub } = client;
+    const { capabilities, getImageTag, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options, given) {
+        const opened = createDockerHub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
+      },
+    };
+  },
+  oci: async () => {
+    const [client, source] = await Promise.all([import("@imagetags/oci"), import("@imagetags/normalize/oci")]);
+    const { environment, optionsFromEnvironment, createOci } = client;
+    const { capabilities, getImageTag, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options, given) {
+        const opened = createOci({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
+      },
+    };
+  },
+  "aws-ecr": async () => {
+    const [client, source] = await Promise.all([import("@imagetags/aws-ecr"), import("@imagetags/normalize/aws-ecr")]);
+    const { environment, optionsFromEnvironment, createAwsEcr } = client;
+    const { capabilities, getImageTag, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options, given) {
+        const opened = createAwsEcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
+      },
+    };
+  },
+  ghcr: async () => {
+    const [client, source] = await Promise.all([import("@imagetags/ghcr"), import("@imagetags/normalize/ghcr")]);
+    const { environment, optionsFromEnvironment, createGhcr } = client;
+    const { capabilities, getImageTag, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options, given) {
+        const opened = createGhcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
+      },
+    };
+  },
+  harbor: async () => {
+    const [client, source] = await Promise.all([import("@imagetags/harbor"), import("@imagetags/normalize/harbor")]);
+    const { environment, optionsFromEnvironment, createHarbor } = client;
+    const { capabilities, getImageTag, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options, given) {
+        const opened = createHarbor({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
+      },
+    };
+  },
+  quay: async () => {
+    const [client, source] = await Promise.all([import("@imagetags/quay"), import("@imagetags/normalize/quay")]);
+    const { environment, optionsFromEnvironment, createQuay } = client;
+    const { capabilities, getImageTag, listImageTags } = source;
+    return {
+      capabilities,
+      environment,
+      open(env, options, given) {
+        const opened = createQuay({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
+      },
+    };
+  },
 };

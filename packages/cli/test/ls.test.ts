@@ -297,3 +297,16 @@ test("a wrong key is sent once, however many repositories are named: vendors loc
   expect(stderr.match(/^error: huawei-swr\/a\/\d: /gm)).toHaveLength(8);
   expect(code).not.toBe(0);
 });
+
+test.each([
+  ["harbor", ""],
+  ["aws-ecr", "note: aws-ecr/test/many: everything was read to find the newest, because the vendor documents no order.\n"],
+  [
+    "quay",
+    "note: quay/test/many: the listing could not be proven complete: its order and total are not documented.\n" +
+      "note: quay/test/many: everything was read to find the newest, because the vendor documents no order.\n",
+  ],
+])("the newest of %s: it is said when everything had to be read", async (provider, said) => {
+  const { stdout, stderr, code } = await imagetags("ls", `${provider}/test/many`, "--newest", "1", "--format", "names");
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "v1.999\n", stderr: said });
+});

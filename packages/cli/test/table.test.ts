@@ -63,7 +63,7 @@ test("any digests that differ are shown apart, and any values but long names fit
       ),
       (digests) => {
         const digits = countDigits(digests);
-        expect(new Set(digests.map((one) => formatDigest(one, digits))).size).toBe(digests.length);
+        expect(new Set(digests.map((one) => formatDigest(one, digits.get(one)))).size).toBe(digests.length);
       },
     ),
   );

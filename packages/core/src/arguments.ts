@@ -51,13 +51,18 @@ export function checkText(name: string, value: string, pattern: RegExp, rule: st
  * Refuses credentials of which a field does not match; one whose name ends in `?` may be absent. The default takes what keys
  * and tokens are made of.
  */
-export function checkSecrets(credentials: object | undefined, fields: readonly string[], pattern = /^[!-~]([ -~]*[!-~])?$/): void {
+export function checkSecrets(
+  credentials: object | undefined,
+  fields: readonly string[],
+  pattern = /^[!-~]([ -~]*[!-~])?$/,
+  rule = "must be a non-empty string; keys and tokens are ASCII, without white space around them",
+): void {
   for (const name of fields) {
     const field = name.replace("?", "");
     const value = asFields(credentials)[field];
     if (value === undefined && field !== name) continue;
     if (typeof value === "string" && pattern.test(value)) continue;
-    throw secretError(`credentials.${field}`, "must be a non-empty string; keys and tokens are ASCII, without white space around them");
+    throw secretError(`credentials.${field}`, rule);
   }
 }
 

@@ -43,5 +43,6 @@ export function openConnection<Paths>(
   };
 }
 
-const encodePath: SerializePath = (path, values) =>
+/** Fills in a path with each value percent-encoded, so that none reaches into another segment. */
+export const encodePath: SerializePath = (path, values) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(`${values[name]}`));

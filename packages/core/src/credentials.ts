@@ -19,12 +19,14 @@ export interface CredentialSource<T> {
   renew(used: unknown): boolean;
 }
 
-const renewBeforeMs = 60_000;
-
-/** @param check - throws when credentials lack something; run on a value at once, on a function's answer each time. */
+/**
+ * @param check - throws when credentials lack something; run on a value at once, on a function's answer each time.
+ * @param renewBeforeMs - how near `expiresAt` may come.
+ */
 export function credentialSource<T extends Expiring>(
   credentials: CredentialsOption<T>,
   check: (credentials: T) => void,
+  renewBeforeMs = 60_000,
 ): CredentialSource<T> {
   if (typeof credentials !== "function") {
     check(credentials);

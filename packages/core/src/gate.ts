@@ -39,7 +39,8 @@ export class Gate {
 
   #learn(outcome: Outcome): Outcome {
     const { failure, credentials } = outcome;
-    if (failure?.refusesKey) {
+    // Whoever asked without credentials had no wrong ones.
+    if (failure?.refusesKey && credentials !== undefined) {
       this.#isOpen = false;
       this.#refused = outcome;
     } else if (failure?.renewCredentials) {

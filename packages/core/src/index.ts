@@ -1,10 +1,10 @@
 export { type Answer, readClockSkew, readStatus } from "./answer.ts";
 export { argumentError, checkInteger, checkObject, checkSecrets, checkText, secretError, splitRepository } from "./arguments.ts";
 export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
-export { type Connection, openConnection, type RequestForm, type SerializePath } from "./connection.ts";
+export { type Connection, encodePath, openConnection, type RequestForm, type SerializePath } from "./connection.ts";
 export { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "./credentials.ts";
 export type { AuthenticatedRequest, Authentication, Dialect, UnsignedRequest } from "./dialect.ts";
-export { type Environment, readVariable } from "./environment.ts";
+export { type Environment, readServer, readVariable } from "./environment.ts";
 export {
   createFailure,
   type ErrorKind,
@@ -19,7 +19,15 @@ export { asCount, asFields, asRows, asText, isCountedList } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place, Proof } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";
 export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
-export { type CallerOptions, createReader, type ListOptions, type TagListing, type TagReader } from "./reader.ts";
+export {
+  type AskForTag,
+  type CallerOptions,
+  createReader,
+  type ListOptions,
+  searchTag,
+  type TagListing,
+  type TagReader,
+} from "./reader.ts";
 export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
 export type { RetryOptions } from "./retry.ts";
 export { createSend, type Send } from "./send.ts";

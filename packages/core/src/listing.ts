@@ -36,6 +36,8 @@ export interface FetchedPage<Row, Body> {
   readonly total?: number | undefined;
   /** The cursor of the next page; `undefined` for the last page of a vendor that pages by cursor. */
   readonly next?: string | undefined;
+  /** Whether that cursor is not the last name, though the vendor documents it to be. */
+  readonly isOpaque?: boolean | undefined;
   /** Whether this is the last page, where the vendor says. */
   readonly isLast?: boolean | undefined;
   /** The vendor's answer, whole. */

@@ -13,11 +13,13 @@ type Loose<T> = { readonly [Name in keyof T]: object extends Pick<T, Name> ? T[N
 
 type InputOf<Parameters, Place extends string> = Parameters extends { [P in Place]: infer Values extends object }
   ? { readonly [P in Place]: Loose<Values> }
-  : unknown;
+  : Parameters extends { [P in Place]?: infer Values extends object }
+    ? { readonly [P in Place]?: Loose<Values> }
+    : unknown;
 
 /** What an operation takes: the parameters that its spec declares, by place, and its JSON body. */
 export type Input<Operation> = (Operation extends { parameters: infer Parameters }
-  ? InputOf<Parameters, "path"> & InputOf<Parameters, "query">
+  ? InputOf<Parameters, "path"> & InputOf<Parameters, "query"> & InputOf<Parameters, "header">
   : unknown) &
   (Operation extends { requestBody: infer Body extends object } ? { readonly body: Json<Body> } : unknown);
 
@@ -37,11 +39,22 @@ export async function request<Paths, Path extends keyof Paths & string, Name ext
   signal?: AbortSignal,
 ): Promise<Answer & { readonly body: Output<Paths[Path][Name]> }> {
   const { options, headers, serializePath, send } = connection;
-  const { path: values = {}, query = {}, body } = input as { path?: object; query?: object; body?: unknown };
+  const {
+    path: values = {},
+    query = {},
+    header = {},
+    body,
+  } = input as Partial<Record<"path" | "query" | "header", object>> & { body?: unknown };
+  const own = Object.entries(header).map(([name, value]) => [name.toLowerCase(), `${value}`]);
   const search = toQuery(query as Record<string, string>);
   const url = `${options.baseUrl}${serializePath(path, values as Record<string, unknown>)}${search === "" ? "" : `?${search}`}`;
   const { answer, failure } = await send(
-    { method: method.toUpperCase(), url, headers, body: body === undefined ? undefined : JSON.stringify(body) },
+    {
+      method: method.toUpperCase(),
+      url,
+      headers: { ...headers, ...Object.fromEntries(own) },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    },
     signal,
   );
   if (failure) throw new ImagetagsError(failure);

@@ -12,6 +12,8 @@ export interface Pass<Row, Body> {
   readonly isSteady: boolean;
   /** Whether the ids came in byte order. */
   readonly isSorted: boolean;
+  /** Whether a cursor was not the last name. */
+  readonly isOpaque: boolean;
   /** Whether reading stopped because pages kept coming, or a cursor came twice. */
   readonly isEndless: boolean;
 }
@@ -34,11 +36,13 @@ export async function* readPass<Row, Body>(
   let pages = 0;
   let isSteady = true;
   let isSorted = true;
+  let isOpaque = false;
 
   for (;;) {
     const page = await ahead.take(place, step, first?.total ?? 0);
     const { rows, total, next, body } = page;
     first ??= page;
+    isOpaque ||= page.isOpaque === true;
     isSteady &&= total === first.total && (shared === undefined || isSame(listing, rows[0], shared));
 
     const before = ids.size;
@@ -58,7 +62,7 @@ export async function* readPass<Row, Body>(
 
     const end = place.offset + rows.length;
     const isEndless = end > mostRows(first.total, listing.pageSize) || place.page === mostPages || cursors.has(next ?? "");
-    if (isEndless || isLast(listing, page, end, isNew)) return { ids, first, pages, isSteady, isSorted, isEndless };
+    if (isEndless || isLast(listing, page, end, isNew)) return { ids, first, pages, isSteady, isSorted, isOpaque, isEndless };
 
     if (next !== undefined) cursors.add(next);
     // A page of one row cannot share it and move on.

@@ -11,7 +11,7 @@ export function isProven<Row, Body>(
   const { total, isLast, next } = pass.first;
   const isWhole = total === undefined ? isLast === true || (paging === "cursor" && next === undefined) : isCounted(pass);
   if (pass.pages <= 1 && isWhole) return true;
-  if (proof === "names") return pass.isSorted;
+  if (proof === "names") return pass.isSorted && !pass.isOpaque;
   if (proof === "latest-first") return isCounted(pass);
   return proof === "two-passes" && isCounted(pass) && previous !== undefined && isCounted(previous) && hasSameIds(pass, previous);
 }
@@ -29,7 +29,8 @@ export async function isUnchanged<Row, Body>(
 
 /** Why no pass like this can show that the listing is complete; `undefined` when another one may. */
 export function findDoubt<Row, Body>({ proof, paging }: RowListing<Row, Body>, pass: Pass<Row, Body>): string | undefined {
-  if (proof === "names") return "its names do not come in byte order";
+  if (proof === "names" && !pass.isSorted) return "its names do not come in byte order";
+  if (proof === "names") return "its cursor is not documented";
   if (proof === "nothing") return paging === "cursor" ? "its cursor is not documented" : "its order and total are not documented";
   return pass.first.total === undefined ? "its first page tells no total" : undefined;
 }

@@ -39,9 +39,13 @@ export interface TagReader<Row, Body, Tag = Row> {
   getTag(repository: string, tag: string, options?: CallerOptions): Promise<Tag | undefined>;
 }
 
-/** @param list - the listing of a repository, or of the tags in it that match a search word; throws for a bad argument. */
+/**
+ * @param list - the listing of a repository, or of the tags in it that match a search word; throws for a bad argument.
+ * @param askFor - asks a vendor that has an address for one tag. Default: a search.
+ */
 export function createReader<Row, Body, Tag>(
   list: (repository: string, options: ListOptions, search?: string) => Listing<Row, Body, Tag>,
+  askFor: AskForTag<Tag> = (repository, tag, options) => searchTag(list(repository, options, tag), tag),
 ): TagReader<Row, Body, Tag> {
   return {
     tags(repository, options = {}) {
@@ -53,13 +57,20 @@ export function createReader<Row, Body, Tag>(
       return toTagListing((onEnd) => readPages(listing, onEnd));
     },
     async getTag(repository, tag, options = {}) {
-      const listing = list(repository, checkCallerOptions(options), checkTagName(tag));
-      const found = toTagListing((onEnd) => readTags(listing, onEnd));
-      for await (const one of found) if (listing.nameOf(one) === tag) return one;
-      if (found.completeness?.proven) return undefined;
-      throw unprovenSearchError(listing.provider, tag, found.completeness?.reason);
+      return askFor(repository, checkTagName(tag), checkCallerOptions(options));
     },
   };
+}
+
+/** Asks for the tag of exactly this name; gives `undefined` when there is none. Throws for a bad repository. */
+export type AskForTag<Tag> = (repository: string, tag: string, options: CallerOptions) => Promise<Tag | undefined>;
+
+/** Looks for a tag in a listing. */
+export async function searchTag<Row, Body, Tag>(listing: Listing<Row, Body, Tag>, tag: string): Promise<Tag | undefined> {
+  const found = toTagListing((onEnd) => readTags(listing, onEnd));
+  for await (const one of found) if (listing.nameOf(one) === tag) return one;
+  if (found.completeness?.proven) return undefined;
+  throw unprovenSearchError(listing.provider, tag, found.completeness?.reason);
 }
 
 type OnEnd = (completeness: Completeness) => void;

@@ -15,7 +15,10 @@ export interface Refusal {
 
 /** What some of a vendor's codes mean to the caller. */
 export interface Meaning {
-  /** The codes, one space between them: whole, or what stands before their first dot or after their last. */
+  /**
+   * The codes, one space between them: whole, or what stands before their first dot or after their last. An answer without a code is
+   * known by its HTTP status.
+   */
   readonly codes: string;
   /** For a code that means several things: what the vendor's words must match. */
   readonly said?: RegExp;
@@ -47,8 +50,9 @@ export function describeRefusal(
   meanings: readonly Meaning[],
 ): Failure {
   const { status, headers } = answer;
-  const parts = `${code}`.split(".");
-  const names = [`${code}`, parts[0], parts.at(-1)];
+  const told = `${code ?? status}`;
+  const parts = told.split(".");
+  const names = [told, parts[0], parts.at(-1)];
   const isMeant = ({ codes, said: pattern }: Meaning) =>
     codes.split(" ").some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? ""));
   const meaning: Partial<Meaning> & Pick<Meaning, "kind"> = meanings.find(isMeant) ?? {

@@ -37,7 +37,7 @@ export async function signRequest(input: SignatureInput): Promise<Signature> {
   const { algorithm, time, scope, keyPrefix, secretKey, method, path, query, headers, body } = input;
   const names = Object.keys(headers).sort();
   const signedHeaders = names.join(";");
-  const lines = names.map((name) => `${name}:${headers[name]?.trim()}`);
+  const lines = names.map((name) => `${name}:${headers[name]?.trim().replaceAll(/ +/g, " ")}`);
   const hashOfBody = body === "" ? hashOfNothing : await digest("SHA-256", body);
   const canonicalRequest = [method, path, query, ...lines, "", signedHeaders, hashOfBody].join("\n");
 

@@ -124,6 +124,12 @@ describe("an answer", () => {
     expect(await startedAfter(failed("permission", { renewCredentials: true }))).toBe(1);
   });
 
+  test("whoever asked without credentials had no wrong ones", async () => {
+    const gate = new Gate();
+    await gate.run(async () => failed("authentication", { refusesKey: true }), never);
+    expect(gate.refusalOf(undefined)).toBeUndefined();
+  });
+
   test("to a request that was sent before the refusal came in shows that the key is right", async () => {
     const gate = new Gate();
     const credentials = { key: "right" };

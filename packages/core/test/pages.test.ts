@@ -238,6 +238,13 @@ describe("a server that does not keep its word", () => {
     expect([names, completeness]).toEqual([["b", "a"], { proven: false, reason: "its names do not come in byte order" }]);
   });
 
+  test("a cursor that is not the last name proves nothing, in whatever order names come", async () => {
+    const pages = [{ rows: [{ name: "a", time: 0 }], next: "2", isOpaque: true }, { rows: [{ name: "b", time: 0 }] }];
+    const fetchPage = async ({ cursor }: Asked) => ({ body: undefined, ...(pages[cursor ? 1 : 0] ?? { rows: [] }) });
+    const { names, completeness } = await readWhole(listingOf([], { paging: "cursor", fetchPage }).listing);
+    expect([names, completeness]).toEqual([["a", "b"], { proven: false, reason: "its cursor is not documented" }]);
+  });
+
   test("while there are fewer tags than the total says, a listing that cannot be proven is read again", async () => {
     const two = rowsOf(2);
     let requests = 0;

@@ -15,8 +15,8 @@ export interface Capabilities {
   readonly times: readonly TimeField[];
   /** The clock of this source: the time that "newest" and "sorted by time" mean. */
   readonly orderedBy: TimeField;
-  /** Whether the vendor lists the newest, by that clock, first. */
-  readonly order: "newest-first" | "undocumented";
+  /** Whether the vendor lists the newest, by that clock, first; `usually-newest-first` was seen, and is not documented. */
+  readonly order: "newest-first" | "usually-newest-first" | "undocumented";
   /** Whether the vendor says how many tags there are. */
   readonly total: boolean;
   /** Whether a listing is proven to hold every tag, or only tries to. */

@@ -20,5 +20,27 @@ export const hosts: Readonly<Record<string, readonly string[]>> = {
   "otc-swr": [
     "swr.{region}.otc.t-systems.com"
   ],
-  "surfercloud-uhub": []
+  "surfercloud-uhub": [],
+  "docker-hub": [
+    "docker.io",
+    "index.docker.io",
+    "registry-1.docker.io"
+  ],
+  "oci": [
+    "*"
+  ],
+  "aws-ecr": [
+    "{registryId}.dkr.ecr.{region}.amazonaws.com",
+    "{registryId}.dkr.ecr.{region}.amazonaws.com.cn"
+  ],
+  "ghcr": [
+    "ghcr.io"
+  ],
+  "harbor": [
+    "*"
+  ],
+  "quay": [
+    "quay.io",
+    "*"
+  ]
 };

@@ -19,7 +19,7 @@ export function toSizeBytes(value: unknown): number | undefined {
 }
 
 /** What a vendor says of a platform. */
-interface PlatformParts {
+export interface PlatformParts {
   readonly os?: unknown;
   readonly architecture?: unknown;
   readonly variant?: unknown;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { platformsOf, toImageTag } from "../src/sources/docker-hub.ts";
+import { toImageTag } from "../src/sources/docker-hub.ts";
 
 const digest = `sha256:${"1".repeat(64)}`;
 const row = {
@@ -27,13 +27,14 @@ test("an index, in our words", () => {
     updatedAt: new Date("2021-01-05T21:06:53.506Z"),
     pushedAt: new Date("2021-01-05T21:06:53.506Z"),
     pullReference: "docker.io/library/nginx:latest",
+    platforms: ["linux/amd64", "linux/arm64/v8"],
     kind: "index",
   });
 });
 
 test("a single image has a platform, and the type of its configuration", () => {
   const single = { ...row, media_type: "application/vnd.docker.container.image.v1+json", images: [row.images[0] ?? {}] };
-  expect(toImageTag(single, context)).toMatchObject({ kind: "image", platform: "linux/amd64" });
+  expect(toImageTag(single, context)).toMatchObject({ kind: "image", platforms: ["linux/amd64"] });
 });
 
 test("what an old row does not say is not there", () => {
@@ -48,11 +49,11 @@ test("what an old row does not say is not there", () => {
 
 describe("platforms", () => {
   test("each once, with its variant, without what is no image", () => {
-    const twice = [...row.images, { os: "linux", architecture: "amd64" }];
-    expect(platformsOf({ ...row, images: twice })).toEqual(["linux/amd64", "linux/arm64/v8"]);
+    const images = [...row.images, { os: "linux", architecture: "amd64" }];
+    expect(toImageTag({ ...row, images }, context).platforms).toEqual(["linux/amd64", "linux/arm64/v8"]);
   });
 
   test.each([null, {}, "linux", [null], [{}], [{ os: 1, architecture: [] }]])("of %j there are none", (images) => {
-    expect(platformsOf({ name: "x", images: images as never })).toEqual([]);
+    expect(toImageTag({ name: "x", images: images as never }, context)).not.toHaveProperty("platforms");
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toImageTag } from "../src/sources/oci.ts";
 
-const context = { host: "localhost:5000", repository: "team/app" };
+const context = { registry: "localhost:5000", repository: "team/app" };
 const digest = `sha256:${"1".repeat(64)}`;
 
 test("a name alone", () => {
@@ -15,20 +15,41 @@ test("a name alone", () => {
 
 test("an image whose configuration was read", () => {
   const config = { created: "2018-01-01T00:00:00.123456789Z", os: "linux", architecture: "amd64" };
-  const row = { name: "v1", digest, mediaType: "application/vnd.oci.image.manifest.v1+json; charset=utf-8", config };
+  const row = { name: "v1", digest, mediaType: "application/vnd.oci.image.manifest.v1+json", config };
   expect(toImageTag(row, context)).toMatchObject({
     digest,
     kind: "image",
-    platform: "linux/amd64",
+    platforms: ["linux/amd64"],
     createdAt: new Date("2018-01-01T00:00:00.123Z"),
   });
 });
 
-test("the first configuration of an index is the time of all, and the platform of one", () => {
+test("an index tells its platforms, and the time of its first image", () => {
   const config = { created: "2018-01-01T00:00:00Z", os: "linux", architecture: "amd64" };
-  const tag = toImageTag({ name: "v1", digest, mediaType: "application/vnd.oci.image.index.v1+json", config }, context);
-  expect(tag).toMatchObject({ kind: "index", createdAt: new Date("2018-01-01T00:00:00Z") });
-  expect(tag).not.toHaveProperty("platform");
+  const describe = (platform?: { os: string; architecture: string; variant?: string }) => ({
+    mediaType: "application/vnd.oci.image.manifest.v1+json",
+    digest,
+    size: 1,
+    ...(platform && { platform }),
+  });
+  const manifests = [
+    describe({ os: "linux", architecture: "amd64" }),
+    describe({ os: "linux", architecture: "arm64", variant: "v8" }),
+    describe({ os: "unknown", architecture: "unknown" }),
+    describe(),
+  ];
+  const mediaType = "application/vnd.oci.image.index.v1+json";
+  const tag = toImageTag({ name: "v1", digest, mediaType, config, manifest: { schemaVersion: 2, manifests } }, context);
+  expect(tag).toMatchObject({ kind: "index", createdAt: new Date("2018-01-01T00:00:00Z"), platforms: ["linux/amd64", "linux/arm64/v8"] });
+  expect(tag).not.toHaveProperty("sizeBytes");
+});
+
+test("an image's size is that of its layers", () => {
+  const layer = (size: number) => ({ mediaType: "application/vnd.oci.image.layer.v1.tar+gzip", digest, size });
+  const config = { mediaType: "application/vnd.oci.image.config.v1+json", digest, size: 1000 };
+  const row = (sizes: number[]) => ({ name: "v1", config: {}, manifest: { schemaVersion: 2 as const, config, layers: sizes.map(layer) } });
+  expect(toImageTag(row([100, 23]), context)).toMatchObject({ kind: "image", sizeBytes: 123 });
+  expect(toImageTag(row([100, -1]), context)).not.toHaveProperty("sizeBytes");
 });
 
 test("a row of Google's", () => {

@@ -57,6 +57,19 @@ test("newest() is right though the vendor ignores the order, and says once that 
   expect(said).toHaveLength(1);
 });
 
+test("newest() of a source whose order was seen, and is not documented, takes a page, or 10,000 tags where it does not hold", async () => {
+  const seen = { orderedBy: "pushedAt", order: "usually-newest-first" } as const;
+  const minutes = Array.from({ length: 20_000 }, (_, index) => 20_000 - index);
+  const read = async (times: readonly (number | undefined)[]) => {
+    const taken: ImageTag[] = [];
+    const all = times.map((minute, index) => tag(`v${index}`, minute));
+    return [names(await newest(counted(all, taken), 2, seen)), taken.length];
+  };
+  expect(await read(minutes)).toEqual([["v0", "v1"], 100]);
+  expect(await read([...minutes].reverse())).toEqual([["v9999", "v9998"], 10_000]);
+  expect(await read(minutes.map((minute, index) => (index === 50 ? undefined : minute)))).toEqual([["v0", "v1"], 10_000]);
+});
+
 test("newest() of tags that tell no time goes by the vendor's order, never by names, and reads them all", async () => {
   const undated = ["v3", "v1", "v2"].map((name) => tag(name, undefined));
   for (const source of [ordered, unordered]) expect(names(await newest(undated, 2, source))).toEqual(["v3", "v1"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDigest, toImageId, toKind, toPlatforms, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
+import { toDigest, toFractionalUnixTime, toImageId, toKind, toPlatforms, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
 
 test.each([
   ["2017-09-12 15:30:23 +0800 CST", "2017-09-12T07:30:23.000Z"],
@@ -124,4 +124,17 @@ test.each([
   [7, undefined],
 ])("kind of media type %j", (mediaType, kind) => {
   expect(toKind(mediaType)).toBe(kind);
+});
+
+test.each([
+  [1565128275.25, "2019-08-06T21:51:15.250Z"],
+  [1565128275, "2019-08-06T21:51:15.000Z"],
+  [1565128275.9999, "2019-08-06T21:51:15.999Z"],
+  [0, undefined],
+  [-1, undefined],
+  [Number.NaN, undefined],
+  [1565128275250, undefined],
+  ["1565128275", undefined],
+])("%s seconds are %s", (seconds, instant) => {
+  expect(toFractionalUnixTime(seconds)?.toISOString()).toBe(instant);
 });

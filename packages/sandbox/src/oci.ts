@@ -15,7 +15,7 @@ const storagePath = /^\/storage\/(?<digest>[^/]+)$/;
 /** Any OCI registry in the sandbox, with the realm that gives its tokens. */
 export const oci: Vendor<OciWorld> = {
   host: /^registry\.sandbox\.example$/,
-  environment: { REGISTRY_USERNAME: "sandbox", REGISTRY_PASSWORD: "sandbox-password" },
+  environment: { REGISTRY_HOST: "registry.sandbox.example", REGISTRY_USERNAME: "sandbox", REGISTRY_PASSWORD: "sandbox-password" },
   credentialVariables: { REGISTRY_USERNAME: "id", REGISTRY_PASSWORD: "secret" },
   environmentExpiry: "renewed",
   credentialOrigins: /^https:\/\/registry\.sandbox\.example$/,

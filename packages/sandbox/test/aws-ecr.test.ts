@@ -3,15 +3,18 @@ import { describe, expect, test } from "vitest";
 import { accessKeyId, type SignatureVector, secretAccessKey, signedBySdk, suite } from "../../aws-ecr/test/vectors.ts";
 import { awsEcr } from "../src/aws-ecr.ts";
 import { type AwsRefusal, refuseSignature } from "../src/aws-signature.ts";
+import { createSandbox } from "../src/index.ts";
 import { describeImages, type Signing, signingTime } from "./aws-requests.ts";
-import { openDraft } from "./draft.ts";
 
 interface Page {
   readonly imageDetails: { readonly imageDigest: string; readonly imageTags?: string[]; readonly imagePushedAt: number }[];
   readonly nextToken?: string;
 }
 
-const open = (now = () => signingTime) => openDraft("aws-ecr", awsEcr, now);
+function open(now = () => signingTime) {
+  const { fetch, world } = createSandbox({ now });
+  return { fetch, world: world["aws-ecr"] };
+}
 const ask = async (input: unknown, sandbox = open()): Promise<Page> => (await sandbox.fetch(describeImages(input))).json();
 
 /** Every page, by token. */

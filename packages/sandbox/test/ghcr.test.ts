@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ghcr } from "../src/ghcr.ts";
-import { openDraft } from "./draft.ts";
+import { createSandbox, createWorld } from "../src/index.ts";
 
 const own = { authorization: "Bearer ghp_sandbox", "user-agent": "test", "x-github-api-version": "2022-11-28" };
 
@@ -14,7 +14,10 @@ interface Row {
   readonly metadata: { readonly container: { readonly tags: string[] } };
 }
 
-const open = (now = Date.now) => openDraft("ghcr", ghcr, now);
+function open(now = Date.now) {
+  const { fetch, world } = createSandbox({ now });
+  return { fetch, world: world.ghcr };
+}
 const rowsOf = async (request: Request, sandbox = open()): Promise<Row[]> => (await sandbox.fetch(request)).json();
 const many = "orgs/test/packages/container/many";
 const documented = "users/octocat/packages/container/hello_docker";
@@ -100,7 +103,9 @@ test("a token that may not see a package is told that there is none; public ones
 
 test("too many requests in an hour are a 403 with nothing remaining, until the hour is over", async () => {
   let now = Date.UTC(2026, 0, 1);
-  const sandbox = openDraft("ghcr", { ...ghcr, createWorld: () => ({ ...ghcr.createWorld(), hourlyLimit: 2 }) }, () => now);
+  const world = createWorld();
+  world.ghcr.hourlyLimit = 2;
+  const sandbox = createSandbox({ world, now: () => now });
   const ask = async () => {
     const { status, headers } = await sandbox.fetch(list(documented));
     return [status, headers.get("x-ratelimit-remaining"), headers.get("x-ratelimit-reset")];

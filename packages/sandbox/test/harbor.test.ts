@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { harbor } from "../src/harbor.ts";
-import { openDraft } from "./draft.ts";
+import { createSandbox } from "../src/index.ts";
 
 const basic = (name: string, password: string) => ({ authorization: `Basic ${btoa(`${name}:${password}`)}` });
 const user = basic("sandbox", "sandbox-password");
@@ -19,7 +19,10 @@ interface Row {
   readonly tags: { readonly name: string }[] | null;
 }
 
-const open = () => openDraft("harbor", harbor);
+function open() {
+  const { fetch, world } = createSandbox();
+  return { fetch, world: world.harbor };
+}
 const rowsOf = async (request: Request, sandbox = open()) => (await (await sandbox.fetch(request)).json()) as Row[];
 const namesOf = (rows: readonly Row[]) => rows.flatMap(({ tags }) => tags ?? []).map(({ name }) => name);
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { createSandbox } from "../src/index.ts";
 import { quay } from "../src/quay.ts";
-import { openDraft } from "./draft.ts";
 
 const token = { authorization: "Bearer sandbox-oauth-token" };
 
@@ -15,7 +15,10 @@ interface Page {
   readonly has_additional: boolean;
 }
 
-const open = (now = Date.now) => openDraft("quay", quay, now);
+function open(now = Date.now) {
+  const { fetch, world } = createSandbox({ now });
+  return { fetch, world: world.quay };
+}
 const ask = async (request: Request, sandbox = open()): Promise<Page> => (await sandbox.fetch(request)).json();
 
 test("the documented answer, verbatim", async () => {

@@ -1,23 +1,37 @@
-import { type Operation, type Parameter, readSpec, type Spec } from "./spec.ts";
+import { type Operation, type Parameter, readSpec, type Schema, type Spec } from "./spec.ts";
 import { compile, type Validate } from "./validate.ts";
 
 /** What a spec demands of the requests and answers on the wire. Each check returns the violations; none means that it holds. */
 export interface Contract {
+  /** Whether there is an operation of the request's method and path. */
+  declares(request: Request): boolean;
   checkRequest(request: Request): Promise<string[]>;
   /** @param bytes - the body as it is sent. */
   checkResponse(request: Request, status: number, bytes: string): string[];
-  /** @param values - a documented request: its parameters by name, wherever they travel. */
+  /** @param values - a documented request: its parameters and the fields of its body by name, wherever they travel. */
   checkRequestExample(operationId: string, values: Readonly<Record<string, unknown>>): string[];
   /** The documented requests that the spec refers to, by operation and name. */
-  readonly requestExamples: readonly { operationId: string; name: string; values: Readonly<Record<string, unknown>> }[];
+  readonly requestExamples: readonly RequestExample[];
 }
+
+export interface RequestExample {
+  readonly operationId: string;
+  readonly name: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Where the vendor's own example breaks what its page says. */
+  readonly departures: readonly string[];
+}
+
+type CompiledParameter = Parameter & { readonly validate: Validate };
 
 interface CompiledOperation {
   readonly id: string;
   readonly method: string;
   readonly path: RegExp;
-  readonly parameters: readonly (Parameter & { readonly validate: Validate })[];
+  readonly parameters: readonly CompiledParameter[];
   readonly body: Validate | undefined;
+  /** Of the body. */
+  readonly fields: readonly CompiledParameter[];
   readonly responses: ReadonlyMap<string, Validate>;
 }
 
@@ -32,6 +46,7 @@ export async function readContract(specPath: string): Promise<Contract> {
     operations.find((operation) => operation.method === method && operation.path.test(new URL(url).pathname));
 
   return {
+    declares: (request) => find(request) !== undefined,
     async checkRequest(request) {
       const operation = find(request);
       if (!operation) return [`${request.method} ${new URL(request.url).pathname} is not declared`];
@@ -47,13 +62,19 @@ export async function readContract(specPath: string): Promise<Contract> {
     },
     requestExamples: Object.values(spec.paths).flatMap(readRequestExamples),
     checkRequestExample(operationId, values) {
-      const parameters = operations.find(({ id }) => id === operationId)?.parameters ?? [];
-      const undeclared = Object.keys(values).filter((name) => !parameters.some((parameter) => parameter.name === name));
+      const { parameters = [], fields = [] } = operations.find(({ id }) => id === operationId) ?? {};
+      const declared = [...parameters, ...fields];
+      // A header of one value is a common parameter to its page, whose examples leave those out.
+      const shown = parameters.filter(
+        ({ name, in: place, schema }) => place !== "header" || !("const" in schema) || Object.hasOwn(values, name),
+      );
+      const undeclared = Object.keys(values).filter((name) => !declared.some((parameter) => parameter.name === name));
       return [
         ...undeclared.map((name) => `${name} is not declared`),
-        ...parameters.flatMap((parameter) =>
+        ...shown.flatMap((parameter) =>
           checkParameter(parameter, Object.hasOwn(values, parameter.name) ? String(values[parameter.name]) : null),
         ),
+        ...fields.flatMap((field) => checkParameter(field, values[field.name] ?? null)),
       ];
     },
   };
@@ -68,19 +89,38 @@ function compileOperation(method: string, path: string, operation: Operation): C
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
-    path: new RegExp(`${escapeRegExp(path).replaceAll(/\\\{[^}]+\\\}/g, "[^/]+")}$`),
+    path: new RegExp(`${toPattern(path, operation.parameters ?? [])}$`),
     parameters: (operation.parameters ?? []).map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
     body: bodySchema && compile(bodySchema),
+    fields: readFields(bodySchema).map((field) => ({ ...field, validate: compile(field.schema) })),
     responses: new Map(responses),
   };
 }
 
+/** A parameter is one segment, unless its own pattern has a slash. */
+function toPattern(path: string, parameters: readonly Parameter[]): string {
+  return escapeRegExp(path).replaceAll(/\\\{([^}]+)\\\}/g, (_, name: string) => {
+    const { schema } = parameters.find((parameter) => parameter.name === name) ?? {};
+    return `${schema?.pattern ?? ""}`.includes("/") ? ".+" : "[^/]+";
+  });
+}
+
+function readFields({ properties = {}, required = [] }: Schema = {}): Parameter[] {
+  return Object.entries(properties as Record<string, Schema>).map(([name, schema]) => ({
+    name,
+    in: "body",
+    required: (required as string[]).includes(name),
+    schema,
+  }));
+}
+
 function readRequestExamples(item: Record<string, Operation>): Contract["requestExamples"] {
   return Object.values(item).flatMap((operation) =>
-    Object.entries(operation["x-request-examples"] ?? {}).map(([name, { value }]) => ({
+    Object.entries(operation["x-request-examples"] ?? {}).map(([name, { value, "x-departure": { violations = [] } = {} }]) => ({
       operationId: operation.operationId,
       name,
       values: value as Record<string, unknown>,
+      departures: violations,
     })),
   );
 }
@@ -106,11 +146,16 @@ function checkOthers({ parameters }: CompiledOperation, request: Request): strin
   return headers.flatMap((parameter) => checkParameter(parameter, request.headers.get(parameter.name)));
 }
 
-function checkParameter(parameter: Parameter & { readonly validate: Validate }, text: string | null): string[] {
+function checkParameter(parameter: CompiledParameter, given: unknown): string[] {
   const place = `${parameter.in} ${parameter.name}`;
-  if (text === null) return parameter.required ? [`${place} is missing`] : [];
-  const value = parameter.schema.type === "integer" && /^-?\d+$/.test(text) ? Number(text) : text;
-  return parameter.validate(value).map((violation) => `${place} ${violation}`);
+  if (given === null) return parameter.required ? [`${place} is missing`] : [];
+  return parameter.validate(readValue(parameter.schema, given)).map((violation) => `${place} ${violation}`);
+}
+
+/** What a text means where the schema wants a number or a truth. */
+function readValue({ type }: Schema, given: unknown): unknown {
+  if (type === "integer" && typeof given === "string" && /^-?\d+$/.test(given)) return Number(given);
+  return type === "boolean" && (given === "true" || given === "false") ? given === "true" : given;
 }
 
 async function checkBody({ body }: CompiledOperation, request: Request): Promise<string[]> {

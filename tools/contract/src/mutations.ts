@@ -27,7 +27,7 @@ export function mutate(document: unknown): Mutation[] {
           delete object[key];
         }),
         change(`${at(key)} of another type`, (object) => {
-          object[key] = typeof object[key] === "object" ? "text" : [object[key]];
+          object[key] = typeof object[key] === "object" && object[key] !== null ? "text" : [object[key]];
         }),
       ]),
     ];

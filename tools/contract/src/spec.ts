@@ -8,7 +8,7 @@ export interface Schema {
 
 export interface Parameter {
   readonly name: string;
-  readonly in: "query" | "header" | "path";
+  readonly in: "query" | "header" | "path" | "body";
   readonly required?: boolean;
   readonly schema: Schema;
 }
@@ -24,6 +24,8 @@ export interface Operation {
 export interface Example {
   readonly summary?: string;
   readonly value: unknown;
+  /** Where the example breaks what its own page says, in the words of the check. */
+  readonly "x-departure"?: { readonly violations?: readonly string[]; readonly reason?: string };
 }
 
 export interface Spec {

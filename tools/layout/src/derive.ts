@@ -42,7 +42,7 @@ const header = '// Written from specs/redocly.yaml by "npm run sync". Do not edi
 function renderVendors(ids: readonly string[]): string {
   const name = (id: string) => toPascalCase(id).replace(/^./, (letter) => letter.toLowerCase());
   const imports = ids.map((id) => `import { ${name(id)} } from "./${id}.ts";`);
-  const entries = ids.map((id) => `  "${id}": ${name(id)},`);
+  const entries = ids.map((id) => `  ${keyOf(id)}: ${name(id)},`);
   return `${header}${[...imports].sort().join("\n")}\n\nexport const vendors = {\n${entries.join("\n")}\n};\n`;
 }
 
@@ -70,7 +70,7 @@ function renderProviders(root: string, ids: readonly string[]): string {
   const ends = ids.flatMap((id) => [[id, readEnd(root, id)]]).filter(([, end]) => end !== undefined);
   const hasEnvironment = (id: string) => existsSync(join(root, `packages/${id}/src/environment.ts`));
   const entries = ids.map(
-    (id) => `  "${id}": async () => {
+    (id) => `  ${keyOf(id)}: async () => {
     const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
     const { ${hasEnvironment(id) ? "environment, optionsFromEnvironment, " : ""}create${toPascalCase(id)} } = client;
     const { capabilities, getImageTag, listImageTags } = source;
@@ -98,6 +98,11 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
 ${entries.join("\n")}
 };
 `;
+}
+
+/** An id as the formatter writes it in an object. */
+function keyOf(id: string): string {
+  return /^[a-z]+$/.test(id) ? id : `"${id}"`;
 }
 
 function renderExamples(root: string, ids: readonly string[]): string {

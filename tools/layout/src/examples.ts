@@ -35,7 +35,7 @@ export function readExamples(root: string, provider: string): Example[] {
     for (const [status, response] of Object.entries(responses)) {
       for (const { $ref } of listExamples(spec, response)) {
         const name = basename($ref, ".response.yaml");
-        const holds = name.startsWith(toKebabCase(operationId)) ? "tags" : "refusal";
+        const holds = name.startsWith(toKebabCase(operationId.split("/").at(-1) ?? "")) ? "tags" : "refusal";
         const { value } = parse(readFileSync(join(dirname(path), $ref), "utf8")) as { value: unknown };
         if (!found.has(name)) found.set(name, { provider, name, holds, status: Number(status), body: value });
       }

@@ -7,6 +7,8 @@ import { type Import, readImports } from "./imports.ts";
 
 // Same file name, same role, in every provider.
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
+// Only of a provider whose list tells names alone: what else there is to know of a tag.
+const optionalRoles = ["details"];
 const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
 // Only where there are credentials.
 const rolesOfCallers = ["authenticate", "environment"];
@@ -30,7 +32,8 @@ export function checkLayout(root: string): string[] {
 
 function checkProvider(root: string, id: string): string[] {
   const files = [
-    ...["openapi.yaml", "facts.json"].map((file) => `specs/${id}/${file}`),
+    `specs/${id}/openapi.yaml`,
+    ...(isWatched(root, id) ? [`specs/${id}/facts.json`] : []),
     ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
     ...rolesOf(root, id).map((role) => `packages/${id}/src/${role}.ts`),
     `packages/normalize/src/sources/${id}.ts`,
@@ -40,6 +43,12 @@ function checkProvider(root: string, id: string): string[] {
   const missing = files.filter((file) => !existsSync(join(root, file))).map((file) => `${file}: is missing`);
   if (missing.length > 0) return missing;
   return [...checkManifest(root, id), ...checkFiles(root, id), ...checkExports(root, id), ...checkReadme(root, id)];
+}
+
+/** Whether the spec's page is compared with its facts.json; where it is not, the spec says why. */
+function isWatched(root: string, id: string): boolean {
+  const path = join(root, `specs/${id}/openapi.yaml`);
+  return !existsSync(path) || !/^ {2}x-unwatched: \S/m.test(readFileSync(path, "utf8"));
 }
 
 /** The roles of a provider's files: those of callers all or none. */
@@ -61,7 +70,7 @@ function checkManifest(root: string, id: string): string[] {
 
 function checkFiles(root: string, id: string): string[] {
   const present = globSync(`packages/${id}/src/**/*.ts`, { cwd: root });
-  const expected = roles.map((role) => `packages/${id}/src/${role}.ts`);
+  const expected = [...roles, ...optionalRoles].map((role) => `packages/${id}/src/${role}.ts`);
   return present.filter((file) => !expected.includes(file)).map((file) => `${file}: a provider's files are ${roles.join(", ")}`);
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readContract } from "@imagetags/contract";
+import { type Contract, readContract } from "@imagetags/contract";
 import { isImagetagsError } from "@imagetags/core";
 import { providers } from "../../../packages/cli/src/providers.ts";
 import type { Reference } from "../../../packages/cli/src/reference.ts";
@@ -31,18 +31,20 @@ export async function listLive({ provider, repository, text }: Reference, file: 
   if (endpoint === undefined && process.env[variable]) {
     throw new UsageError(`${variable} is set, so this would not ask the vendor.`, "Unset it, or say where to ask: --endpoint <url>");
   }
+  const contract = await readContract(`${provider}/openapi.yaml`);
   const exchanges: Exchange[] = [];
   const hosts = new Set<string>();
   const fetch = async (url: string, init: RequestInit) => {
     hosts.add(new URL(url).host);
     const response = await globalThis.fetch(url, init);
-    // Tags are asked for with GET; a token is not, and is nobody's to look at.
-    if (init.method === "GET") exchanges.push({ request: new Request(url, init), response: response.clone() });
+    const request = new Request(url, init);
+    // Tags are asked for with GET, or as the spec says; a token is not, and is nobody's to look at.
+    if (init.method === "GET" || contract.declares(request)) exchanges.push({ request, response: response.clone() });
     return response;
   };
   const source = (await providers[provider]?.())?.open(process.env, { fetch, ...(endpoint ? { baseUrl: endpoint } : {}) });
   const listed = await list(source, repository);
-  const violations = await findViolations(provider, exchanges);
+  const violations = await findViolations(contract, exchanges);
   const recorded = await record(file, exchanges);
   return {
     ok: listed.ok && violations.length === 0 && exchanges.length > 0,
@@ -65,8 +67,7 @@ async function list(source: Source | undefined, repository: string): Promise<Out
   }
 }
 
-async function findViolations(provider: string, exchanges: readonly Exchange[]): Promise<string[]> {
-  const contract = await readContract(`${provider}/openapi.yaml`);
+async function findViolations(contract: Contract, exchanges: readonly Exchange[]): Promise<string[]> {
   const found = await Promise.all(
     exchanges.map(async ({ request, response }) => [
       ...(await contract.checkRequest(request)),

@@ -51,6 +51,19 @@ describe("in front of a server", () => {
     expect(read("tencent-ccr.json").body.data.tagInfo[0]).toMatchObject({ tagName: "aaaaa_a1", os: "linux", sizeByte: 59229024 });
   });
 
+  test.each([
+    ["aws-ecr", "cluster-autoscaler", 1],
+    ["ghcr", "octocat/hello_docker", 1],
+    ["harbor", "source_project011642670285/redis", 1],
+    ["quay", "quayadmin/busybox", 3],
+  ] as const)("%s/%s: its requests and answers are held to the spec", async (id, repository, count) => {
+    const args = [`${id}/${repository}`, "--endpoint", `${server.url}/${id}`];
+    expect(await run(args, environmentOf(id))).toBe(
+      `0 ${asked(`${id}/${repository}`)}${count} tags.\nThe last answer is recorded in live-answers/${id}.json.\n` +
+        "The answers are what the spec says.\n",
+    );
+  });
+
   test("several repositories are asked, and each has its recording", async () => {
     const output = await ask("tencent-ccr/test/kubetest", "tencent-ccr/test/many");
     expect(output).toMatch(/^0 .*\n1 tags\..*tencent-ccr\/test\/many: asked .*\n1000 tags\..*live-answers\/tencent-ccr-2\.json\./s);

@@ -6,11 +6,15 @@ import { copyLayout } from "./skopeo.ts";
 
 const firstDay = Date.UTC(2018, 0, 1);
 
-/** Makes the images below `folder`, and copies them into a registry. */
-export async function fill(folder: string, registry: Registry): Promise<Registries["layouts"]> {
+/**
+ * Makes the images below `folder`, and copies them into a registry.
+ *
+ * @param count - tags of `test/many`.
+ */
+export async function fill(folder: string, registry: Registry, count: number): Promise<Registries["layouts"]> {
   const layouts = {
     "team/app": writeLayout(join(folder, "app"), kindsOfTags()),
-    "test/many": writeLayout(join(folder, "many"), manyTags(1000)),
+    "test/many": writeLayout(join(folder, "many"), manyTags(count)),
   };
   for (const [repository, layout] of Object.entries(layouts)) await copyLayout(layout, registry, repository);
   return layouts;

@@ -37,6 +37,16 @@ export async function inspectDigests(registry: Registry, repository: string, tag
   return digests;
 }
 
+/** The configuration of the image that each tag points at; of an index, that of this machine's platform. */
+export async function inspectConfigs(registry: Registry, repository: string, tags: readonly string[]): Promise<Map<string, unknown>> {
+  const configs = new Map<string, unknown>();
+  await forEach(tags, async (tag) => {
+    const address = `docker://${registry.host}/${repository}:${tag}`;
+    configs.set(tag, JSON.parse(await skopeo(["inspect", "--config", "--raw", "--override-arch=amd64", ...access(registry), address])));
+  });
+  return configs;
+}
+
 function access({ user }: Registry): string[] {
   return ["--tls-verify=false", ...(user ? ["--creds", `${user.username}:${user.password}`] : [])];
 }

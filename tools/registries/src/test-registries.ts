@@ -1,19 +1,23 @@
 // npm run test:registries            what is known of OCI registries, against Debian's
 // npm run test:registries -- <word>  only the cases whose name contains the word
+// … -- --quick                       installs nothing, and copies 60 tags instead of 1,000: what npm test does
 // What this machine lacks is SKIPPED; it is never counted as passed.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { type Case, cases, type Registries } from "./cases.ts";
+import { clientCases } from "./client-cases.ts";
 import { fill } from "./fill.ts";
-import { installPrograms } from "./programs.ts";
+import { findMissing, installPrograms } from "./programs.ts";
 import { startRegistry } from "./registry.ts";
 
-const [word = ""] = process.argv.slice(2);
-const chosen = cases.filter(({ name }) => name.includes(word));
+const { values, positionals } = parseArgs({ options: { quick: { type: "boolean", default: false } }, allowPositionals: true });
+const [word = ""] = positionals;
+const chosen = [...cases, ...clientCases].filter(({ name }) => name.includes(word));
 if (chosen.length === 0) throw new Error(`No case's name contains ${word}.`);
 
-const missing = await installPrograms();
+const missing = values.quick ? findMissing() : await installPrograms();
 if (missing === undefined) await withRegistries(runCases);
 else console.log(`SKIPPED  ${chosen.length} cases: ${missing}`);
 
@@ -23,7 +27,7 @@ async function withRegistries(use: (registries: Registries) => Promise<void>): P
   const [open, locked] = await Promise.all([startRegistry(folder, "open"), startRegistry(folder, "basic")]);
   try {
     const startedAt = Date.now();
-    const layouts = await fill(folder, open);
+    const layouts = await fill(folder, open, values.quick ? 60 : 1000);
     console.log(`         the registry was filled by skopeo copy (${secondsSince(startedAt)} s)`);
     await use({ open, locked, layouts });
   } finally {

@@ -1,14 +1,14 @@
 // The sandbox's registries whose rows are images, judged by clients that no one here wrote.
 import { DescribeImagesCommand, ECRClient, paginateDescribeImages } from "@aws-sdk/client-ecr";
+import { createSandbox } from "@imagetags/sandbox";
 import { listen, type SandboxServer } from "@imagetags/sandbox/server";
 import { request } from "@octokit/request";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { awsEcr } from "../../../packages/sandbox/src/aws-ecr.ts";
-import { ghcr } from "../../../packages/sandbox/src/ghcr.ts";
-import { openDraft } from "../../../packages/sandbox/test/draft.ts";
 
 describe("AWS's client-ecr", () => {
-  const sandbox = openDraft("aws-ecr", awsEcr);
+  const sandbox = createSandbox();
+  const world = sandbox.world["aws-ecr"];
   let server: SandboxServer;
   beforeAll(async () => {
     server = await listen(sandbox);
@@ -39,10 +39,10 @@ describe("AWS's client-ecr", () => {
 
   test("temporary keys, and their end", async () => {
     const temporary = { accessKeyId: "ASIASANDBOX", secretAccessKey: "secret", sessionToken: "a+b/c==" };
-    sandbox.world.keys.push(temporary);
+    world.keys.push(temporary);
     const ask = () => open(temporary).send(new DescribeImagesCommand({ repositoryName: "cluster-autoscaler" }));
     expect((await ask()).imageDetails).toHaveLength(1);
-    awsEcr.expireTokens(sandbox.world);
+    awsEcr.expireTokens(world);
     await expect(ask()).rejects.toMatchObject({ name: "ExpiredTokenException" });
   });
 
@@ -57,7 +57,7 @@ describe("AWS's client-ecr", () => {
   });
 
   test("a throttled request is one that it tries again", async () => {
-    const answers = [awsEcr.throttle()];
+    const answers = [awsEcr.throttle(Date.now())];
     const busy = await listen({ fetch: async (asked) => answers.pop() ?? sandbox.fetch(asked) });
     const client = new ECRClient({ endpoint: `${busy.url}/aws-ecr`, region: "us-east-1", credentials: keys, maxAttempts: 2 });
     const { $metadata } = await client.send(new DescribeImagesCommand({ repositoryName: "cluster-autoscaler" }));
@@ -67,7 +67,7 @@ describe("AWS's client-ecr", () => {
 });
 
 describe("GitHub's @octokit/request", () => {
-  const sandbox = openDraft("ghcr", ghcr);
+  const sandbox = createSandbox();
   let server: SandboxServer;
   beforeAll(async () => {
     server = await listen(sandbox);
@@ -91,7 +91,7 @@ describe("GitHub's @octokit/request", () => {
   });
 
   test("it encodes a name with a slash as the sandbox reads it", async () => {
-    ghcr.push(sandbox.world, "team/tools/app", "v1", new Date());
+    sandbox.push("ghcr", "team/tools/app", "v1");
     expect((await list("team", "tools/app")).data).toMatchObject([{ metadata: { container: { tags: ["v1"] } } }]);
   });
 

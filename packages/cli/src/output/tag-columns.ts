@@ -77,13 +77,16 @@ export function explainMarks(clocks: ReadonlySet<TimeField>): string | undefined
 
 /** A column of digests, each with as many digits as tell it from the others. */
 export function digestColumn<Row>(title: string, digestOf: (row: Row) => string | undefined, full: boolean): Column<Row> {
-  let digits = full ? Number.POSITIVE_INFINITY : 0;
+  let digits: ReturnType<typeof countDigits> = new Map();
   return {
     title,
     learn(rows) {
-      digits = Math.max(digits, countDigits(rows.map(digestOf)));
+      digits = countDigits(rows.map(digestOf));
     },
-    value: (row) => formatDigest(digestOf(row), digits),
+    value(row) {
+      const digest = digestOf(row);
+      return formatDigest(digest, full ? Number.POSITIVE_INFINITY : digits.get(digest));
+    },
   };
 }
 

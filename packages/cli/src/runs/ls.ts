@@ -3,7 +3,7 @@ import { Batches } from "../batches.ts";
 import { Connection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { isByTime, type ListingFacts, sayFacts, startFacts } from "../listing-facts.ts";
+import { isByTime, type ListingFacts, sayAllRead, sayFacts, startFacts } from "../listing-facts.ts";
 import type { ConnectionOptions, OutputOptions } from "../options.ts";
 import { explainMarks, type Listed } from "../output/tag-columns.ts";
 import { createTagWriter } from "../output/tag-writer.ts";
@@ -42,7 +42,11 @@ export async function listInOrder(texts: readonly string[], options: LsOptions, 
           await writer.write(batch);
           written += batch.length;
         }
-        if (!options.quiet) sayFacts(facts, reference, context, isByTime(options));
+        if (options.quiet) continue;
+        sayFacts(facts, reference, context, isByTime(options));
+        if (options.newest !== undefined) {
+          sayAllRead(facts, reference, context, (await connection.open(reference)).capabilities);
+        }
       } catch (error) {
         if (context.signal.aborted || isBrokenPipe(error)) throw error;
         context.fail(reportFailure(error, context, reference.text, await connection.variablesOf(reference)));
@@ -80,5 +84,9 @@ function sayNothing(references: readonly Reference[], { quiet }: LsOptions, cont
 /** The clocks of the sources that can be opened. */
 async function readClocks(connection: Connection, references: readonly Reference[]): Promise<Set<TimeField>> {
   const opened = await Promise.allSettled(references.map((reference) => connection.open(reference)));
-  return new Set(opened.flatMap((result) => (result.status === "fulfilled" ? [result.value.capabilities.orderedBy] : [])));
+  return new Set(
+    opened.flatMap((result) =>
+      result.status === "fulfilled" && result.value.capabilities.times.length > 0 ? [result.value.capabilities.orderedBy] : [],
+    ),
+  );
 }

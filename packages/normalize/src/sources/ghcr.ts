@@ -1,7 +1,9 @@
-// What each field means: https://docs.github.com/rest/packages/packages. A row is a package version, which is one digest and may have
-// several tags; a version is created when its digest is first pushed. What updates one is not documented.
+// What each field means: https://docs.github.com/rest/packages/packages. A version is created when its digest is first pushed. What
+// updates one is not documented.
+import type { CallerOptions, Ghcr, ListOptions, PackageVersion, TaggedVersion } from "@imagetags/ghcr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
+import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toTime } from "../values.ts";
 
 /** What GitHub's registry can tell. */
@@ -19,43 +21,40 @@ export const capabilities = {
   complete: "best-effort",
 } as const satisfies Capabilities;
 
-/** The fields of a row that have a meaning here. */
-export interface GhcrRow {
-  readonly name: string;
-  readonly created_at?: string;
-  readonly updated_at?: string;
-  readonly metadata?: { readonly container?: { readonly tags?: readonly string[] } };
-}
-
 /** Where a row was read: the repository, `owner/name`, that was asked for. */
 export interface GhcrContext {
   readonly repository: string;
 }
 
-/** The meaning of one row: a tag for each of its tags, and none for a version without. */
-export function toImageTags<Row extends GhcrRow>(row: Row, { repository }: GhcrContext): ImageTag<Row>[] {
-  const image = {
-    provider: "ghcr",
-    repository,
-    digest: toDigest(row.name),
-    updatedAt: toTime(row.updated_at),
-    imagePushedAt: toTime(row.created_at),
-  };
-  // The registry wants lower case; the API takes owners in any.
-  const address = `ghcr.io/${repository.toLowerCase()}`;
-  return (row.metadata?.container?.tags ?? []).map((name) => createImageTag({ ...image, name, pullReference: `${address}:${name}` }, row));
-}
-
-/** What of a client is needed here. */
-export interface GhcrRows<Row, Options> {
-  rows(repository: string, options?: Options): AsyncIterable<Row>;
+/** The meaning of a tag and its version; the version is the row. */
+export function toImageTag({ tag, version }: TaggedVersion, { repository }: GhcrContext): ImageTag<PackageVersion> {
+  return createImageTag(
+    {
+      provider: "ghcr",
+      repository,
+      name: tag,
+      digest: toDigest(version.name),
+      updatedAt: toTime(version.updated_at),
+      imagePushedAt: toTime(version.created_at),
+      // The registry wants lower case; the API takes owners in any.
+      pullReference: `ghcr.io/${repository.toLowerCase()}:${tag}`,
+    },
+    version,
+  );
 }
 
 /** Every tag of a package as an ImageTag, in an order that GitHub does not document. Throws what the client throws. */
-export async function* listImageTags<Row extends GhcrRow, Options>(
-  client: GhcrRows<Row, Options>,
+export function listImageTags(client: Pick<Ghcr, "tags">, repository: string, options?: ListOptions): ImageTagListing<PackageVersion> {
+  return mapListing(client.tags(repository, options), (tag) => [toImageTag(tag, { repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<Ghcr, "getTag">,
   repository: string,
-  options?: Options,
-): AsyncGenerator<ImageTag<Row>, void, undefined> {
-  for await (const row of client.rows(repository, options)) yield* toImageTags(row, { repository });
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<PackageVersion> | undefined> {
+  const found = await client.getTag(repository, name, options);
+  return found && toImageTag(found, { repository });
 }

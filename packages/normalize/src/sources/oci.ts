@@ -1,9 +1,11 @@
 // What each field means: https://github.com/opencontainers/distribution-spec/blob/main/spec.md and
 // https://github.com/opencontainers/image-spec/blob/main/config.md. A list tells names alone; the rest is there where it was asked
 // for, or where the registry is Google's.
+import type { CallerOptions, ListOptions, Oci, TagInfo } from "@imagetags/oci";
 import type { Capabilities } from "../capabilities.ts";
-import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
-import { toDigest, toPlatform, toSizeBytes, toTime } from "../values.ts";
+import { createImageTag, type ImageTag } from "../image-tag.ts";
+import { type ImageTagListing, mapListing } from "../listing.ts";
+import { type PlatformParts, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What any OCI registry can tell without being asked about each tag. */
 export const capabilities = {
@@ -20,55 +22,61 @@ export const capabilities = {
   complete: "best-effort",
 } as const satisfies Capabilities;
 
-/** A name, and what is known of what it points at. */
-export interface OciRow {
-  readonly name: string;
-  readonly digest?: string | undefined;
-  /** Of the manifest or index: the answer's `Content-Type`, or Google's `mediaType`. */
-  readonly mediaType?: string | undefined;
-  /** The configuration of the image; of an index, that of its first. */
-  readonly config?: { readonly created?: string; readonly os?: string; readonly architecture?: string } | undefined;
-  /** Google's registries only. */
-  readonly google?: { readonly imageSizeBytes?: string; readonly timeCreatedMs?: string; readonly timeUploadedMs?: string } | undefined;
-}
-
 /** Where a row was read: the registry, as it stands in an image's name, and the repository. */
 export interface OciContext {
-  readonly host: string;
+  readonly registry: string;
   readonly repository: string;
 }
 
-const kinds = new Map<unknown, TagKind>([
-  ["application/vnd.oci.image.index.v1+json", "index"],
-  ["application/vnd.docker.distribution.manifest.list.v2+json", "index"],
-  ["application/vnd.oci.image.manifest.v1+json", "image"],
-  ["application/vnd.docker.distribution.manifest.v2+json", "image"],
-]);
-
 /** The meaning of one row. */
-export function toImageTag<Row extends OciRow>(row: Row, { host, repository }: OciContext): ImageTag<Row> {
+export function toImageTag(row: TagInfo, { registry, repository }: OciContext): ImageTag<TagInfo> {
   const { config, google } = row;
-  const kind = kinds.get(mediaTypeOf(row.mediaType));
   return createImageTag(
     {
       provider: "oci",
       repository,
       name: row.name,
       digest: toDigest(row.digest),
-      sizeBytes: toSizeBytes(toNumber(google?.imageSizeBytes)),
-      platform: kind === "index" ? undefined : toPlatform(config?.os, config?.architecture),
+      sizeBytes: toSizeBytes(toNumber(google?.imageSizeBytes)) ?? sumLayers(row),
+      platforms: toPlatforms(platformsOf(row)),
       createdAt: toTime(config?.created) ?? toTimeFromMs(google?.timeCreatedMs),
       pushedAt: toTimeFromMs(google?.timeUploadedMs),
-      pullReference: `${host}/${repository}:${row.name}`,
-      kind,
+      pullReference: `${registry}/${repository}:${row.name}`,
+      // Only images have a configuration that the client reads.
+      kind: toKind(row.mediaType) ?? (config && "image"),
     },
     row,
   );
 }
 
-/** The type without its parameters. */
-function mediaTypeOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value.split(";")[0]?.trim().toLowerCase() : undefined;
+/** Every tag of a repository as an ImageTag, in the registry's order. Throws what the client throws. */
+export function listImageTags(client: Pick<Oci, "tags" | "registry">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
+  const context = { registry: client.registry, repository };
+  return mapListing(client.tags(repository, options), (row) => [toImageTag(row, context)]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<Oci, "getTag" | "registry">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { registry: client.registry, repository });
+}
+
+/** An index tells the platform of each image; of a single image its configuration does. */
+function platformsOf({ manifest, config }: TagInfo): PlatformParts[] {
+  if (!manifest || !("manifests" in manifest)) return config ? [config] : [];
+  const { manifests } = manifest;
+  return Array.isArray(manifests) ? manifests.flatMap((one) => one?.platform ?? []) : [];
+}
+
+/** Compressed bytes of an image, as its manifest tells them; nothing of an index, whose images differ. */
+function sumLayers({ manifest, config }: TagInfo): number | undefined {
+  if (!config || !manifest || !("layers" in manifest) || !Array.isArray(manifest.layers)) return undefined;
+  return toSizeBytes(manifest.layers.reduce((sum: number, layer) => sum + (toSizeBytes(layer?.size) ?? Number.NaN), 0));
 }
 
 function toNumber(digits: unknown): number | undefined {

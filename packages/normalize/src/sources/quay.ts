@@ -1,8 +1,10 @@
 // What each field means: https://docs.redhat.com/en/documentation/red_hat_quay/3/html/red_hat_quay_api_reference/listrepotags.
 // `expiration` is not mapped: a tag that is listed has not expired. Whether a single manifest is an image or something else, such as
 // a signature, is not told.
+import type { CallerOptions, ListOptions, Quay, Tag } from "@imagetags/quay";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
+import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toSizeBytes, toUnixTime } from "../values.ts";
 
 /** What Quay can tell. */
@@ -20,15 +22,6 @@ export const capabilities = {
   complete: "best-effort",
 } as const satisfies Capabilities;
 
-/** The fields of a row that have a meaning here. */
-export interface QuayRow {
-  readonly name: string;
-  readonly manifest_digest?: string;
-  readonly is_manifest_list?: boolean;
-  readonly size?: number | bigint | null;
-  readonly start_ts?: number | bigint;
-}
-
 /** Where a row was read: the host of the registry, and the repository that was asked for. */
 export interface QuayContext {
   readonly host: string;
@@ -36,7 +29,7 @@ export interface QuayContext {
 }
 
 /** The meaning of one row. */
-export function toImageTag<Row extends QuayRow>(row: Row, { host, repository }: QuayContext): ImageTag<Row> {
+export function toImageTag(row: Tag, { host, repository }: QuayContext): ImageTag<Tag> {
   return createImageTag(
     {
       provider: "quay",
@@ -52,17 +45,18 @@ export function toImageTag<Row extends QuayRow>(row: Row, { host, repository }: 
   );
 }
 
-/** What of a client is needed here. */
-export interface QuayTags<Row, Options> {
-  readonly host: string;
-  tags(repository: string, options?: Options): AsyncIterable<Row>;
+/** Every tag of a repository as an ImageTag, in an order that Quay does not document. Throws what the client throws. */
+export function listImageTags(client: Pick<Quay, "tags" | "host">, repository: string, options?: ListOptions): ImageTagListing<Tag> {
+  return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { host: client.host, repository })]);
 }
 
-/** Every tag of a repository as an ImageTag, in an order that Quay does not document. Throws what the client throws. */
-export async function* listImageTags<Row extends QuayRow, Options>(
-  client: QuayTags<Row, Options>,
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<Quay, "getTag" | "host">,
   repository: string,
-  options?: Options,
-): AsyncGenerator<ImageTag<Row>, void, undefined> {
-  for await (const row of client.tags(repository, options)) yield toImageTag(row, { host: client.host, repository });
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<Tag> | undefined> {
+  const found = await client.getTag(repository, name, options);
+  return found && toImageTag(found, { host: client.host, repository });
 }

@@ -27,7 +27,7 @@ export function acceptCredentials({ id, open }: ProviderFacts): void {
     if (secretNames.length === 0) return;
 
     test("a wrong secret is refused with the vendor's words and a hint, and sent once however many ask", async () => {
-      if (isPublic(id)) return;
+      if (isPublic(id) || !refusal) return;
       const wrong = { ...environment, ...Object.fromEntries(secretNames.map((name) => [name, "wrong-secret"])) };
       const { options, sent } = watchSandbox();
       const reader = open(options, wrong);
@@ -46,7 +46,7 @@ export function acceptCredentials({ id, open }: ProviderFacts): void {
         return Response.json(body, { status: 400, headers: { "x-echo": encodeURI(echo) } });
       };
       const watch = { onRequest: (event: object) => void seen.push(event), onResponse: (event: object) => void seen.push(event) };
-      const error = await failureOf(open({ fetch, retry: { attempts: 1 }, ...watch }).tags(documentedRepository));
+      const error = await failureOf(open({ fetch, retry: { attempts: 1 }, ...watch }, environment).tags(documentedRepository));
       expect(isImagetagsError(error)).toBe(true);
       const shown = [JSON.stringify([error, seen]), (error as Error).message, (error as Error).stack].join(" ");
       for (const name of secretNames) expect(shown).not.toContain(environment[name]);

@@ -50,7 +50,7 @@ export function acceptListing({ id, open, source, nameOf, maxPageSize }: Provide
     });
 
     test("an aborted signal stops it with the signal's reason, the requests in flight too", async () => {
-      const { options, sent } = watchSandbox();
+      const { options, sent } = watchSandbox(({ index }) => (index === 0 ? undefined : { kind: "slow-headers", ms: 60_000 }));
       const controller = new AbortController();
       const pages = open(options).pages(repository, { signal: controller.signal, pageSize: 10 });
       await pages.next();

@@ -9,16 +9,26 @@ export interface Provider {
   readonly folder: URL;
 }
 
-/** The providers of `specs/redocly.yaml`, the list of APIs. A spec beside `openapi.yaml` (a token call) has no page here. */
+/**
+ * The providers of `specs/redocly.yaml`, the list of APIs, whose page is watched. A spec beside `openapi.yaml` (a token call) has no
+ * page here; one that follows no page which can be read says so in `info.x-unwatched`.
+ */
 export function listProviders(specs: URL): Provider[] {
   const { apis } = parse(readFileSync(new URL("redocly.yaml", specs), "utf8")) as { apis: Record<string, { root: string }> };
   const folders = Object.values(apis)
     .filter(({ root }) => root.endsWith("/openapi.yaml"))
-    .map(({ root }) => new URL(".", new URL(root, specs)));
+    .map(({ root }) => new URL(root, specs))
+    .filter(isWatched)
+    .map((spec) => new URL(".", spec));
   const providers = folders.map((folder) => ({ id: folder.pathname.split("/").at(-2) ?? "", folder }));
   if (providers.length === 0)
     throw new CannotCheck("specs/redocly.yaml lists no API with an openapi.yaml.", "Add the provider's spec to specs/redocly.yaml.");
   return providers;
+}
+
+function isWatched(spec: URL): boolean {
+  const { info } = existsSync(spec) ? (parse(readFileSync(spec, "utf8")) as { info?: Record<string, unknown> }) : {};
+  return info?.["x-unwatched"] === undefined;
 }
 
 export function readRequired(file: URL, fix: string): Buffer {

@@ -1,0 +1,46 @@
+import {
+  type ClientOptions,
+  type Connection,
+  type CredentialsOption,
+  checkObject,
+  checkOptions,
+  checkText,
+  credentialSource,
+  type Dialect,
+  openConnection,
+} from "@imagetags/core";
+import { type AwsEcrCredentials, checkCredentials, createAuthentication } from "./authenticate.ts";
+import { hintForNetwork, readFailure } from "./errors.ts";
+import type { paths } from "./schema.ts";
+
+export interface AwsEcrOptions extends ClientOptions {
+  /** Long-lived or temporary keys, or a function that fetches them, such as a provider chain of AWS's SDK. */
+  readonly credentials: CredentialsOption<AwsEcrCredentials>;
+  /** Region of the registry, such as `eu-west-1`. */
+  readonly region: string;
+  /** The account that owns the registry. Default: the one of the credentials. */
+  readonly registryId?: string | undefined;
+}
+
+// AWS knows JSON only by this name.
+const headers = { "content-type": "application/x-amz-json-1.1" };
+
+/** How requests are sent with these options. */
+export function connect(options: AwsEcrOptions): Connection<paths> {
+  const { region } = checkObject("options", options);
+  checkText("region", region, /^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and "-", such as "eu-west-1"');
+  const checked = checkOptions(options, `https://api.ecr.${region}.${domainOf(region)}`);
+  const credentials = credentialSource(options.credentials, checkCredentials);
+  const dialect: Dialect = {
+    provider: "aws-ecr",
+    ...createAuthentication({ credentials, region }),
+    readFailure,
+    hintForNetwork,
+  };
+
+  return openConnection(dialect, checked, { headers });
+}
+
+function domainOf(region: string): string {
+  return region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+}

@@ -1,0 +1,21 @@
+import { createReader, type TagReader } from "@imagetags/core";
+import { type AwsEcrOptions, connect } from "./connect.ts";
+import { checkRegistryId, createList, type ImageDetail, type ImageList, type TaggedImage } from "./tags.ts";
+
+export interface AwsEcr extends TagReader<ImageDetail, ImageList, TaggedImage> {
+  readonly region: string;
+}
+
+/**
+ * A client for Amazon ECR's DescribeImages, https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html.
+ *
+ * A repository is its name, of any depth. Tags come image by image, in no documented order, 1,000 images a page. Untagged and archived
+ * images are left out.
+ *
+ * @throws ImagetagsError of kind `argument` for an option that cannot be right.
+ */
+export function createAwsEcr(options: AwsEcrOptions): AwsEcr {
+  const connection = connect(options);
+  const { region, registryId } = options;
+  return { ...createReader(createList(connection, checkRegistryId(registryId))), region };
+}

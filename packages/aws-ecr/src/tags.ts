@@ -1,0 +1,80 @@
+// Parameters and paging: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html
+import {
+  asRows,
+  asText,
+  type Connection,
+  checkInteger,
+  checkText,
+  isImagetagsError,
+  type Listing,
+  type ListOptions,
+  request,
+  splitRepository,
+} from "@imagetags/core";
+import type { components, paths } from "./schema.ts";
+
+/** An image as AWS tells of it, with all its tags. */
+export type ImageDetail = components["schemas"]["ImageDetail"];
+/** A whole answer of DescribeImages. */
+export type ImageList = components["schemas"]["DescribeImagesResponse"];
+type Input = components["schemas"]["DescribeImagesRequest"];
+
+/** A tag, and the image that it points at. */
+export interface TaggedImage {
+  readonly tag: string;
+  readonly image: ImageDetail;
+}
+
+const maxPageSize = 1000;
+// One endpoint serves all operations.
+const header = { "X-Amz-Target": "AmazonEC2ContainerRegistry_V20150921.DescribeImages" } as const;
+
+/** How to list the tags of a repository's images, or to find one tag. */
+export function createList(connection: Connection<paths>, registryId: string | undefined) {
+  return (
+    repository: string,
+    { pageSize = maxPageSize, signal }: ListOptions,
+    search?: string,
+  ): Listing<ImageDetail, ImageList, TaggedImage> => {
+    splitRepository(repository, "name");
+    const place = { repositoryName: repository, ...(registryId === undefined ? {} : { registryId }) };
+    const send = async (body: Input, signal: AbortSignal) => (await request(connection, "post", "/", { header, body }, signal)).body;
+    return {
+      provider: connection.provider,
+      paging: "cursor",
+      proof: "nothing",
+      pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
+      window: connection.window,
+      signal,
+      idOf: ({ imageDigest, imageTags }) => [asText(imageDigest), ...toNames(imageTags)].join(),
+      versionOf: ({ imagePushedAt }) => asText(imagePushedAt),
+      tagsOf: (image) => toNames(image.imageTags).map((tag) => ({ tag, image })),
+      nameOf: ({ tag }) => tag,
+      async fetchPage({ limit, cursor, signal }) {
+        const body =
+          search === undefined
+            ? await send({ ...place, filter, maxResults: limit, ...(cursor ? { nextToken: cursor } : {}) }, signal)
+            : await send({ ...place, imageIds: [{ imageTag: search }] }, signal).catch(noImage);
+        return { rows: asRows(body.imageDetails), next: body.nextToken ?? undefined, body };
+      },
+    };
+  };
+}
+
+// Of archived images nothing can be pulled until they are restored. ACTIVE is the default; it is named so that nobody has to know.
+const filter = { tagStatus: "TAGGED", imageStatus: "ACTIVE" } as const;
+
+function toNames(tags: readonly string[] | undefined): string[] {
+  return Array.isArray(tags) ? tags.map(asText) : [];
+}
+
+function noImage(error: unknown): ImageList {
+  if (isImagetagsError(error) && error.code === "ImageNotFoundException") return { imageDetails: [] };
+  throw error;
+}
+
+/** Refuses what is no account. */
+export function checkRegistryId(registryId: string | undefined): string | undefined {
+  if (registryId === undefined) return undefined;
+  return checkText("registryId", registryId, /^\d{12}$/, "must be the 12 digits of an account");
+}

@@ -1,0 +1,165 @@
+import { createSandbox } from "@imagetags/sandbox";
+import { expect, test, vi } from "vitest";
+import { createClient } from "../src/client.ts";
+import { type AwsEcrOptions, createAwsEcr, optionsFromEnvironment } from "../src/index.ts";
+
+const credentials = { accessKeyId: "AKIASANDBOX", secretAccessKey: "sandbox-secret-key" };
+
+/** A client whose requests reach a sandbox, and what it sent. */
+function open(options: Partial<AwsEcrOptions> = {}) {
+  const sandbox = createSandbox();
+  const sent: { readonly url: URL; readonly headers: Headers; readonly body: Record<string, unknown> }[] = [];
+  const fetch = async (url: string, init: RequestInit) => {
+    sent.push({ url: new URL(url), headers: new Headers(init.headers), body: JSON.parse(String(init.body)) });
+    return sandbox.fetch(new Request(url, init));
+  };
+  const all = { credentials, region: "us-east-1", fetch, retry: { delayMs: 0 }, ...options };
+  return { ecr: createAwsEcr(all), client: createClient(all), sandbox, sent, world: sandbox.world["aws-ecr"] };
+}
+
+test("tags() follows every page: each tag once, with its image", async () => {
+  const { ecr, sent } = open();
+  const listing = ecr.tags("test/many", { pageSize: 250 });
+  const tags = await Array.fromAsync(listing);
+  expect(new Set(tags.map(({ tag }) => tag)).size).toBe(1000);
+  expect(tags).toHaveLength(1000);
+  expect(tags.every(({ tag, image }) => image.imageTags?.includes(tag))).toBe(true);
+  expect(sent.map(({ body }) => body.maxResults)).toEqual([250, 250, 250]);
+  expect(listing.completeness).toEqual({ proven: false, reason: "its cursor is not documented" });
+});
+
+test("one page without a token after it is all there is", async () => {
+  const { ecr, sent } = open();
+  const listing = ecr.tags("test/many");
+  expect(await Array.fromAsync(listing)).toHaveLength(1000);
+  expect(listing.completeness).toEqual({ proven: true });
+  expect(sent).toHaveLength(1);
+});
+
+test("what is meant is asked for: tagged images that can be pulled, in AWS's own form of JSON", async () => {
+  const { ecr, sent } = open();
+  await ecr.tags("test/many").next();
+  expect(sent[0]?.body).toEqual({ repositoryName: "test/many", maxResults: 1000, filter: { tagStatus: "TAGGED", imageStatus: "ACTIVE" } });
+  expect(sent[0]?.headers.get("content-type")).toBe("application/x-amz-json-1.1");
+  expect(sent[0]?.url.href).toBe("https://api.ecr.us-east-1.amazonaws.com/");
+});
+
+test("pages() yields images, with the vendor's whole answer", async () => {
+  const { ecr } = open();
+  const [first] = await Array.fromAsync(ecr.pages("cluster-autoscaler"));
+  expect(first?.rows).toEqual(first?.body.imageDetails);
+  expect(first?.rows[0]?.imagePushedAt).toBe(1565128275);
+});
+
+test("getTag() asks for that one image, and knows that there is none", async () => {
+  const { ecr, sent } = open();
+  const found = await ecr.getTag("test/many", "v1.7");
+  expect(found?.tag).toBe("v1.7");
+  expect(found?.image.imageTags).toEqual(["v1.6", "v1.7", "v1.8"]);
+  expect(await ecr.getTag("test/many", "v1.1000")).toBeUndefined();
+  expect(await ecr.getTag("test/many", "v0.1")).toBeUndefined();
+  expect(sent.map(({ body }) => body)).toEqual(
+    ["v1.7", "v1.1000", "v0.1"].map((imageTag) => ({ repositoryName: "test/many", imageIds: [{ imageTag }] })),
+  );
+  await expect(ecr.getTag("nowhere", "v1")).rejects.toMatchObject({ kind: "not-found" });
+});
+
+test("the account that owns the registry is named, where it is another", async () => {
+  const { ecr, sent, world } = open({ registryId: "999999999999" });
+  world.registryId = "999999999999";
+  expect(await Array.fromAsync(ecr.tags("test/many"))).toHaveLength(1000);
+  expect(sent[0]?.body).toMatchObject({ registryId: "999999999999", repositoryName: "test/many" });
+  world.registryId = "111111111111";
+  await expect(ecr.tags("test/many").next()).rejects.toMatchObject({ kind: "permission", hint: expect.stringMatching(/another account/) });
+});
+
+test("a repository in another region is not found; an endpoint of another region refuses the signature", async () => {
+  await expect(open({ region: "eu-west-1" }).ecr.tags("test/many").next()).rejects.toMatchObject({ kind: "not-found" });
+  const { ecr } = open({ region: "eu-west-1", baseUrl: "https://api.ecr.us-east-1.amazonaws.com" });
+  await expect(ecr.tags("test/many").next()).rejects.toMatchObject({ kind: "rejected", hint: expect.stringMatching(/region of baseUrl/) });
+});
+
+test("the environment, and what a reference's host tells", () => {
+  const env = { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b", AWS_SESSION_TOKEN: "", AWS_DEFAULT_REGION: "eu-west-1" };
+  const keys = { accessKeyId: "a", secretAccessKey: "b", sessionToken: undefined };
+  expect(optionsFromEnvironment(env)).toEqual({ credentials: keys, region: "eu-west-1" });
+  expect(optionsFromEnvironment({ ...env, AWS_REGION: "us-east-1" }).region).toBe("us-east-1");
+  const given = { region: "cn-north-1", registryId: "012345678910" };
+  expect(optionsFromEnvironment(env, given)).toEqual({ credentials: keys, ...given });
+  expect(() => optionsFromEnvironment({ ...env, AWS_DEFAULT_REGION: "" })).toThrow(/AWS_REGION is not set/);
+});
+
+test("China has hosts of its own", async () => {
+  const hosts: string[] = [];
+  const fetch = async (url: string) => {
+    hosts.push(new URL(url).host);
+    return Response.json({ imageDetails: [] });
+  };
+  await Array.fromAsync(open({ region: "cn-north-1", fetch }).ecr.tags("app"));
+  expect(hosts).toEqual(["api.ecr.cn-north-1.amazonaws.com.cn"]);
+});
+
+test("a page without images is not the last while there is a token", async () => {
+  const pages = [
+    { imageDetails: [], nextToken: "a" },
+    { imageDetails: [{ imageDigest: "d", imageTags: ["v1"] }, { imageDigest: "e" }], nextToken: null },
+  ];
+  const { ecr } = open({ fetch: async () => Response.json(pages.shift()) });
+  expect((await Array.fromAsync(ecr.tags("app"))).map(({ tag }) => tag)).toEqual(["v1"]);
+});
+
+test("a token that ran out ends the listing as incomplete", async () => {
+  const { ecr, world } = open();
+  world.tokenLifetimeMs = -1;
+  await expect(Array.fromAsync(ecr.tags("test/many", { pageSize: 100 }))).rejects.toMatchObject({ kind: "incomplete", hint: /list again/ });
+});
+
+test("a wrong key is refused with the vendor's code, once", async () => {
+  const { ecr, sent } = open({ credentials: { ...credentials, secretAccessKey: "wrong" } });
+  const refused = { kind: "authentication", code: "InvalidSignatureException", retryable: false, requestId: expect.any(String) };
+  await expect(ecr.tags("test/many").next()).rejects.toMatchObject(refused);
+  await expect(ecr.tags("test/many").next()).rejects.toMatchObject(refused);
+  expect(sent).toHaveLength(1);
+});
+
+test("temporary keys are sent with their token, and asked for again when it ends", async () => {
+  const ask = vi.fn(async () => ({
+    ...credentials,
+    sessionToken: ask.mock.calls.length === 1 ? "old" : "new",
+    expiresAt: new Date(Date.now() + 3_600_000),
+  }));
+  const { ecr, sent, world } = open({ credentials: ask });
+  world.keys = [{ ...credentials, sessionToken: "new" }];
+  world.expiredTokens = ["old"];
+  expect((await ecr.getTag("test/many", "v1.7"))?.tag).toBe("v1.7");
+  expect(sent.map(({ headers }) => headers.get("x-amz-security-token"))).toEqual(["old", "new"]);
+});
+
+test("client.POST gives the vendor's answer, and its refusals", async () => {
+  const { client } = open();
+  const header = { "X-Amz-Target": "AmazonEC2ContainerRegistry_V20150921.DescribeImages" } as const;
+  const { data } = await client.POST("/", { params: { header }, body: { repositoryName: "cluster-autoscaler" } });
+  expect(data?.imageDetails[0]?.imageTags).toEqual(["v1.13.6"]);
+  const { error } = await client.POST("/", { params: { header }, body: { repositoryName: "nowhere" } });
+  expect(error?.__type).toBe("RepositoryNotFoundException");
+});
+
+test.each([0, 1001, 1.5])("the page size %s is refused", (pageSize) => {
+  expect(() => open().ecr.tags("test/many", { pageSize })).toThrow(/pageSize must be a whole number from 1 to 1000; got/);
+});
+
+test.each([
+  [{ credentials: {} as never }, /credentials.accessKeyId must be a non-empty string/],
+  [{ credentials: { accessKeyId: "id", secretAccessKey: " hush" } }, /credentials.secretAccessKey must be .* without white space around/],
+  [{ credentials: { ...credentials, sessionToken: "" } }, /credentials.sessionToken must be a non-empty string/],
+  [{ region: "EU" }, /region must be lower-case letters, digits and "-", such as "eu-west-1"; got "EU"/],
+  [{ region: undefined as never }, /region must be/],
+  [{ registryId: "12" }, /registryId must be the 12 digits of an account; got "12"/],
+])("options that cannot be right are refused: %j", (options, message) => {
+  expect(() => open(options)).toThrow(message);
+  expect(() => open(options)).not.toThrow(/hush/);
+});
+
+test.each([[], [undefined], [null], ["x"]])("no options at all (%j) are refused as an argument", (...given) => {
+  expect(() => Reflect.apply(createAwsEcr, undefined, given)).toThrow(/^options must be an object; got /);
+});

@@ -1,0 +1,40 @@
+// Where a registry may send its clients. An answer that names an address is not to be trusted: CVE-2020-15157 (containerd) and
+// others like it sent a password to whatever `realm` said.
+
+/** What may be sent to an address that a registry named. */
+export type Trust =
+  /** The credentials too. */
+  | "credentials"
+  /** A request that tells nothing of who asks. */
+  | "nothing"
+  /** No request at all. */
+  | "refused";
+
+/**
+ * What may be sent to `address`, which the registry at `registry` named: to its own origin, or its own host over HTTPS,
+ * everything; over HTTPS to another host nothing that is secret, and to this machine or network no request, unless the registry
+ * is there too.
+ *
+ * @param known - origins that the credentials are meant for too.
+ */
+export function trustAddress(address: URL, registry: URL, known: readonly string[] = []): Trust {
+  const { origin, protocol, hostname, username, password } = address;
+  if (username !== "" || password !== "") return "refused";
+  if (origin === registry.origin) return "credentials";
+  const isSecret = protocol === "https:";
+  if (isSecret && (hostname === registry.hostname || known.includes(origin))) return "credentials";
+  if (isLoopback(hostname) && isLoopback(registry.hostname) && /^https?:$/.test(protocol)) {
+    return known.includes(origin) ? "credentials" : "nothing";
+  }
+  return isSecret && !isNear(hostname) ? "nothing" : "refused";
+}
+
+/** Whether a host name, as `URL` writes it, is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+// An address literal, or a name that only this machine or network knows.
+function isNear(hostname: string): boolean {
+  return isLoopback(hostname) || /^(\[.*|[\d.]+|[^.]*|.*\.(local|internal|home\.arpa))\.?$/.test(hostname);
+}

@@ -1,0 +1,9 @@
+export { type BasicCredentials, checkBasic, createBasicAuthentication } from "./basic.ts";
+export { type BearerCredentials, checkBearer, createBearerAuthentication } from "./bearer.ts";
+export { type ChallengeOptions, createChallengeAuthentication } from "./challenge.ts";
+export { type DescribeOptions, describeTags } from "./describe.ts";
+export { isLoopback, type Trust, trustAddress } from "./elsewhere.ts";
+export { createExchange, type ExchangeOptions, type TokenRequest } from "./exchange.ts";
+export type { RealmOptions } from "./realm.ts";
+export { getRedirected, type RedirectOptions } from "./redirect.ts";
+export { type Challenge, readChallenges } from "./www-authenticate.ts";

@@ -1,0 +1,95 @@
+// A registry's token service: https://distribution.github.io/distribution/spec/auth/token/
+import {
+  type Answer,
+  asCount,
+  asFields,
+  asRows,
+  asText,
+  type CheckedOptions,
+  type CredentialSource,
+  createFailure,
+  describeRefusal,
+  type Failure,
+  ImagetagsError,
+  type Meaning,
+  readStatus,
+  toQuery,
+} from "@imagetags/core";
+import { type BasicCredentials, writeBasic } from "./basic.ts";
+import type { BearerCredentials } from "./bearer.ts";
+import { trustAddress } from "./elsewhere.ts";
+import { createExchange } from "./exchange.ts";
+
+export interface RealmOptions {
+  /** Provider id, such as `oci`. */
+  readonly provider: string;
+  readonly options: CheckedOptions;
+  /** Nothing for whoever asks as a stranger. */
+  readonly credentials: CredentialSource<BasicCredentials> | undefined;
+  /** Origins of realms, beside the registry's own, that the credentials are meant for. */
+  readonly realms: readonly string[];
+}
+
+// A token lives no shorter than a minute, and so long where nothing is said of it.
+const shortestMs = 60_000;
+const longestMs = 24 * 3_600_000;
+
+/** How to get a token for a scope from the realm that a challenge names. */
+export function createRealm({ provider, options, credentials, realms }: RealmOptions) {
+  const registry = new URL(options.baseUrl);
+  const exchange = createExchange({
+    provider,
+    options,
+    renew: (user) => credentials?.renew(user) ?? false,
+    readFailure: (answer, user) => readRealmFailure(provider, answer, user !== undefined),
+    hintForNetwork: () => "The registry names this address as its token service.",
+  });
+  return async (challenge: Readonly<Record<string, string>>, scope: string, signal: AbortSignal): Promise<BearerCredentials> => {
+    const { realm = "", service } = challenge;
+    const address = URL.canParse(realm) ? new URL(realm) : undefined;
+    const trust = address ? trustAddress(address, registry, realms) : "refused";
+    if (!address || trust === "refused") throw realmError(provider, address, "which is no place to ask for a token");
+    const user = await credentials?.get(signal);
+    if (user && trust !== "credentials") throw realmError(provider, address, "which the credentials were not given for");
+
+    const { authorization, secrets } = user ? writeBasic(user) : { secrets: [] };
+    const headers = { accept: "application/json", "user-agent": options.userAgent, ...(authorization && { authorization }) };
+    address.hash = "";
+    address.search += `${address.search === "" ? "?" : "&"}${toQuery({ service, scope })}`;
+    const askedAt = Date.now();
+    const { body } = await exchange({ method: "GET", url: address.href, headers, body: undefined, secrets, credentials: user }, signal);
+    const lifetimeMs = (asCount(asFields(body).expires_in) ?? 0) * 1000;
+    return { token: readToken(body), expiresAt: new Date(askedAt + Math.min(Math.max(lifetimeMs, shortestMs), longestMs)) };
+  };
+}
+
+function readToken(body: unknown): string {
+  const { token, access_token } = asFields(body);
+  return asText(token) || asText(access_token);
+}
+
+const strangerHint = "The registry wants to know who asks: give a username and a password, or an access token in its place.";
+const meanings: readonly Meaning[] = [
+  { codes: "401", kind: "authentication", refusesKey: true, hint: "Check username and password; an access token may have ended." },
+  { codes: "403", kind: "permission", hint: "Check what the access token allows." },
+];
+
+function readRealmFailure(provider: string, answer: Pick<Answer, "status" | "headers" | "body">, isKnown: boolean): Failure | undefined {
+  const { status, body } = answer;
+  const who = `${provider}: the token service`;
+  if (!readStatus(status)) {
+    if (readToken(body)) return undefined;
+    return { ...createFailure(who, "unreadable", "the answer holds no token", { status }), provider };
+  }
+  const { details, message, errors } = asFields(body);
+  const said = [details, message, asRows(errors as { message?: unknown }[])[0]?.message].map(asText).find(Boolean);
+  const failure = describeRefusal(who, answer, { said }, meanings);
+  if (isKnown || !["authentication", "permission"].includes(failure.kind)) return { ...failure, provider };
+  return { ...failure, provider, kind: "authentication", refusesKey: false, hint: strangerHint };
+}
+
+function realmError(provider: string, address: URL | undefined, why: string): ImagetagsError {
+  const where = address === undefined ? "a token service without a valid address" : `the token service ${address.origin}, ${why}`;
+  const hint = address && `If ${address.origin} belongs to this registry, name it as realm.`;
+  return new ImagetagsError(createFailure(provider, "authentication", `the registry names ${where}`, { hint }));
+}

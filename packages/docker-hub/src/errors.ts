@@ -1,0 +1,88 @@
+// Failures have no codes, only a status and words: https://docs.docker.com/reference/api/hub/latest/. Which words tell what was
+// reported by users.
+import {
+  type Answer,
+  asCount,
+  asFields,
+  asText,
+  createFailure,
+  describeRefusal,
+  type Failure,
+  type Meaning,
+  readStatus,
+} from "@imagetags/core";
+
+type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
+
+const provider = "docker-hub";
+
+const tokensPage = "https://app.docker.com/settings/personal-access-tokens";
+const signInHint = "Sign in: give credentials (username and access token).";
+
+const meanings: readonly Meaning[] = [
+  { codes: "401", kind: "authentication", renewCredentials: true, hint: `Check the access token, ${tokensPage}.` },
+  {
+    codes: "403",
+    said: /pagination offset too large/i,
+    kind: "permission",
+    hint: `${signInHint} Without an account, Docker Hub gives the first 1,000 tags only; those that came are real.`,
+  },
+  {
+    codes: "403",
+    said: /access token/i,
+    kind: "permission",
+    hint: "This access token may not read the repository: it needs the scope for it.",
+  },
+];
+
+const notFound: Meaning = { codes: "404", kind: "not-found", hint: "Check the repository: official images are written library/name." };
+const notFoundByStrangers: Meaning = { ...notFound, hint: `${notFound.hint} A private one is not found without credentials.` };
+
+/** The failure that an answer tells of, if any. */
+export function readFailure(answer: SeenAnswer, isSignedIn: boolean): Failure | undefined {
+  const { status, body } = answer;
+  if (readStatus(status)) return describe(provider, answer, [...meanings, isSignedIn ? notFound : notFoundByStrangers]);
+  const { results, name } = asFields(body);
+  if (Array.isArray(results) || typeof name === "string") return undefined;
+  return createFailure(provider, "unreadable", "the answer is neither a list of tags nor a tag", { status });
+}
+
+const tokenMeanings: readonly Meaning[] = [
+  {
+    codes: "401",
+    kind: "authentication",
+    refusesKey: true,
+    hint: `Check username and token, ${tokensPage}. An organization's access token goes with the organization's name.`,
+  },
+];
+
+/** The failure that an answer to the exchange of an access token tells of, if any. */
+export function readTokenFailure(answer: SeenAnswer): Failure | undefined {
+  const { status, body } = answer;
+  const who = `${provider}: sign-in`;
+  if (readStatus(status)) return { ...describe(who, answer, tokenMeanings), provider };
+  if (asText(asFields(body).access_token)) return undefined;
+  return { ...createFailure(who, "unreadable", "the answer holds no token", { status }), provider };
+}
+
+function describe(who: string, answer: SeenAnswer, known: readonly Meaning[]): Failure {
+  const { status, headers, body } = answer;
+  // The network's edge answers with a page before the API does.
+  if (status === 403 && typeof body === "string") {
+    const hint = "Docker's edge refused this address, or a proxy did: ask later and less often.";
+    return createFailure(who, "throttled", "the answer (HTTP status 403) is a page, not the API's", { status, hint });
+  }
+  const { detail, message, txnid } = asFields(body);
+  const said = [message, detail].map(asText).find(Boolean);
+  const failure = describeRefusal(who, answer, { said, requestId: asText(txnid) || undefined }, known);
+  const retryAfterMs = readRetryAt(headers);
+  return retryAfterMs === undefined ? failure : { ...failure, retryAfterMs };
+}
+
+/** How long until `X-Retry-After`, in milliseconds. It is a time, in seconds since 1970, by the vendor's clock. */
+function readRetryAt(headers: Headers): number | undefined {
+  const seconds = asCount(headers.get("x-retry-after"));
+  if (seconds === undefined) return undefined;
+  const now = Date.parse(headers.get("date") ?? "");
+  return Math.max(0, seconds * 1000 - (Number.isNaN(now) ? Date.now() : now));
+}

@@ -1,0 +1,106 @@
+// Parameters and paging: https://docs.github.com/rest/packages/packages#list-package-versions-for-a-package-owned-by-an-organization
+import {
+  type Answer,
+  asFields,
+  asRows,
+  asText,
+  type Connection,
+  checkInteger,
+  isImagetagsError,
+  type Listing,
+  type ListOptions,
+  request,
+  splitRepository,
+} from "@imagetags/core";
+import type { components, paths } from "./schema.ts";
+
+/** A version of a package, which is one digest, as GitHub tells of it, with all its tags. */
+export type PackageVersion = components["schemas"]["PackageVersion"];
+/** A whole answer. */
+export type PackageVersions = components["schemas"]["PackageVersions"];
+
+/** A tag, and the version that it points at. */
+export interface TaggedVersion {
+  readonly tag: string;
+  readonly version: PackageVersion;
+}
+
+const maxPageSize = 100;
+
+/** How to list the tags of a package's versions. GitHub cannot search: one tag is looked for among all. */
+export function createList(connection: Connection<paths>) {
+  const requestPage = createRequestPage(connection);
+  return (repository: string, { pageSize = maxPageSize, signal }: ListOptions): Listing<PackageVersion, PackageVersions, TaggedVersion> => {
+    const [owner = "", ...names] = splitRepository(repository, "owner/name");
+    return {
+      provider: connection.provider,
+      paging: "page-number",
+      proof: "nothing",
+      pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
+      window: connection.window,
+      signal,
+      idOf: (version) => [asText(version.name), ...tagsOf(version).sort()].join(),
+      versionOf: ({ updated_at }) => asText(updated_at),
+      tagsOf: (version) => tagsOf(version).map((tag) => ({ tag, version })),
+      nameOf: ({ tag }) => tag,
+      async fetchPage({ page, limit, signal }) {
+        const { headers, body } = await requestPage({ owner, name: names.join("/"), page, limit, signal });
+        // Only the number of the next page is ours to choose: an address in a header could lead the token elsewhere.
+        const hasNext = /\brel="next"/.test(headers.get("link") ?? "");
+        return { rows: asRows(body), isLast: !hasNext || undefined, body };
+      },
+    };
+  };
+}
+
+interface PageOf {
+  readonly owner: string;
+  readonly name: string;
+  readonly page: number;
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
+
+type VersionsPage = Pick<Answer, "headers"> & { readonly body: PackageVersions };
+
+/** An owner is an organization or a user, and GitHub has a path for each. Which it is, is found out once. */
+function createRequestPage(connection: Connection<paths>): (page: PageOf) => Promise<VersionsPage> {
+  const users = new Map<string, boolean>();
+
+  const ask = ({ owner, name, page, limit, signal }: PageOf, isUser: boolean): Promise<VersionsPage> => {
+    const of = { package_type: "container", package_name: name } as const;
+    const query = { page, per_page: limit };
+    return isUser
+      ? request(
+          connection,
+          "get",
+          "/users/{username}/packages/{package_type}/{package_name}/versions",
+          { path: { username: owner, ...of }, query },
+          signal,
+        )
+      : request(
+          connection,
+          "get",
+          "/orgs/{org}/packages/{package_type}/{package_name}/versions",
+          { path: { org: owner, ...of }, query },
+          signal,
+        );
+  };
+
+  return async (page) => {
+    const known = users.get(page.owner);
+    if (known !== undefined) return ask(page, known);
+    const asked = await ask(page, false).catch((error) => {
+      if (isImagetagsError(error) && error.kind === "not-found") return undefined;
+      throw error;
+    });
+    const found = asked ?? (await ask(page, true));
+    users.set(page.owner, asked === undefined);
+    return found;
+  };
+}
+
+function tagsOf({ metadata }: PackageVersion): string[] {
+  const { tags } = asFields(asFields(metadata).container);
+  return Array.isArray(tags) ? tags.map(asText) : [];
+}

@@ -1,0 +1,16 @@
+import { toOpenapiFetch } from "@imagetags/core";
+import createOpenapiClient, { type Client } from "openapi-fetch";
+import { connect, type OciOptions } from "./connect.ts";
+import type { paths } from "./schema.ts";
+
+export type { components, paths } from "./schema.ts";
+
+/**
+ * The specification as its spec types it, through openapi-fetch: authenticated, timed and retried as `createOci` does.
+ * Failures come in `error`.
+ *
+ * @throws ImagetagsError of kind `argument` for an option that cannot be right.
+ */
+export function createClient(options: OciOptions): Client<paths> {
+  return createOpenapiClient<paths>(toOpenapiFetch(connect(options)));
+}

@@ -1,0 +1,79 @@
+import {
+  argumentError,
+  type ClientOptions,
+  type Connection,
+  type CredentialsOption,
+  checkObject,
+  checkOptions,
+  checkText,
+  checkUrl,
+  type Dialect,
+  encodePath,
+  openConnection,
+  type SerializePath,
+} from "@imagetags/core";
+import { isLoopback } from "@imagetags/core/registry";
+import { createAuthentication, type OciCredentials } from "./authenticate.ts";
+import { readFailure } from "./errors.ts";
+import type { paths } from "./schema.ts";
+
+export interface OciOptions extends ClientOptions {
+  /**
+   * Host of the registry, as it stands in an image's name, such as `ghcr.io` or `localhost:5000`. It is asked over HTTPS, or over
+   * HTTP where it is this machine; a `baseUrl` says otherwise. Default: the host of `baseUrl`.
+   */
+  readonly registry?: string | undefined;
+  /** Of a user, or a function that fetches them. Default: none, which is enough for public repositories. */
+  readonly credentials?: CredentialsOption<OciCredentials> | undefined;
+  /**
+   * The address of the token service that the registry names, if it is on another host and the credentials are meant for it, such
+   * as `https://gitlab.example.com/jwt/auth`. Its host is what counts.
+   */
+  readonly realm?: string | undefined;
+  /**
+   * What `tags` tells beside names. `digest` costs one HEAD for each tag. `created`, which tells platform and size of an image too,
+   * costs two GETs for each tag, or three for an index, whose first image it is that is told of. Default `names`.
+   */
+  readonly details?: Details | undefined;
+}
+
+export type Details = "names" | "digest" | "created";
+
+export interface OciConnection extends Connection<paths> {
+  readonly registry: string;
+  readonly details: Details;
+}
+
+/** How requests are sent with these options. */
+export function connect(options: OciOptions): OciConnection {
+  const registry = checkRegistry(checkObject("options", options));
+  const checked = checkOptions(options, toBaseUrl(registry));
+  const { details = "names", realm } = options;
+  checkText("details", details, /^(names|digest|created)$/, 'must be "names", "digest" or "created"');
+  const realms = realm === undefined ? [] : [new URL(checkUrl("realm", realm)).origin];
+  const dialect: Dialect = {
+    provider: "oci",
+    ...createAuthentication({ options: checked, registry, credentials: options.credentials, realms }),
+    readFailure,
+    hintForNetwork: (code) => (code === "ENOTFOUND" ? "Check registry: it is the host that images are pulled from." : undefined),
+  };
+  return { ...openConnection<paths>(dialect, checked, { serializePath }), registry, details };
+}
+
+function checkRegistry({ registry, baseUrl }: OciOptions): string {
+  const host = registry ?? (typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined);
+  const rule = 'must be the host of a registry, such as "ghcr.io" or "localhost:5000"';
+  if (host === undefined) throw argumentError("registry", registry, rule);
+  return checkText("registry", host, /^([a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:.]+\])(:\d{1,5})?$/, rule).toLowerCase();
+}
+
+// Docker Hub's registry answers at another host than the one in an image's name.
+const hosts: Readonly<Record<string, string>> = { "docker.io": "registry-1.docker.io", "index.docker.io": "registry-1.docker.io" };
+
+function toBaseUrl(registry: string): string {
+  const host = hosts[registry] ?? registry;
+  return `${isLoopback(new URL(`https://${host}`).hostname) ? "http" : "https"}://${host}`;
+}
+
+/** A repository's slashes and a digest's colon stay as they are. */
+const serializePath: SerializePath = (path, values) => encodePath(path, values).replaceAll("%2F", "/").replaceAll("%3A", ":");

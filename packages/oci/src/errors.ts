@@ -1,0 +1,59 @@
+// Codes: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes. A body of any other form is allowed, and
+// the answer to a HEAD has none.
+import {
+  type Answer,
+  asFields,
+  asRows,
+  asText,
+  createFailure,
+  describeRefusal,
+  type Failure,
+  type Meaning,
+  readStatus,
+} from "@imagetags/core";
+import { readChallenges } from "@imagetags/core/registry";
+
+const provider = "oci";
+
+const hiddenHint = "There is no such repository, or these credentials may not pull from it: many registries say the same of both.";
+const signInHint = "Give a username and a password for this registry, or an access token in place of the password.";
+const noRegistryHint = "Check registry: this host may not be one.";
+
+// A stranger is answered 401 or DENIED: the challenge tells the way in.
+const meanings: readonly Meaning[] = [
+  { codes: "UNAUTHORIZED 401", kind: "authentication", renewCredentials: true, hint: signInHint },
+  { codes: "DENIED 403", kind: "permission", renewCredentials: true, hint: hiddenHint },
+  { codes: "NAME_UNKNOWN", kind: "not-found", hint: "Check the repository." },
+  { codes: "MANIFEST_UNKNOWN BLOB_UNKNOWN", kind: "not-found" },
+  { codes: "TOO_MANY_TAGS_REQUESTED PAGINATION_NUMBER_INVALID", kind: "rejected", hint: "Ask for a smaller page (pageSize)." },
+  { codes: "TOOMANYREQUESTS", kind: "throttled", hint: "Lower concurrency." },
+  { codes: "NAME_INVALID MANIFEST_INVALID DIGEST_INVALID UNSUPPORTED", kind: "rejected" },
+  { codes: "404", kind: "not-found", hint: noRegistryHint },
+];
+
+type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
+
+/** The failure that an answer tells of, if any. */
+export function readFailure(answer: SeenAnswer): Failure | undefined {
+  const { status, headers, body } = answer;
+  if (!readStatus(status)) return undefined;
+  const [error] = asRows(asFields(body).errors as readonly object[]);
+  const { code, message } = asFields(error);
+  const refusal = { code: asText(code) || undefined, said: asText(message) || undefined };
+  const failure = describeRefusal(provider, answer, refusal, meanings);
+  return status === 401 ? { ...failure, ...readChallenge(headers) } : failure;
+}
+
+/** What a challenge tells beside the way in. */
+function readChallenge(headers: Headers): Partial<Failure> {
+  const challenges = readChallenges(headers.get("www-authenticate"));
+  if (challenges.some(({ params }) => params.error === "insufficient_scope")) return { kind: "permission", hint: hiddenHint };
+  // What goes with the request is the password itself.
+  const [first] = challenges;
+  return first?.scheme === "basic" ? { refusesKey: true } : {};
+}
+
+/** The failure for an answer that is not what it was asked to be. */
+export function unreadable(what: string): Failure {
+  return createFailure(provider, "unreadable", what, { hint: noRegistryHint });
+}
