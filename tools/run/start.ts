@@ -2,7 +2,7 @@
 // npm start -- <arguments of imagetags>  asks the vendors that the environment has credentials or an endpoint for, and the sandbox
 //                                        for the others
 // npm start -- --live <arguments>        asks every vendor for real, those too that want no credentials
-import { createSandbox, documentedRepositories, environmentOf, type ProviderId, providerIds } from "@imagetags/sandbox";
+import { createSandbox, createWorld, environmentOf, type ProviderId, providerIds, shownRepositories } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../packages/cli/src/providers.ts";
 import { run } from "../../packages/cli/src/run.ts";
@@ -14,7 +14,10 @@ const isLive = given[0] === "--live";
 const args = isLive ? given.slice(1) : given;
 const isPlain = !isLive && args.length === 0;
 
-const server = await listen(createSandbox());
+// What a page shows stays as it is: it is printed as of one time.
+const at = process.env.SANDBOX_NOW ? new Date(process.env.SANDBOX_NOW) : undefined;
+const now = () => at ?? new Date();
+const server = await listen(createSandbox({ world: createWorld(now()) }));
 const env = { ...process.env };
 const sandboxed: ProviderId[] = [];
 
@@ -29,8 +32,9 @@ for (const id of isLive ? [] : providerIds) {
   sandboxed.push(id);
 }
 
+const showcase = ["ls", ...shownRepositories, "--newest", "4", "--no-signatures"];
 if (sandboxed.length > 0) console.error(`sandbox: made-up tags, on this machine, stand in for ${sandboxed.join(", ")}`);
-process.exitCode = await run(isPlain ? ["ls", ...documentedRepositories] : args, openTerminal(env));
+process.exitCode = await run(isPlain ? showcase : args, { ...openTerminal(env), now });
 await server.close();
 
 async function credentialVariables(id: ProviderId): Promise<string[]> {

@@ -42,6 +42,11 @@ export function parseRepository(text: string, options: ResolveOptions = {}): Ref
   throw new UsageError(`${JSON.stringify(text)} names one tag, and this is about a repository.`, "Leave it out; --match chooses tags.");
 }
 
+/** A repository as it was typed, without the tag or digest in it. */
+export function withoutVersion({ text, tag, digest }: Reference): string {
+  return text.slice(0, text.length - (digest ? digest.length + 1 : 0) - (tag ? tag.length + 1 : 0));
+}
+
 function resolve(text: string, options: ResolveOptions): ImageReference {
   try {
     return resolveReference(text, options);

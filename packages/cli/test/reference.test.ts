@@ -68,6 +68,8 @@ describe("two of one vendor in one command", () => {
     const [one, other] = ["cn-north-4", "eu-west-101"].map((region) => `swr.${region}.myhuaweicloud.com/namespace/busybox`);
     const { code, stdout } = await inEnvironment(env, "diff", one ?? "", other ?? "", "--format", "json");
     expect([code, JSON.parse(stdout).differences]).toEqual([0, []]);
+    const { stdout: table } = await inEnvironment(env, "ls", `${one}:latest`, other ?? "");
+    for (const typed of [one, other]) expect(table).toContain(`\n${typed} `);
     const plain = await inEnvironment(env, "ls", "huawei-swr/namespace/busybox");
     expect(plain.stderr).toContain("HUAWEICLOUD_REGION is not set");
   });

@@ -36,6 +36,22 @@ test.each<[string, object]>([
   ["uhub.service.ucloud.cn/repo/nginx", { provider: "ucloud-uhub", repository: "repo/nginx", host: "uhub.service.ucloud.cn", options: {} }],
   ["nginx", { provider: "docker-hub", repository: "library/nginx", options: {} }],
   ["nginx:1.29", { provider: "docker-hub", repository: "library/nginx", tag: "1.29", options: {} }],
+  [
+    "123456789012.dkr.ecr.eu-central-1.amazonaws.com/app",
+    {
+      provider: "aws-ecr",
+      repository: "app",
+      host: "123456789012.dkr.ecr.eu-central-1.amazonaws.com",
+      options: { registryId: "123456789012", region: "eu-central-1" },
+    },
+  ],
+  ["quay.io/prometheus/node-exporter", { provider: "quay", repository: "prometheus/node-exporter", host: "quay.io", options: {} }],
+  ["ghcr.io/org/app", { provider: "ghcr", repository: "org/app", host: "ghcr.io", options: {} }],
+  [
+    "localhost:5000/app:v1",
+    { provider: "oci", repository: "app", tag: "v1", host: "localhost:5000", options: { baseUrl: "http://localhost:5000" } },
+  ],
+  ["docker.io/nginx", { provider: "docker-hub", repository: "library/nginx", host: "docker.io", options: {} }],
   ["bitnami/redis", { provider: "docker-hub", repository: "bitnami/redis", options: {} }],
 ])("%s", (text, meant) => {
   expect(resolveReference(text)).toEqual(meant);
@@ -43,6 +59,9 @@ test.each<[string, object]>([
 
 test("a provider that is asked for is meant where a name tells none", () => {
   expect(resolveReference("team/app", { provider: "otc-swr" })).toMatchObject({ provider: "otc-swr", repository: "team/app" });
+  const harbor = resolveReference("harbor.example.com/team/app", { provider: "harbor" });
+  expect(harbor).toMatchObject({ provider: "harbor", repository: "team/app", options: { baseUrl: "https://harbor.example.com" } });
+  expect(resolveReference("docker.io/nginx", { provider: "oci" })).toMatchObject({ options: { baseUrl: "https://registry-1.docker.io" } });
   expect(resolveReference("huawei-swr/team/app", { provider: "otc-swr" })).toMatchObject({ provider: "huawei-swr" });
 });
 

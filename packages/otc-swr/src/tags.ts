@@ -4,10 +4,13 @@ import { type Connection, request } from "@imagetags/core";
 import { createSwrList } from "@imagetags/core/swr";
 import type { components, paths } from "./schema.ts";
 
+type Row = components["schemas"]["ShowReposTagResp"];
+type Answer = components["schemas"]["TagList"];
+
 /** A tag as Open Telekom Cloud tells of it. */
-export type TagInfo = components["schemas"]["ShowReposTagResp"];
+export interface TagInfo extends Row {}
 /** A whole answer of ListRepositoryTags. */
-export type TagList = components["schemas"]["TagList"];
+export interface TagList extends Answer {}
 
 /** How to list a repository's tags, or those that a search finds. */
 export function createList(connection: Connection<paths>) {

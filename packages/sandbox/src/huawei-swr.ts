@@ -12,8 +12,9 @@ export const huaweiSwr = createSwrVendor({
   },
   credentialVariables: { HUAWEICLOUD_SDK_AK: "id", HUAWEICLOUD_SDK_SK: "secret" },
   documentedRepository: "namespace/busybox",
-  createWorld: () =>
+  createWorld: (now = new Date()) =>
     createSwrWorld({
+      now,
       project: "cn-north-1",
       host: "swr.cn-north-1.myhuaweicloud.com",
       documented: { "namespace/busybox": [documentedTag] },

@@ -20,5 +20,6 @@ export {
   isPublic,
   type ProviderId,
   providerIds,
+  shownRepositories,
   type World,
 } from "./world.ts";

@@ -13,8 +13,9 @@ export const otcSwr = createSwrVendor({
   },
   credentialVariables: { OS_ACCESS_KEY: "id", OS_SECRET_KEY: "secret" },
   documentedRepository: "namespace/busybox",
-  createWorld: () =>
+  createWorld: (now = new Date()) =>
     createSwrWorld({
+      now,
       project: "eu-de",
       host: "swr.eu-de.otc.t-systems.com",
       documented: { "namespace/busybox": [documentedTag], "group/busybox": [documentedTagOf2024] },

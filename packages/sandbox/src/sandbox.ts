@@ -48,7 +48,11 @@ export interface Sandbox {
 }
 
 /** The vendors of a world, as a function from Request to Response. */
-export function createSandbox({ world = createWorld(), now = Date.now, faults = () => undefined }: SandboxOptions = {}): Sandbox {
+export function createSandbox({
+  now = Date.now,
+  world = createWorld(new Date(now())),
+  faults = () => undefined,
+}: SandboxOptions = {}): Sandbox {
   const opened = new Map<ProviderId, Player>();
   const playerOf = (id: ProviderId) => {
     const player = opened.get(id) ?? openPlayer(id, world, now);

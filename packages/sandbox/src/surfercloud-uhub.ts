@@ -8,8 +8,8 @@ export const surfercloudUhub = createUhubVendor({
   environment: { SURFERCLOUD_PUBLIC_KEY: "sandbox+key@example.com/1", SURFERCLOUD_PRIVATE_KEY: "sandbox-private-key" },
   credentialVariables: { SURFERCLOUD_PUBLIC_KEY: "id", SURFERCLOUD_PRIVATE_KEY: "secret" },
   documentedRepository: "HOJJPcie/PWKlOfuO",
-  createWorld: () =>
-    createUhubWorld({
+  createWorld: (now = new Date()) =>
+    createUhubWorld(now, {
       "HOJJPcie/PWKlOfuO": [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
     }),
 });

@@ -1,3 +1,5 @@
+import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
+
 /** A row of SWR's list of tags. The sandbox reads the two fields named here, and hands the rest out as it is. */
 export interface SwrTag {
   readonly Tag: string;
@@ -20,14 +22,15 @@ export interface SwrWorld {
 }
 
 /** What every SWR world holds, beside the documented rows: a key, a user, and 1,000 tags, an hour apart, under `test/many`. */
-export function createSwrWorld(options: { project: string; host: string; documented: Record<string, SwrTag[]> }): SwrWorld {
-  const { project, host, documented } = options;
+export function createSwrWorld(options: { project: string; host: string; documented: Record<string, SwrTag[]>; now: Date }): SwrWorld {
+  const { project, host, documented, now } = options;
+  const life = lifeBefore(now).map((tag, index) => toTag(tag, index, host));
   return {
     keys: [{ accessKey: "AKsandbox", secretKey: "sandbox-secret-key" }],
     users: [{ username: "sandbox", password: "sandbox-password", domain: "sandbox-domain", project }],
     tokens: {},
     tokenLifetimeMs: 24 * 3_600_000,
-    repositories: { ...documented, "test/many": manyTags(1000, host) },
+    repositories: { ...documented, "test/many": manyTags(1000, host), [livelyRepository]: life },
   };
 }
 
@@ -54,6 +57,13 @@ export function removeTag({ repositories }: SwrWorld, repository: string, tag: s
 export function expireTokens({ keys, tokens }: SwrWorld): void {
   for (const token of Object.keys(tokens)) tokens[token] = 0;
   for (const key of keys) if (key.securityToken !== undefined) key.securityToken = crypto.randomUUID();
+}
+
+const tagTypes = { image: 0, index: 1, signature: 2 } as const;
+
+function toTag({ name, at, digest, imageId, sizeBytes, kind }: LivelyTag, index: number, host: string): SwrTag {
+  const row = createTag({ repository: livelyRepository, tag: name, at, number: index + 1, host });
+  return { ...row, digest, image_id: imageId.slice("sha256:".length), size: sizeBytes, tag_type: tagTypes[kind] };
 }
 
 function manyTags(count: number, host: string): SwrTag[] {

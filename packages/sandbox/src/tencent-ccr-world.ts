@@ -1,3 +1,5 @@
+import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
+
 /** A row of GetTagList. The sandbox reads the two fields named here, and hands the rest out as it is. */
 export interface TencentTag {
   readonly tagName: string;
@@ -16,11 +18,11 @@ export interface TencentCcrWorld {
 }
 
 /** The rows of the page's example under `test/kubetest`, and 1,000 tags, an hour apart, under `test/many`. */
-export function createTencentCcrWorld(): TencentCcrWorld {
+export function createTencentCcrWorld(now = new Date()): TencentCcrWorld {
   return {
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     server: "ccr.ccs.tencentyun.com",
-    repositories: { "test/kubetest": [documentedTag], "test/many": manyTags(1000) },
+    repositories: { "test/kubetest": [documentedTag], "test/many": manyTags(1000), [livelyRepository]: lifeBefore(now).map(toTag) },
   };
 }
 
@@ -39,6 +41,10 @@ const documentedTag: TencentTag = {
   pushTime: "2017-09-12 15:33:39 +0800 CST",
   sizeByte: 59229024,
 };
+
+function toTag({ name, at, digest, imageId, sizeBytes }: LivelyTag, index: number): TencentTag {
+  return { ...createTag("shop", name, at, index), tagId: digest, imageId, sizeByte: sizeBytes };
+}
 
 function manyTags(count: number): TencentTag[] {
   return Array.from({ length: count }, (_, index) =>

@@ -8,8 +8,8 @@ export const ucloudUhub = createUhubVendor({
   environment: { UCLOUD_PUBLIC_KEY: "sandbox+key@example.com/1", UCLOUD_PRIVATE_KEY: "sandbox-private-key" },
   credentialVariables: { UCLOUD_PUBLIC_KEY: "id", UCLOUD_PRIVATE_KEY: "secret" },
   documentedRepository: "HOJJPcie/PWKlOfuO",
-  createWorld: () =>
-    createUhubWorld({
+  createWorld: (now = new Date()) =>
+    createUhubWorld(now, {
       "HOJJPcie/PWKlOfuO": [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
       // The page of 2020-05-21, before Digest.
       "ZPGYodrQ/EpDfWhyI": [

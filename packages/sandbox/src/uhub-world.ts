@@ -1,3 +1,5 @@
+import { lifeBefore, livelyRepository } from "./life.ts";
+
 /** A row of GetImageTag. The sandbox reads the two fields named here, and hands the rest out as it is. */
 export interface UhubTag {
   readonly TagName: string;
@@ -24,11 +26,12 @@ export interface UhubWorld {
 }
 
 /** The rows of the page's examples, and 1,000 tags, an hour apart, under `test/many`. */
-export function createUhubWorld(documented: Record<string, UhubTag[]>): UhubWorld {
+export function createUhubWorld(now: Date, documented: Record<string, UhubTag[]>): UhubWorld {
+  const life = lifeBefore(now).map(({ name, at, digest }, index) => ({ ...createTag(name, at, index), Digest: digest }));
   return {
     accounts: [{ publicKey: "sandbox+key@example.com/1", privateKey: "sandbox-private-key" }],
     projectIds: ["BvXJygZe", "PYFWFOHm", "org-sandbox"],
-    repositories: { ...documented, "test/many": manyTags(1000) },
+    repositories: { ...documented, "test/many": manyTags(1000), [livelyRepository]: life },
   };
 }
 

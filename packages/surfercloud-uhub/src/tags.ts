@@ -3,10 +3,13 @@ import { type Connection, request } from "@imagetags/core";
 import { createUhubList } from "@imagetags/core/uhub";
 import type { components, paths } from "./schema.ts";
 
+type Row = components["schemas"]["TagInfo"];
+type Answer = components["schemas"]["TagList"];
+
 /** A tag as SurferCloud tells of it. */
-export type TagInfo = components["schemas"]["TagInfo"];
+export interface TagInfo extends Row {}
 /** A whole answer of GetImageTag. */
-export type TagList = components["schemas"]["TagList"];
+export interface TagList extends Answer {}
 
 /** How to list an image's tags, or the one that a search names. */
 export function createList(connection: Connection<paths>) {

@@ -12,10 +12,13 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
+type Row = components["schemas"]["TagInfo"];
+type Answer = components["schemas"]["TagList"];
+
 /** A tag as Tencent tells of it. */
-export type TagInfo = components["schemas"]["TagInfo"];
+export interface TagInfo extends Row {}
 /** A whole answer of GetTagList. */
-export type TagList = components["schemas"]["TagList"];
+export interface TagList extends Answer {}
 
 const maxPageSize = 100;
 

@@ -1,4 +1,4 @@
-// npm run readme: writes what README.md derives from the rest: the table of what the vendors tell, and what `npm start` prints; and
+// npm run readme: writes what the pages derive from the rest: the table of what the vendors tell, and what commands print; and
 // SECURITY.md's table of which credential reaches which host.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,12 +12,17 @@ const file = join(root, "README.md");
 const rows = await Promise.all(
   readApis(root).map(async ({ id }) => renderRow(id, (await import(`../../../packages/normalize/src/sources/${id}.ts`)).capabilities)),
 );
-const text = readFileSync(file, "utf8")
-  .replace(/(?<=^## What the vendors tell\n\n)(?:\|.*\n)+/m, () => renderTable(titles, rows))
-  .replace(/^```sh\n(npm start.*)\n```\n\n```text\n[\s\S]*?^```$/gm, (_, command: string) => {
+const text = readFileSync(file, "utf8").replace(/(?<=^## What the vendors tell\n\n)(?:\|.*\n)+/m, () => renderTable(titles, rows));
+writeFileSync(file, withOutputs(text));
+const commandPage = join(root, "packages/cli/README.md");
+writeFileSync(commandPage, withOutputs(readFileSync(commandPage, "utf8")));
+
+/** A page with what its commands print. */
+function withOutputs(page: string): string {
+  return page.replace(/^```sh\n((?:npm start|imagetags).*)\n```\n\n```text\n[\s\S]*?^```$/gm, (_, command: string) => {
     return `\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${runShown(root, command)}\`\`\``;
   });
-writeFileSync(file, text);
+}
 
 const security = join(root, "SECURITY.md");
 const hosts = renderTable(["provider", "credentials", "host", "sends"], await readHostRows());

@@ -8,10 +8,10 @@ const prompt = "\u001b[32m$\u001b[39m ";
 
 /** What the picture at the top of README.md shows being typed. */
 const commands: readonly (readonly string[])[] = [
-  ["ls", "huawei-swr/namespace/busybox", "ucloud-uhub/test/many", "tencent-ccr/test/kubetest", "--newest", "3"],
-  ["diff", "huawei-swr/test/many", "otc-swr/namespace/busybox", "--match", "{latest,v1.99[89]}"],
-  ["stale", "otc-swr/test/many", "--older-than", "90d", "--keep", "997"],
-  ["ls", "hauwei-swr/namespace/busybox"],
+  ["ls", "huawei-swr/team/shop", "tencent-ccr/team/shop", "--newest", "4", "--no-signatures"],
+  ["ls", "swr.eu-de.otc.t-systems.com/team/shop:v2.14.3"],
+  ["stale", "otc-swr/team/shop", "--older-than", "90d", "--keep", "5"],
+  ["ls", "hauwei-swr/team/shop"],
 ];
 
 const imagetags = fileURLToPath(new URL("imagetags.ts", import.meta.url));

@@ -9,6 +9,8 @@ import { countDigits, formatAge, formatDigest, formatInstant, formatSize, none }
 export interface Listed {
   readonly tag: ImageTag;
   readonly source: Capabilities;
+  /** Its repository as it was typed, where several are listed: two regions have the same name for it. */
+  readonly repository?: string;
   /** What `stale` says of it. */
   readonly verdict?: Judged["verdict"];
   readonly sharedWith?: Judged["sharedWith"];
@@ -37,7 +39,13 @@ export function tagColumns(
   const mark = (kind: TimeField) => (clocks.size <= 1 ? "" : kind === clock ? " " : marks[kind]);
   return [
     ...(showRepository
-      ? [{ title: "REPOSITORY", value: ({ tag }: Listed) => `${tag.provider}/${tag.repository}`, cut: true as const }]
+      ? [
+          {
+            title: "REPOSITORY",
+            value: ({ tag, repository }: Listed) => repository ?? `${tag.provider}/${tag.repository}`,
+            cut: true as const,
+          },
+        ]
       : []),
     { title: "TAG", value: ({ tag }) => tag.name, names: true },
     {
@@ -69,13 +77,16 @@ export function explainMarks(clocks: ReadonlySet<TimeField>): string | undefined
 
 /** A column of digests, each with as many digits as tell it from the others. */
 export function digestColumn<Row>(title: string, digestOf: (row: Row) => string | undefined, full: boolean): Column<Row> {
-  let digits = full ? Number.POSITIVE_INFINITY : 0;
+  let digits: ReturnType<typeof countDigits> = new Map();
   return {
     title,
     learn(rows) {
-      digits = Math.max(digits, countDigits(rows.map(digestOf)));
+      digits = countDigits(rows.map(digestOf));
     },
-    value: (row) => formatDigest(digestOf(row), digits),
+    value(row) {
+      const digest = digestOf(row);
+      return formatDigest(digest, full ? Number.POSITIVE_INFINITY : digits.get(digest));
+    },
   };
 }
 

@@ -45,15 +45,19 @@ export function formatSize(bytes: number | undefined, exact: boolean): string {
 const leastDigits = 12;
 
 /** A digest, or its algorithm and first digits. */
-export function formatDigest(digest: string | undefined, digits = leastDigits): string {
+export function formatDigest(digest: string | undefined, digits: number = leastDigits): string {
   if (digest === undefined) return none;
   return digest.slice(0, digest.indexOf(":") + 1 + digits);
 }
 
-/** How many digits tell these digests from each other: 12, or more where two begin alike. */
-export function countDigits(digests: Iterable<string | undefined>): number {
+/** How many digits tell each of these digests from the others, where 12 do not. */
+export function countDigits(digests: Iterable<string | undefined>): ReadonlyMap<string | undefined, number> {
   const sorted = [...new Set(digests)].filter((digest) => digest !== undefined).sort();
-  return sorted.reduce((digits, digest, index) => Math.max(digits, countCommon(digest, sorted[index - 1] ?? "") + 1), leastDigits);
+  const counts = sorted.map((digest, index) => {
+    const common = [sorted[index - 1], sorted[index + 1]].map((other = "") => countCommon(digest, other));
+    return [digest, Math.max(...common) + 1] as const;
+  });
+  return new Map(counts.filter(([, count]) => count > leastDigits));
 }
 
 function countCommon(one: string, other: string): number {

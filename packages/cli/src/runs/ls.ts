@@ -7,7 +7,7 @@ import { isByTime, type ListingFacts, sayAllRead, sayFacts, startFacts } from ".
 import type { ConnectionOptions, OutputOptions } from "../options.ts";
 import { explainMarks, type Listed } from "../output/tag-columns.ts";
 import { createTagWriter } from "../output/tag-writer.ts";
-import { parseReference, type Reference } from "../reference.ts";
+import { parseReference, type Reference, withoutVersion } from "../reference.ts";
 import { isBrokenPipe, reportFailure } from "../report.ts";
 import { onlyName, type Selection, select } from "../selection.ts";
 import { UsageError } from "../usage-error.ts";
@@ -70,7 +70,8 @@ async function* list(
 ): AsyncGenerator<Listed, void, undefined> {
   const { capabilities } = await connection.open(reference);
   const tags = connection.list(reference, facts, reference.tag ?? onlyName(options));
-  for await (const tag of select(tags, options, capabilities, facts)) yield { tag, source: capabilities };
+  const repository = withoutVersion(reference);
+  for await (const tag of select(tags, options, capabilities, facts)) yield { tag, source: capabilities, repository };
 }
 
 /** Nothing is no failure, but a tag or an image that was named should be there. */
@@ -83,5 +84,9 @@ function sayNothing(references: readonly Reference[], { quiet }: LsOptions, cont
 /** The clocks of the sources that can be opened. */
 async function readClocks(connection: Connection, references: readonly Reference[]): Promise<Set<TimeField>> {
   const opened = await Promise.allSettled(references.map((reference) => connection.open(reference)));
-  return new Set(opened.flatMap((result) => (result.status === "fulfilled" ? [result.value.capabilities.orderedBy] : [])));
+  return new Set(
+    opened.flatMap((result) =>
+      result.status === "fulfilled" && result.value.capabilities.times.length > 0 ? [result.value.capabilities.orderedBy] : [],
+    ),
+  );
 }

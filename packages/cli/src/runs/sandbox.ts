@@ -1,4 +1,4 @@
-import { createSandbox, documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
+import { createSandbox, environmentOf, providerIds, shownRepositories } from "@imagetags/sandbox";
 import { listen, type SandboxServer } from "@imagetags/sandbox/server";
 import type { Context } from "../context.ts";
 import { endpointVariable } from "../source.ts";
@@ -16,9 +16,7 @@ export async function serveSandbox({ port, json }: SandboxOptions, context: Cont
     const variables = providerIds.map((id) => ({ ...environmentOf(id), [endpointVariable(id)]: `${server.url}/${id}` }));
     const lines = variables.flatMap((set) => Object.entries(set).map(([name, value]) => `export ${name}='${value}'\n`));
     await context.print(json ? `${JSON.stringify(Object.assign({}, ...variables))}\n` : lines.join(""));
-    context.say(
-      `The sandbox listens at ${server.url}, until Ctrl-C. With the variables above, try: imagetags ls ${documentedRepositories[0]}`,
-    );
+    context.say(`The sandbox listens at ${server.url}, until Ctrl-C. With the variables above, try: imagetags ls ${shownRepositories[0]}`);
     await stopped(context.signal);
   } finally {
     await server.close();

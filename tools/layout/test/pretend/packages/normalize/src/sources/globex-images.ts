@@ -1,4 +1,4 @@
-import type { GlobexImage, GlobexImages, GlobexTag, ListOptions } from "@imagetags/globex-images";
+import type { CallerOptions, GlobexImage, GlobexImages, GlobexTag, ListOptions } from "@imagetags/globex-images";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -30,4 +30,15 @@ export function toImageTag({ name, image }: GlobexTag, { repository }: { readonl
 /** Every tag of a repository as an ImageTag, in no documented order. Throws what the client throws. */
 export function listImageTags(client: Pick<GlobexImages, "tags">, repository: string, options?: ListOptions): ImageTagListing<GlobexImage> {
   return mapListing(client.tags(repository, options), (tag) => [toImageTag(tag, { repository })], options?.signal);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<GlobexImages, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<GlobexImage> | undefined> {
+  const found = await client.getTag(repository, name, options);
+  return found && toImageTag(found, { repository });
 }
