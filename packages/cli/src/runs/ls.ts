@@ -45,7 +45,7 @@ export async function listInOrder(texts: readonly string[], options: LsOptions, 
         if (options.quiet) continue;
         sayFacts(facts, reference, context, isByTime(options));
         if (options.newest !== undefined) {
-          sayAllRead(facts, reference, context, (await connection.open(reference.provider)).capabilities);
+          sayAllRead(facts, reference, context, (await connection.open(reference)).capabilities);
         }
       } catch (error) {
         if (context.signal.aborted || isBrokenPipe(error)) throw error;
