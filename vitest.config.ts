@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 // Workspace packages are read from their sources, so that no test needs a build. Packages of others as Node reads them: what they
 // have for bundlers under "module" need not run in Node.
@@ -9,6 +9,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["{packages,tools}/*/test/**/*.test.ts"],
+    // They run in the copy that tools/layout/test/sixth-provider.test.ts makes.
+    exclude: [...configDefaults.exclude, "tools/layout/test/pretend/**"],
     unstubGlobals: true,
     restoreMocks: true,
     // A loaded machine is slow, not wrong.

@@ -1,5 +1,6 @@
 import type { ClientOptions, RequestEvent, ResponseEvent } from "@imagetags/core";
 import { isImagetagsError } from "@imagetags/core";
+import { nodeFetch } from "@imagetags/core/node";
 import type { ImageTag } from "@imagetags/normalize";
 import type { Context } from "./context.ts";
 import { type ListingFacts, learnCompleteness } from "./listing-facts.ts";
@@ -102,6 +103,7 @@ export class Connection {
     return {
       ...(timeout === undefined ? {} : { timeoutMs: timeout }),
       ...(concurrency === undefined ? {} : { concurrency }),
+      fetch: nodeFetch,
       userAgent: "imagetags-cli",
       onRequest: (event) => this.#progress?.onRequest(event),
       onResponse: (event) => {

@@ -108,7 +108,7 @@ export function addConnectionOptions(command: Command): Command {
     .option("--provider <id>", "whose registry it is, where the host does not tell")
     .option("--anonymous", "without credentials, Docker's too")
     .option("--timeout <seconds>", "longest time for one request (default: 30)", parseSeconds)
-    .option("--concurrency <count>", "most pages of a repository in flight at a time (default: 4)", parseCount)
+    .option("--concurrency <count>", "most pages of a repository in flight at a time (default: 8)", parseCount)
     .option("--endpoint <url>", "ask there instead of at the vendor's endpoint", parseEndpoint)
     .addOption(new Option("-q, --quiet", "no progress and no notes").conflicts("verbose"))
     .option("-v, --verbose", "each request on standard error, without its query")

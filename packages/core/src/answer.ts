@@ -1,5 +1,6 @@
 import type { ErrorKind } from "./errors.ts";
 import { parseExactJson } from "./json.ts";
+import type { FetchResponse } from "./options.ts";
 
 /** A vendor's answer, read to its end. */
 export interface Answer {
@@ -17,7 +18,7 @@ export interface Answer {
 export class BodyTooLongError extends Error {}
 
 /** Reads a response, once. The answer to a HEAD has no body. */
-export async function readAnswer(response: Response, maxBytes: number, method: string): Promise<Answer> {
+export async function readAnswer(response: FetchResponse, maxBytes: number, method: string): Promise<Answer> {
   const { status, headers } = response;
   if (method === "HEAD") return { status, headers, text: "", body: undefined };
   const text = await readText(response, maxBytes);
@@ -55,7 +56,7 @@ export function readClockSkew(headers: Headers): string | undefined {
   return `This machine's clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead of" : "behind"} the server's.`;
 }
 
-async function readText(response: Response, maxBytes: number): Promise<string> {
+async function readText(response: FetchResponse, maxBytes: number): Promise<string> {
   if (!response.body) return "";
   const reader = response.body.getReader();
   const decoder = new TextDecoder();

@@ -68,9 +68,8 @@ async function exchange(
   signal.throwIfAborted();
   const { method, body } = request;
   try {
-    const init: RequestInit = { method, headers, redirect: "manual", signal };
-    if (body !== undefined) init.body = body;
-    return { ...judge(dialect, await readAnswer(await fetch(url, init), maxBodyBytes, method), secrets), credentials };
+    const response = await fetch(url, { method, headers: { ...headers }, redirect: "manual", signal, ...(body !== undefined && { body }) });
+    return { ...judge(dialect, await readAnswer(response, maxBodyBytes, method), secrets), credentials };
   } catch (error) {
     return { failure: explain(dialect, error, request.url, maxBodyBytes, [url, ...secrets]) };
   }

@@ -1,6 +1,3 @@
-// A double holds whole numbers exactly up to 2^53. A longer one stands after a colon, a bracket or a comma; to find one in a
-// string too costs time only.
-const longInteger = /[:,[]\s*-?\d{16}/;
 const integer = /^-?\d+$/;
 
 /**
@@ -10,13 +7,40 @@ const integer = /^-?\d+$/;
  * @throws RangeError when it is JSON that cannot be read exactly here; the message says why.
  */
 export function parseExactJson(text: string): unknown {
-  if (!longInteger.test(text)) return JSON.parse(text);
+  if (!mayHoldLongInteger(text)) return JSON.parse(text);
   try {
     return JSON.parse(text, exactNumber);
   } catch (error) {
     if (error instanceof InexactError || !(error instanceof RangeError)) throw error;
     throw new InexactError("nested too deeply to read its long numbers exactly");
   }
+}
+
+/**
+ * Whether a number of 16 digits or more stands after a colon, a bracket or a comma: a double holds whole numbers exactly up to
+ * 2^53. To find one in a string too costs time only.
+ */
+export function mayHoldLongInteger(text: string): boolean {
+  // So many digits in a row cover one of every 16 characters.
+  for (let at = 15; at < text.length; at += 16) {
+    if (!isDigit(text, at)) continue;
+    let start = at;
+    while (isDigit(text, start - 1)) start--;
+    while (isDigit(text, at + 1)) at++;
+    if (at - start >= 15 && opensNumber(text, start)) return true;
+  }
+  return false;
+}
+
+function opensNumber(text: string, start: number): boolean {
+  let before = start - 1;
+  if (text[before] === "-") before--;
+  while (/\s/.test(text.charAt(before))) before--;
+  return /[:,[]/.test(text.charAt(before));
+}
+
+function isDigit(text: string, at: number): boolean {
+  return (text.charCodeAt(at) ^ 48) < 10;
 }
 
 class InexactError extends RangeError {}

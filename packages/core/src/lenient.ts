@@ -10,9 +10,9 @@ export function asFields(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The rows of a list: none for `null`, and none that is not an object. */
-export function asRows<Row>(value: readonly Row[] | null | undefined): Row[] {
+export function asRows<Row>(value: readonly Row[] | null | undefined): readonly Row[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isObject);
+  return value.every(isObject) ? value : value.filter(isObject);
 }
 
 /** Whether an answer holds a list and its total, as a page that always documents both promises. Services in Go write an empty list as null. */

@@ -4,8 +4,8 @@ import type { ClientOptions, RequestEvent } from "./options.ts";
 export interface ObservedAttempt {
   /** It is sent now. */
   sent(): Promise<void>;
-  /** How it ended, and how long until the next one. */
-  ended(outcome: Outcome, retryInMs: number | undefined): Promise<void>;
+  /** How it ended, and how long until the next one. Nothing to wait for where nobody observes. */
+  ended(outcome: Outcome, retryInMs: number | undefined): Promise<void> | undefined;
 }
 
 /** Tells the observers of one attempt; of one that is not sent, nothing. Rejects with what an observer threw. */
@@ -16,10 +16,11 @@ export function observe({ onRequest, onResponse }: ClientOptions, event: Request
       sentAt = Date.now();
       await onRequest?.(event);
     },
-    async ended({ answer, failure }, retryInMs) {
-      if (sentAt === undefined) return;
+    ended({ answer, failure }, retryInMs) {
+      if (sentAt === undefined || !onResponse) return undefined;
       const durationMs = Date.now() - sentAt;
-      await onResponse?.({ ...event, durationMs, status: answer?.status, failure: failure?.kind, code: failure?.code, retryInMs });
+      const ended = { ...event, durationMs, status: answer?.status, failure: failure?.kind, code: failure?.code, retryInMs };
+      return (async () => onResponse(ended))();
     },
   };
 }

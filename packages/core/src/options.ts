@@ -6,12 +6,15 @@ import { checkRetry, type RetryOptions } from "./retry.ts";
 export interface ClientOptions {
   /** Where to send requests instead of the vendor's endpoint, such as a sandbox. A proxy has to keep host and path: both are signed. */
   readonly baseUrl?: string;
-  /** Default: the runtime's own `fetch`, looked up at each call. Receives signed URLs, which are secrets. */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /**
+   * Default: the runtime's own `fetch`, looked up at each call. In Node, `nodeFetch` of `@imagetags/core/node` takes less time and
+   * memory. Receives signed URLs, which are secrets.
+   */
+  readonly fetch?: (url: string, init: FetchInit) => Promise<FetchResponse>;
   /** Longest time one attempt may take, its body included, in milliseconds. Default 30,000. */
   readonly timeoutMs?: number;
   readonly retry?: RetryOptions;
-  /** Most pages of one listing in flight at a time. Default 4. */
+  /** Most pages of one listing in flight at a time. It starts with 4 and finds out what the vendor bears. Default 8. */
   readonly concurrency?: number;
   /** Longest body that is read, in bytes. Default 128 MiB. */
   readonly maxBodyBytes?: number;
@@ -24,6 +27,20 @@ export interface ClientOptions {
   readonly onRequest?: (event: RequestEvent) => void;
   /** Told how each attempt ended that `onRequest` was told of, unless the caller's signal ended it. Otherwise as `onRequest`. */
   readonly onResponse?: (event: ResponseEvent) => void;
+}
+
+/** What a `fetch` is given: as much of a `RequestInit` as is used. */
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly redirect: "manual";
+  readonly signal: AbortSignal;
+}
+
+/** What a `fetch` resolves with: as much of a `Response` as is read. */
+export interface FetchResponse extends Pick<Response, "status" | "headers"> {
+  readonly body: { getReader(): Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel"> } | null;
 }
 
 export interface RequestEvent {
@@ -65,7 +82,7 @@ export interface CheckedOptions extends ClientOptions {
 export function checkOptions(options: ClientOptions, endpoint: string): CheckedOptions {
   checkObject("options", options);
   for (const name of ["fetch", "onRequest", "onResponse"] as const) checkFunction(name, options[name]);
-  const { timeoutMs = 30_000, concurrency = 4, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
+  const { timeoutMs = 30_000, concurrency = 8, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
   return {
     ...options,
     baseUrl: checkUrl("baseUrl", options.baseUrl ?? endpoint),

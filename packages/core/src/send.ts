@@ -28,6 +28,8 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
     let renewed = false;
 
     for (let attempt = 1; ; attempt++) {
+      const turn = window?.take();
+      if (turn && turn.waitMs > 0) await wait(turn.waitMs, signal);
       const observed = observe(options, { provider: dialect.provider, method: request.method, url: request.url, attempt });
       const beforeSend = async (credentials: unknown) => {
         const refusal = gate.refusalOf(credentials);
@@ -41,9 +43,10 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       const renew: boolean = !renewed && failure?.renewCredentials === true && answer !== undefined && dialect.renew(credentials, answer);
       renewed ||= renew;
       const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt, options.retry);
-      if (failure?.kind === "throttled") window?.onThrottled();
-      else if (!failure) window?.onAnswered();
-      await untilAborted(observed.ended(outcome, retryInMs), signal);
+      if (turn && failure?.kind === "throttled") window?.onThrottled(turn);
+      else if (turn && !failure) window?.onAnswered(turn);
+      const told = observed.ended(outcome, retryInMs);
+      if (told) await untilAborted(told, signal);
       if (retryInMs === undefined) return outcome;
       await wait(retryInMs, signal);
     }

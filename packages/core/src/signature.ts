@@ -60,6 +60,7 @@ export function toBasicTime(instant: Date): string {
 
 /** Percent-encodes all but letters, digits and `-._~`, whatever was encoded before. */
 export function encodeAgain(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(decode(text)).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

@@ -33,12 +33,12 @@ export function networkFailure(provider: string, url: string, caught: unknown, h
   return createFailure(provider, "network", `no answer from ${new URL(url).host}: ${detail}`, { code, ...lastingFor(detail) });
 }
 
-// What lasts until somebody changes something, by the codes and words of Node's fetch, and of other runtimes where they differ.
+// What lasts until somebody changes something, by the codes and words of Node's clients, and of other runtimes where they differ.
 const lasting: readonly (readonly [sign: RegExp, hint?: string])[] = [
   [/certificate/i, "Check baseUrl, or let the runtime trust the network's own authority, in Node by NODE_EXTRA_CA_CERTS."],
-  [/ERR_SSL_(WRONG_VERSION|PACKET_LENGTH)/, "The port seems not to speak TLS: check baseUrl."],
-  [/Expected HTTP|Invalid status code|bad upgrade|HEADERS_OVERFLOW/, "The port seems not to speak HTTP: check baseUrl."],
-  [/ERR_SSL_.*(PROTOCOL|HANDSHAKE_FAIL|UNRECOGNIZED)/, "The two sides found no TLS version or cipher in common."],
+  [/wrong.version.number|packet.length.too.long/i, "The port seems not to speak TLS: check baseUrl."],
+  [/Expected HTTP|Invalid status code|bad upgrade|HEADERS?_OVERFLOW/, "The port seems not to speak HTTP: check baseUrl."],
+  [/SSL[_ ].*(protocol|handshake.fail|unrecognized)/i, "The two sides found no TLS version or cipher in common."],
   [/bad port|unknown scheme|unsafe port/i, "Check baseUrl: fetch sends nothing to this port."],
   [/ERR_ACCESS_DENIED|Requires net access/, "Let the runtime use the network."],
   [/Proxy response \(4/, "The network's proxy refused the connection."],

@@ -1,22 +1,81 @@
-/** How many requests of one client may be in flight, learned from its vendor's answers. */
-export interface Window {
-  readonly size: number;
-  /** The vendor answered that there were too many requests. */
-  onThrottled(): void;
-  /** The vendor answered. */
-  onAnswered(): void;
+/** When a request may be sent. */
+export interface Turn {
+  /** Counts the requests of the window. */
+  readonly number: number;
+  /** How long to wait before it is sent, in milliseconds. */
+  readonly waitMs: number;
 }
 
-/** @param most - the size that is never exceeded. */
-export function createWindow(most: number): Window {
-  let size = most;
+/**
+ * How many requests of one client may be in flight, and how fast they may follow each other, learned from its vendor's answers.
+ *
+ * The size starts at 4 and grows by one a round trip. A throttled answer halves it, once a round trip, and sets a pace: nine
+ * tenths of what the vendor accepted in the last second. Growth without a pace would run into the vendor's limit again and again.
+ */
+export interface Window {
+  readonly size: number;
+  /** Takes the next turn. */
+  take(): Turn;
+  /** The vendor answered the request of this turn. */
+  onAnswered(turn: Turn): void;
+  /** The vendor answered it that there were too many requests. */
+  onThrottled(turn: Turn): void;
+}
+
+const firstSize = 4;
+const share = 0.9;
+// A limit may have been another's doing: the pace recovers by so much with each answer.
+const recovery = 1.001;
+const mostRemembered = 1000;
+
+export interface WindowOptions {
+  /** The size that is never exceeded. */
+  readonly most: number;
+  /** No wait for a turn is longer, unless others wait already. */
+  readonly longestPauseMs: number;
+  /** Milliseconds of a clock. Default: the machine's. */
+  readonly now?: () => number;
+}
+
+export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOptions): Window {
+  let size = Math.min(firstSize, most);
+  let taken = 0;
+  // What was sent before the size last changed tells nothing of the new size.
+  let changedAt = 0;
+  let throttledAt = 0;
+  let pauseMs = 0;
+  let freeAt = 0;
+  const answeredAt: number[] = [];
+
   return {
     get size() {
       return size;
     },
-    onThrottled() {
-      size = Math.max(1, size >> 1);
+    take() {
+      const at = now();
+      const sendAt = Math.max(at, freeAt);
+      freeAt = sendAt + pauseMs;
+      return { number: taken++, waitMs: sendAt - at };
     },
-    onAnswered() {},
+    onAnswered({ number }) {
+      answeredAt.push(now());
+      if (answeredAt.length > mostRemembered) answeredAt.splice(0, mostRemembered / 2);
+      pauseMs /= recovery;
+      if (number < changedAt || size === most) return;
+      size++;
+      changedAt = taken;
+    },
+    onThrottled({ number }) {
+      if (number < throttledAt) return;
+      const lately = answeredAt.filter((at) => at > now() - 1000).length;
+      pauseMs = Math.min(slower(pauseMs, 1000 / (share * lately)), longestPauseMs);
+      size = Math.max(1, size >> 1);
+      changedAt = throttledAt = taken;
+    },
   };
+}
+
+// After a stall little was accepted lately: a pace that is known falls by one step only.
+function slower(pauseMs: number, learnedMs: number): number {
+  return pauseMs === 0 ? learnedMs : Math.min(Math.max(pauseMs, learnedMs), pauseMs / share);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { parseExactJson } from "../src/json.ts";
+import { expect, test, vi } from "vitest";
+import { mayHoldLongInteger, parseExactJson } from "../src/json.ts";
 
 test("whole numbers beyond 2^53 become bigints, others stay numbers", () => {
   const text =
@@ -40,6 +40,29 @@ test("what JSON.parse reads without long numbers is read the same", () => {
       },
     ),
   );
+});
+
+test("a long number is found wherever a search through every character finds one", () => {
+  const digits = fc.integer({ min: 1, max: 40 }).map((length) => "7".repeat(length));
+  const piece = fc.oneof(digits, fc.constantFrom(":", ",", "[", "-", " ", "\n", "\u00a0", '"', "a", "]", "é"), fc.string());
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join("");
+      expect(mayHoldLongInteger(text)).toBe(/[:,[]\s*-?\d{16}/.test(text));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("each character is looked at a few times at most, in a text of digits and white space too", () => {
+  for (const text of ["7".repeat(1e5), `"${" ".repeat(99)}${"7".repeat(16)}"`.repeat(1e3)]) {
+    const charCodeAt = vi.spyOn(String.prototype, "charCodeAt");
+    const charAt = vi.spyOn(String.prototype, "charAt");
+    expect(mayHoldLongInteger(text)).toBe(false);
+    const looked = charCodeAt.mock.calls.length + charAt.mock.calls.length;
+    vi.restoreAllMocks();
+    expect(looked).toBeLessThan(3 * text.length);
+  }
 });
 
 test("deep nesting is read; deep nesting around a long number is refused with its reason", () => {

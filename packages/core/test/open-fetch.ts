@@ -5,7 +5,7 @@ import { toOpenapiFetch } from "../src/to-fetch.ts";
 import { createWindow, type Window } from "../src/window.ts";
 
 /** The `fetch` that openapi-fetch is given, for a vendor of this dialect. */
-export function openFetch(dialect: Dialect, options: CheckedOptions, window: Window = createWindow(4)) {
+export function openFetch(dialect: Dialect, options: CheckedOptions, window: Window = createWindow({ most: 4, longestPauseMs: 0 })) {
   const send = createSend(dialect, options, { window });
   return toOpenapiFetch({ provider: dialect.provider, options, headers: {}, serializePath: (path) => path, send, window }).fetch;
 }

@@ -349,7 +349,12 @@ describe("being watched", () => {
 
   test("the window is told of each answer, and of a throttle answer before the next attempt", async () => {
     const heard: string[] = [];
-    const window: Window = { size: 1, onThrottled: () => heard.push("throttled"), onAnswered: () => heard.push("answered") };
+    const window: Window = {
+      size: 1,
+      take: () => ({ number: 0, waitMs: 0 }),
+      onThrottled: () => heard.push("throttled"),
+      onAnswered: () => heard.push("answered"),
+    };
     const { url } = await open((response, _, attempt) => json(response, { code: attempt === 1 ? 9 : 0 }));
     await openAt(url, { onRequest: ({ attempt }) => heard.push(`attempt ${attempt}`) }, undefined, window).call();
     expect(heard).toEqual(["attempt 1", "throttled", "attempt 2", "answered"]);

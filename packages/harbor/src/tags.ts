@@ -64,7 +64,7 @@ function toQuery(search: string | undefined): string {
   return search === undefined || search === "nil" ? "tags=*" : `tags=${search}`;
 }
 
-function tagsOf({ tags }: Artifact): Tag[] {
+function tagsOf({ tags }: Artifact): readonly Tag[] {
   return asRows(tags);
 }
 

@@ -1,8 +1,9 @@
 import { createHuaweiSwr } from "@imagetags/huawei-swr";
 import { createClient } from "@imagetags/huawei-swr/client";
 
-export function open({ baseUrl, repository, accessKey, secretKey, concurrency }) {
-  const options = { credentials: { accessKey, secretKey }, region: "cn-north-4", baseUrl, maxBodyBytes: 2 ** 28, concurrency };
+export async function open({ baseUrl, repository, accessKey, secretKey, concurrency, transport }) {
+  const fetch = transport === "node:http" ? (await import("@imagetags/core/node")).nodeFetch : undefined;
+  const options = { credentials: { accessKey, secretKey }, region: "cn-north-4", baseUrl, maxBodyBytes: 2 ** 28, concurrency, fetch };
   const swr = createHuaweiSwr(options);
   const client = createClient(options);
   const get = async (query) => {
@@ -16,6 +17,9 @@ export function open({ baseUrl, repository, accessKey, secretKey, concurrency })
     all: () => get({}),
     async *walk(pageSize) {
       for await (const { rows } of swr.pages(`test/${repository}`, { pageSize })) yield rows;
+    },
+    async *tags(pageSize) {
+      for await (const tag of swr.tags(`test/${repository}`, { pageSize })) yield [tag];
     },
     async newest(count) {
       const newest = [];

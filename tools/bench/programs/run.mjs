@@ -1,7 +1,7 @@
 // node run.mjs '{"contender": "bare-fetch", "mode": "calls", …}': prints what one process of one contender took, as JSON.
 const { contender, mode, count, limit, ...options } = JSON.parse(process.argv[2] ?? "{}");
 const { open } = await import(`./contender-${contender}.mjs`);
-const client = open(options);
+const client = await open(options);
 
 /** Everybody uses what was read in the same way: how many rows, and a sum over their names and ids, in whatever order they came. */
 const read = { rows: 0, checksum: 0 };
@@ -43,7 +43,21 @@ async function callInParallel(calls) {
   await Promise.all(Array.from({ length: 32 }, () => call(calls / 32)));
 }
 
+/** As many listings at a time, each of the whole repository, tag by tag where a client lists tags. */
+async function listInParallel() {
+  const tags = client.tags ?? walk;
+  const list = async () => {
+    for await (const rows of tags(limit)) use(rows);
+  };
+  await Promise.all(Array.from({ length: 32 }, list));
+}
+
 const modes = {
+  async listings() {
+    await listInParallel();
+    Object.assign(read, { rows: 0, checksum: 0 });
+    return measure(listInParallel);
+  },
   async calls() {
     // Compiled and connected first.
     await callInParallel(count / 4);

@@ -11,7 +11,7 @@ export const clients: Readonly<Record<string, string>> = {
 };
 
 export interface ClientTask {
-  readonly mode: "calls" | "large" | "array" | "newest" | "int64";
+  readonly mode: "calls" | "listings" | "large" | "array" | "newest" | "int64";
   readonly baseUrl: string;
   /** `many`, or `long` for the one tag whose id a double cannot hold. Default `many`. */
   readonly repository?: "many" | "long";
@@ -19,6 +19,8 @@ export interface ClientTask {
   readonly count?: number;
   /** Rows a page. */
   readonly limit?: number;
+  /** Of ours only. Default: the runtime's `fetch`. */
+  readonly transport?: "node:http";
   /** Pages in flight; only ours fetch ahead. Default: the contender's own. */
   readonly concurrency?: number;
 }

@@ -109,6 +109,7 @@ interface ImportRule {
 function checkImports(root: string, ids: readonly string[]): string[] {
   const providers = ids.map((id) => `@imagetags/${id}`);
   const rules: readonly ImportRule[] = [
+    { files: /^packages\/core\/src\/node\//, mayImport: ["./", "node:", "@imagetags/core"] },
     // What several vendors share: beside core, not in it.
     { files: /^packages\/core\/src\/\w+\//, mayImport: ["./", "@imagetags/core"] },
     { files: /^packages\/core\//, mayImport: ["./"] },

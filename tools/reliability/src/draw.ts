@@ -34,6 +34,7 @@ function faultsFor(provider: ProviderId): fc.Arbitrary<Fault[][]> {
     { weight: 1, arbitrary: fc.constant<Fault[][]>([]) },
     { weight: 2, arbitrary: sometimes(calm, 12) },
     { weight: 3, arbitrary: sometimes(edit, 14) },
+    { weight: 3, arbitrary: sometimes(edit, 4) },
     { weight: 2, arbitrary: sometimes(fc.oneof(edit, lag), 14) },
     { weight: 2, arbitrary: sometimes(fc.oneof(edit, fc.constantFrom(...pages)), 14) },
     { weight: 3, arbitrary: sometimes(fc.oneof(fault, edit), 14) },
@@ -46,7 +47,12 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.constantFrom(...providerIds)
     provider: fc.constant(provider),
     credentials: fc.constantFrom(...credentialKinds(provider)),
     overHttp: fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-    tags: fc.oneof(fc.uniqueArray(fc.nat(500), { maxLength: 40, size: "max" }), fc.array(fc.nat(8), { maxLength: 25, size: "max" })),
+    tags: fc.oneof(
+      fc.uniqueArray(fc.nat(500), { maxLength: 40, size: "max" }),
+      fc.array(fc.nat(8), { maxLength: 25, size: "max" }),
+      // Where two pages and one edit are most of a listing, they meet most often.
+      fc.uniqueArray(fc.nat(8), { maxLength: 8, size: "max" }),
+    ),
     untagged: factsOf(provider).rows === "images" ? fc.array(fc.nat(500), { maxLength: 5 }) : fc.constant([]),
     anyOrder: fc.boolean(),
     pageSize: fc.integer({ min: 1, max: 10 }),

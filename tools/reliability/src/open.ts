@@ -1,5 +1,7 @@
 import type { ClientOptions } from "@imagetags/core";
+import { nodeFetch } from "@imagetags/core/node";
 import { environmentOf, type ProviderId, type Sandbox } from "@imagetags/sandbox";
+import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../../packages/cli/src/providers.ts";
 import type { Source } from "../../../packages/cli/src/source.ts";
 
@@ -19,4 +21,16 @@ export async function openSource(id: ProviderId, options: OpenOptions, env = env
 /** The sandbox as a client's `fetch`. */
 export function fetchFrom(sandbox: Pick<Sandbox, "fetch">): NonNullable<ClientOptions["fetch"]> {
   return (url, init) => sandbox.fetch(new Request(url, init));
+}
+
+/** How a client reaches a sandbox: as a function, or over HTTP by either client of Node. */
+export type Transport = "function" | "fetch" | "node:http";
+export const transports: readonly Transport[] = ["function", "fetch", "node:http"];
+
+/** A sandbox that can be reached so; `baseUrl` is a provider's. */
+export async function reach(sandbox: Sandbox, transport: Transport) {
+  if (transport === "function") return { fetch: fetchFrom(sandbox), baseUrl: () => undefined, close: async () => {} };
+  const server = await listen(sandbox);
+  const fetch: NonNullable<ClientOptions["fetch"]> = transport === "fetch" ? globalThis.fetch : nodeFetch;
+  return { fetch, baseUrl: (id: ProviderId) => `${server.url}/${id}`, close: server.close };
 }

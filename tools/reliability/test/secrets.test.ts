@@ -4,16 +4,18 @@ import { describe, expect, test } from "vitest";
 import { credentialKinds, type Issued, issueCredentials } from "../src/credentials.ts";
 import { wrongEnvironment } from "../src/environment.ts";
 import { faultsOf } from "../src/faults.ts";
-import { openSource } from "../src/open.ts";
+import { openSource, reach, type Transport, transports } from "../src/open.ts";
 
 interface Listing {
   readonly id: ProviderId;
   readonly fault?: Fault | undefined;
   readonly issue?: (sandbox: Sandbox) => Issued;
+  /** Default: as a function. */
+  readonly transport?: Transport;
 }
 
 /** Lists through a fault that never ends; returns the secrets that travelled, and everything that a program or a log could see. */
-async function listThrough({ id, fault, issue = () => ({ env: environmentOf(id) }) }: Listing) {
+async function listThrough({ id, fault, issue = () => ({ env: environmentOf(id) }), transport = "function" }: Listing) {
   const sandbox = createSandbox({ faults: () => fault });
   for (let minute = 0; minute < 25; minute++) sandbox.push(id, "test/secrets", `v${minute}`, new Date(Date.UTC(2020, 0, 1, 0, minute)));
   const { env, credentials } = issue(sandbox);
@@ -21,21 +23,32 @@ async function listThrough({ id, fault, issue = () => ({ env: environmentOf(id) 
   const held = Object.entries({ ...env, ...asked });
   const secrets = new Set(held.flatMap(([name, value]) => (isSecret(name) ? [String(value)] : [])));
   const seen: unknown[] = [];
-  const fetch = async (url: string, init: RequestInit) => {
+  const reached = await reach(sandbox, transport);
+  const fetch: typeof reached.fetch = async (url, init) => {
     // A URL is a secret where the signature stands in it.
     if (/[?&]signature=/i.test(url)) secrets.add(url);
     for (const [name, value] of new URL(url).searchParams) if (/^signature$/i.test(name)) secrets.add(value).add(encodeURIComponent(value));
     const { authorization, "x-auth-token": token } = Object.fromEntries(new Headers(init.headers));
     for (const secret of [authorization?.replace(/^.*Signature=/, ""), token]) if (secret) secrets.add(secret);
-    return sandbox.fetch(new Request(url, init));
+    return reached.fetch(url, init);
   };
   const observe = (event: unknown) => seen.push(event);
   try {
-    const options = { fetch, credentials, retry: { delayMs: 0, attempts: 2 }, onRequest: observe, onResponse: observe };
+    const baseUrl = reached.baseUrl(id);
+    const options = {
+      fetch,
+      ...(baseUrl && { baseUrl }),
+      credentials,
+      retry: { delayMs: 0, attempts: 2 },
+      onRequest: observe,
+      onResponse: observe,
+    };
     const source = await openSource(id, options, env);
     for await (const tag of source.list("test/secrets", { pageSize: 10 })) seen.push(tag.name);
   } catch (error) {
     seen.push(error, JSON.stringify(error), error instanceof Error ? error.stack : "");
+  } finally {
+    await reached.close();
   }
   return { secrets: [...secrets], seen: inspect(seen, { depth: 10, showHidden: true, maxArrayLength: 50 }) };
 }
@@ -46,15 +59,18 @@ function isSecret(name: string): boolean {
   );
 }
 
+// Over HTTP with one kind of each provider's: what an answer does on its way is the same for all.
 const ways = providerIds.flatMap((id) =>
   credentialKinds(id)
     .filter((kind) => kind !== "none" && Object.keys(factsOf(id).credentialVariables).length > 0)
-    .map((kind) => ({ id, kind })),
+    .flatMap((kind, index) =>
+      transports.filter((transport) => transport === "function" || index === 0).map((transport) => ({ id, kind, transport })),
+    ),
 );
 
-describe.each(ways)("$id with $kind", ({ id, kind }) => {
+describe.each(ways)("$id with $kind, by $transport", ({ id, kind, transport }) => {
   test.each(faultsOf(id))("$kind: no key, token, signature or signed URL is seen", async (fault) => {
-    const { secrets, seen } = await listThrough({ id, fault, issue: (sandbox) => issueCredentials(sandbox, id, kind) });
+    const { secrets, seen } = await listThrough({ id, fault, transport, issue: (sandbox) => issueCredentials(sandbox, id, kind) });
     expect(secrets.length).toBeGreaterThan(1);
     expect(seen.length).toBeGreaterThan(100);
     expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);

@@ -1,0 +1,56 @@
+// A `fetch` over Node's own HTTP client, which takes half the time and two thirds of the memory. The global agents serve it, so
+// that the environment's proxies, and what intercepts requests in tests, serve it too.
+import http, { type IncomingMessage } from "node:http";
+import https from "node:https";
+import { pipeline, type Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import type { FetchInit, FetchResponse } from "@imagetags/core";
+
+/**
+ * For the option `fetch` of a client in Node. Follows no redirect. Rejects, and its body too, with the system's error, for an answer
+ * that was cut short as well; with the signal's reason once that aborts.
+ */
+export function nodeFetch(url: string, { method, headers, body, signal }: FetchInit): Promise<FetchResponse> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    // Looked up at each call, because what intercepts requests replaces it.
+    const { request } = url.startsWith("https:") ? https : http;
+    const sent = request(url, { method, headers: { "accept-encoding": "gzip, deflate, br", ...headers } }, (answer) => {
+      resolve({ status: answer.statusCode ?? 0, headers: toHeaders(answer), body: toBody(answer) });
+    });
+    const stop = () => sent.destroy(signal.reason instanceof Error ? signal.reason : new Error(`${signal.reason}`));
+    signal.addEventListener("abort", stop, { once: true });
+    // An error of the answer itself comes out of its body.
+    sent.on("error", (error) => reject(signal.aborted ? signal.reason : error));
+    sent.on("close", () => signal.removeEventListener("abort", stop));
+    sent.end(body);
+  });
+}
+
+function toHeaders({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    headers.append(rawHeaders[index] as string, rawHeaders[index + 1] as string);
+  }
+  return headers;
+}
+
+const decompressors = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress };
+
+function toBody(answer: IncomingMessage): FetchResponse["body"] {
+  const decompress = decompressors[answer.headers["content-encoding"]?.toLowerCase() as keyof typeof decompressors];
+  // What goes wrong on the way comes out at the end of the pipeline.
+  const stream: Readable = decompress ? pipeline(answer, decompress(), () => {}) : answer;
+  return {
+    getReader() {
+      const chunks: AsyncIterator<Uint8Array, undefined> = stream[Symbol.asyncIterator]();
+      return {
+        read: () => chunks.next(),
+        async cancel() {
+          answer.destroy();
+          stream.destroy();
+        },
+      };
+    },
+  };
+}

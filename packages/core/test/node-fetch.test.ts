@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { afterEach, expect, test } from "vitest";
+import { nodeFetch } from "../src/node/index.ts";
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+async function open(answer: (response: ServerResponse, request: IncomingMessage) => void) {
+  const server = createServer((request, response) => answer(response, request));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return (signal = new AbortController().signal, body?: string) =>
+    nodeFetch(url, {
+      method: body === undefined ? "GET" : "POST",
+      headers: {},
+      redirect: "manual",
+      signal,
+      ...(body !== undefined && { body }),
+    });
+}
+
+async function readAll({ body }: Awaited<ReturnType<typeof nodeFetch>>): Promise<string> {
+  const reader = body?.getReader();
+  const chunks: Uint8Array[] = [];
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) return Buffer.concat(chunks).toString();
+    if (value) chunks.push(value);
+  }
+}
+
+test.each([
+  ["gzip", gzipSync],
+  ["deflate", deflateSync],
+  ["br", brotliCompressSync],
+  ["GZIP", gzipSync],
+] as const)("a body that is packed as %s is unpacked", async (encoding, pack) => {
+  const fetch = await open((response) => response.writeHead(200, { "content-encoding": encoding }).end(pack("标签".repeat(1e5))));
+  expect(await readAll(await fetch())).toBe("标签".repeat(1e5));
+});
+
+test("status and headers are those of the answer, several of one name among them", async () => {
+  const fetch = await open((response) => response.writeHead(302, { location: "/elsewhere", "x-many": ["a", "b"] }).end());
+  const { status, headers } = await fetch();
+  expect([status, headers.get("location"), headers.get("x-many")]).toEqual([302, "/elsewhere", "a, b"]);
+});
+
+test("a body is sent with its length", async () => {
+  const fetch = await open((response, request) => {
+    let text = "";
+    request.on("data", (chunk) => {
+      text += chunk;
+    });
+    request.on("end", () => response.end(`${request.method} ${request.headers["content-length"]} ${text}`));
+  });
+  expect(await readAll(await fetch(undefined, "标签"))).toBe("POST 6 标签");
+});
+
+test.each([
+  ["plain", {}, Buffer.from("{")],
+  ["packed", { "content-encoding": "gzip" }, gzipSync("x".repeat(1e5)).subarray(0, 40)],
+])("a %s body that is cut short rejects", async (_, headers, part) => {
+  const fetch = await open((response) =>
+    response.writeHead(200, { ...headers, "content-length": "1000" }).write(part, () => response.destroy()),
+  );
+  await expect(readAll(await fetch())).rejects.toMatchObject({ code: expect.any(String) });
+});
+
+test("a packed body whose end is missing rejects, although its length is right", async () => {
+  const part = gzipSync("x".repeat(1e5)).subarray(0, 40);
+  const fetch = await open((response) => response.writeHead(200, { "content-encoding": "gzip", "content-length": part.length }).end(part));
+  await expect(readAll(await fetch())).rejects.toMatchObject({ code: "Z_BUF_ERROR" });
+});
+
+test("an abort rejects with the signal's reason, and ends the connection", async () => {
+  let isClosed: Promise<unknown> | undefined;
+  const controller = new AbortController();
+  const fetch = await open((_, request) => {
+    isClosed = new Promise((resolve) => request.socket.once("close", resolve));
+    controller.abort("enough");
+  });
+  await expect(fetch(controller.signal)).rejects.toBe("enough");
+  await isClosed;
+  await expect(fetch(controller.signal)).rejects.toBe("enough");
+});
+
+test("an abort while the body is read ends it", async () => {
+  const controller = new AbortController();
+  const fetch = await open((response) => response.write("{"));
+  const reading = readAll(await fetch(controller.signal));
+  controller.abort(new Error("enough"));
+  await expect(reading).rejects.toThrow();
+});
+
+test("nothing is left on the signal", async () => {
+  const { signal } = new AbortController();
+  let listeners = 0;
+  const add = signal.addEventListener.bind(signal);
+  const remove = signal.removeEventListener.bind(signal);
+  Object.assign(signal, {
+    addEventListener: (...args: Parameters<typeof add>) => ++listeners && add(...args),
+    removeEventListener: (...args: Parameters<typeof remove>) => listeners-- && remove(...args),
+  });
+  const fetch = await open((response) => response.end("{}"));
+  await readAll(await fetch(signal));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(listeners).toBe(0);
+});
+
+test("a reader that is cancelled ends the connection", async () => {
+  let isClosed: Promise<unknown> | undefined;
+  const fetch = await open((response, request) => {
+    isClosed = new Promise((resolve) => request.socket.once("close", resolve));
+    response.write("{");
+  });
+  const { body } = await fetch();
+  const reader = body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
+  await isClosed;
+});
