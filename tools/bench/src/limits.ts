@@ -7,7 +7,16 @@ interface Limits {
 // What `npm test` holds. Lower a limit when a package gets below it; the commit that raises one says why.
 
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
-export const bundleKilobytes: Limits = { others: 10.5, "tencent-ccr": 10.8, "huawei-swr": 12.3, "otc-swr": 12.4, oci: 14.2 };
+// The clients of Tencent's API 3.0 bring its 30 codes and what to do about each.
+export const bundleKilobytes: Limits = {
+  others: 10.5,
+  "tencent-tcr-personal": 11.6,
+  "tencent-tcr": 11.7,
+  "tencent-ccr": 11.1,
+  "huawei-swr": 12.3,
+  "otc-swr": 12.4,
+  oci: 14.2,
+};
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };
