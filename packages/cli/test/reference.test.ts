@@ -13,7 +13,7 @@ test.each([
     "swr.cn-north-4.myhuaweicloud.com/team/app:v1",
     { provider: "huawei-swr", repository: "team/app", tag: "v1", options: { region: "cn-north-4" } },
   ],
-  ["ccr.ccs.tencentyun.com/team/app", { provider: "tencent-ccr", repository: "team/app" }],
+  ["ccr.ccs.tencentyun.com/team/app", { provider: "tencent-tcr-personal", repository: "team/app" }],
   ["uhub.service.ucloud.cn/team/app:v1", { provider: "ucloud-uhub", repository: "team/app", tag: "v1" }],
   ["staging@otc-swr/team/app", { provider: "otc-swr", repository: "team/app", account: "staging" }],
   ["Prod_2@swr.eu-de.otc.t-systems.com/team/app", { provider: "otc-swr", account: "Prod_2", options: { region: "eu-de" } }],

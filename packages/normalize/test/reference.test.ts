@@ -27,7 +27,7 @@ test.each<[string, object]>([
   ],
   [
     "ccr.ccs.tencentyun.com/test/kubetest",
-    { provider: "tencent-ccr", repository: "test/kubetest", host: "ccr.ccs.tencentyun.com", options: {} },
+    { provider: "tencent-tcr-personal", repository: "test/kubetest", host: "ccr.ccs.tencentyun.com", options: {} },
   ],
   [
     `HKCCR.ccs.tencentyun.com/a/b:v1@${digest}`,
