@@ -24,7 +24,11 @@ export async function collectAll(
   const results = await Promise.allSettled(references.map(collect));
   context.signal.throwIfAborted();
   for (const [index, result] of results.entries()) {
-    if (result.status === "rejected") context.fail(reportFailure(result.reason, context, references[index]?.text));
+    const reference = references[index];
+    if (result.status === "rejected") {
+      const variables = reference ? await connection.variablesOf(reference) : [];
+      context.fail(reportFailure(result.reason, context, reference?.text, variables));
+    }
   }
   const collected = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   return collected.length === references.length ? collected : undefined;

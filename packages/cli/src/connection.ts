@@ -1,11 +1,12 @@
 import type { ClientOptions, RequestEvent, ResponseEvent } from "@imagetags/core";
+import { isImagetagsError } from "@imagetags/core";
 import type { ImageTag } from "@imagetags/normalize";
 import type { Context } from "./context.ts";
 import { type ListingFacts, learnCompleteness } from "./listing-facts.ts";
+import { openSource } from "./open-source.ts";
 import type { ConnectionOptions } from "./options.ts";
 import { printable } from "./printable.ts";
-import { Progress } from "./progress.ts";
-import { providers } from "./providers.ts";
+import type { Progress } from "./progress.ts";
 import type { Reference } from "./reference.ts";
 import { endpointVariable, type Source } from "./source.ts";
 import { UsageError } from "./usage-error.ts";
@@ -14,10 +15,10 @@ import { UsageError } from "./usage-error.ts";
 export class Connection {
   readonly #context: Context;
   readonly #options: ConnectionOptions;
-  readonly #progress: Progress | undefined;
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
   readonly #sources = new Map<string, Promise<Source>>();
+  #progress: Progress | undefined;
 
   /** @throws UsageError when one endpoint is given for repositories of several providers. */
   constructor(context: Context, options: ConnectionOptions, references: readonly Reference[]) {
@@ -30,26 +31,48 @@ export class Connection {
     }
     this.#context = context;
     this.#options = options;
-    this.#progress = options.quiet || options.verbose ? undefined : Progress.start(context);
     this.#signal = AbortSignal.any([context.signal, this.#stop.signal]);
+    if (!options.quiet && !options.verbose && context.isWatched) this.#startProgress();
   }
 
-  /** The provider, opened once, with the environment's credentials. */
-  async open(provider: string): Promise<Source> {
-    const opened = this.#sources.get(provider) ?? this.#open(provider);
-    this.#sources.set(provider, opened);
+  /** Where a repository is, opened once for each provider, host and account. */
+  async open(reference: Reference): Promise<Source> {
+    const { provider, host, account, options } = reference;
+    const key = JSON.stringify([provider, account, options, host]);
+    const opened = this.#sources.get(key) ?? openSource(reference, this.#context, this.#options, this.#clientOptions());
+    this.#sources.set(key, opened);
     return opened;
   }
 
-  /** Every tag of a repository, as the source lists them. What the listing says of itself at its end goes into `facts`. */
-  async *list({ provider, repository }: Reference, facts: ListingFacts): AsyncGenerator<ImageTag, void, undefined> {
-    const source = await this.open(provider);
+  /**
+   * Every tag that a reference means, as the source lists them: one, if it names one. What the listing says of itself at its end
+   * goes into `facts`.
+   *
+   * @param name - the only name that is wanted, where it is one.
+   */
+  async *list(reference: Reference, facts: ListingFacts, name = reference.tag): AsyncGenerator<ImageTag, void, undefined> {
+    const { repository, digest } = reference;
+    const source = await this.open(reference);
+    if (name !== undefined) {
+      const found = await this.#find(source, repository, name);
+      if (found) {
+        facts.complete = true;
+        const [tag] = found;
+        if (tag && (digest === undefined || tag.digest === digest)) yield tag;
+        return;
+      }
+    }
     const listing = source.list(repository, { signal: this.#signal });
     for await (const tag of listing) {
       this.#progress?.addTag();
-      yield tag;
+      if (digest === undefined || tag.digest === digest) yield tag;
     }
     learnCompleteness(facts, listing.completeness);
+  }
+
+  /** The environment variables that a reference's provider reads; none if it could not be opened. */
+  async variablesOf(reference: Reference): Promise<readonly string[]> {
+    return (await this.open(reference).catch(() => undefined))?.variables ?? [];
   }
 
   /** Stops what is under way, and takes the progress off the screen. */
@@ -58,26 +81,36 @@ export class Connection {
     this.#progress?.stop();
   }
 
-  async #open(provider: string): Promise<Source> {
-    const { env } = this.#context.terminal;
-    const load = providers[provider];
-    if (!load) throw new UsageError(`There is no provider ${provider}.`);
-    const { timeout, concurrency, endpoint = env[endpointVariable(provider)] } = this.#options;
-    const options: ClientOptions = {
-      ...(endpoint ? { baseUrl: endpoint } : {}),
+  /** The tag of that name, if any; `undefined` where the vendor's search does not show that there is none. */
+  async #find(source: Source, repository: string, name: string): Promise<[tag?: ImageTag] | undefined> {
+    try {
+      const tag = await source.get(repository, name, { signal: this.#signal });
+      return tag ? [tag] : [];
+    } catch (error) {
+      if (isImagetagsError(error) && error.kind === "incomplete") return undefined;
+      throw error;
+    }
+  }
+
+  async #startProgress(): Promise<void> {
+    const { Progress } = await import("./progress.ts");
+    if (!this.#signal.aborted) this.#progress = new Progress(this.#context);
+  }
+
+  #clientOptions(): ClientOptions {
+    const { timeout, concurrency, verbose } = this.#options;
+    return {
       ...(timeout === undefined ? {} : { timeoutMs: timeout }),
       ...(concurrency === undefined ? {} : { concurrency }),
       userAgent: "imagetags-cli",
       onRequest: (event) => this.#progress?.onRequest(event),
       onResponse: (event) => {
         this.#progress?.onResponse(event);
-        if (this.#options.verbose) this.#context.say(this.#context.paintError("dim", describeResponse(event)));
+        if (verbose) this.#context.say(this.#context.paintError("dim", describeResponse(event)));
       },
     };
-    return (await load()).open(env, options);
   }
 }
-
 /** `GET host/path 200 12 ms`: the query is left out, because a vendor may put keys into it. */
 function describeResponse(event: ResponseEvent): string {
   const { status = "no answer", durationMs, failure, code, retryInMs } = event;

@@ -21,6 +21,12 @@ export class Context {
     return this.terminal.signal;
   }
 
+  /** Whether standard error is a terminal that a person watches. */
+  get isWatched(): boolean {
+    const { env, stderr } = this.terminal;
+    return stderr.isTTY === true && env.TERM !== "dumb" && env.CI === undefined;
+  }
+
   now(): Date {
     return this.terminal.now?.() ?? new Date();
   }

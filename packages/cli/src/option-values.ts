@@ -72,3 +72,9 @@ export function parseRegularExpression(text: string): RegExp {
     throw new InvalidArgumentError(`It must be a regular expression: ${(error as Error).message}.`);
   }
 }
+
+/** A platform as tables show it: `linux/arm64`, `linux/arm/v7`. */
+export function parsePlatform(text: string): string {
+  if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/.test(text)) return text;
+  throw new InvalidArgumentError("It must be os/architecture, such as linux/arm64, or os/architecture/variant.");
+}

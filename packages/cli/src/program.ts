@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { addCompletion } from "./commands/completion.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addLs } from "./commands/ls.ts";
 import { addProviders } from "./commands/providers.ts";
@@ -6,18 +8,26 @@ import { addSandbox } from "./commands/sandbox.ts";
 import { addStale } from "./commands/stale.ts";
 import { addVerify } from "./commands/verify.ts";
 import type { Context } from "./context.ts";
+import { readVariables, refuseTwice } from "./option-rules.ts";
 
 const footer = `
-A repository is provider/namespace/name. Credentials come from the environment: imagetags providers
+A repository is what docker pull takes (host/namespace/name, nginx), or
+provider/namespace/name. :tag names one tag, @sha256:… those of one image.
+staging@ in front takes credentials from the variables that end in _STAGING.
+
+Credentials come from the environment; imagetags providers tells which. What is
+to hold for every run: IMAGETAGS_FORMAT=json, IMAGETAGS_TIMEOUT=120 and the
+like, for the options under Output and Requests.
 
 Examples:
   imagetags ls tencent-ccr/test/kubetest --newest 20
       the 20 newest tags
-  imagetags ls tencent-ccr/test/kubetest --match 'v1.*' --since 30d --format json
+  imagetags ls tencent-ccr/test/kubetest --match 'v1.*' --since 30d -o json
       a month's tags of one line of versions, for a program
 
-Exit codes: 0 done, 1 vendor or network failure, 2 wrong usage, 3 nothing matched with --fail-empty,
-or diff had nothing to compare, 4 diff found differences, 130 interrupted.`;
+Exit codes: 0 done, 1 vendor or network failure, 2 wrong usage, 3 nothing
+matched with --fail-empty, no such tag, or diff had nothing to compare, 4 diff
+found differences, 130 interrupted.`;
 
 /** The command line: each command declares itself in its own file, and loads what it needs when it runs. */
 export function createProgram(context: Context): Command {
@@ -25,15 +35,27 @@ export function createProgram(context: Context): Command {
   const program = new Command("imagetags")
     .description("Lists the tags of container images, with time, digest and size.")
     .addHelpText("after", footer)
-    .helpCommand(false)
+    .helpCommand("help [command]", "the help of a command")
+    .version(readVersion(), "-V, --version", "the version of imagetags")
     .exitOverride()
     .showHelpAfterError("Try: imagetags --help")
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      // An option is called by its long name.
+      outputError: (text, write) => write(text.replaceAll(/'-\w, --/g, "'--")),
       getOutHelpWidth: () => stdout.columns ?? 80,
       getErrHelpWidth: () => stderr.columns ?? 80,
     });
-  for (const add of [addLs, addDiff, addStale, addProviders, addVerify, addSandbox]) add(program, context);
+  for (const add of [addLs, addDiff, addStale, addProviders, addVerify, addSandbox, addCompletion]) add(program, context);
+  for (const command of program.commands) {
+    refuseTwice(command);
+    command.hook("preAction", () => readVariables(command, context));
+  }
   return program;
+}
+
+function readVersion(): string {
+  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
 }

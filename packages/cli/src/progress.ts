@@ -13,13 +13,8 @@ export class Progress {
   #retries = 0;
   #waiting = "";
 
-  /** Nothing where standard error is no terminal that a person watches. */
-  static start({ terminal: { env, stderr } }: Context): Progress | undefined {
-    if (!stderr.isTTY || env.TERM === "dumb" || env.CI !== undefined) return undefined;
-    return new Progress(stderr as NodeJS.WriteStream);
-  }
-
-  private constructor(stream: NodeJS.WriteStream) {
+  constructor({ terminal: { stderr } }: Context) {
+    const stream = stderr as NodeJS.WriteStream;
     // The signals are the run's own: it stops everything, then the spinner.
     this.#spinner = yoctoSpinner({ stream, handleSignals: false, text: "asking" }).start();
   }

@@ -1,148 +1,197 @@
 // Written from specs/redocly.yaml by "npm run sync". Do not edit.
-import type { LoadProvider } from "./source.ts";
+import { type LoadProvider, readOptions } from "./source.ts";
+
+/** What is to be known of the APIs that their vendors end. */
+export const ended: Readonly<Record<string, string>> = {
+  "tencent-ccr": "Tencent announced that this API would stop at the beginning of 2023; DescribeImagePersonal is its successor."
+};
 
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {
   "tencent-ccr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/tencent-ccr"), import("@imagetags/normalize/tencent-ccr")]);
     const { environment, optionsFromEnvironment, createTencentCcr } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createTencentCcr({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createTencentCcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "huawei-swr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/huawei-swr"), import("@imagetags/normalize/huawei-swr")]);
     const { environment, optionsFromEnvironment, createHuaweiSwr } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createHuaweiSwr({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createHuaweiSwr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "ucloud-uhub": async () => {
     const [client, source] = await Promise.all([import("@imagetags/ucloud-uhub"), import("@imagetags/normalize/ucloud-uhub")]);
     const { environment, optionsFromEnvironment, createUcloudUhub } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createUcloudUhub({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createUcloudUhub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "otc-swr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/otc-swr"), import("@imagetags/normalize/otc-swr")]);
     const { environment, optionsFromEnvironment, createOtcSwr } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createOtcSwr({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createOtcSwr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "surfercloud-uhub": async () => {
     const [client, source] = await Promise.all([import("@imagetags/surfercloud-uhub"), import("@imagetags/normalize/surfercloud-uhub")]);
     const { environment, optionsFromEnvironment, createSurfercloudUhub } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createSurfercloudUhub({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createSurfercloudUhub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "docker-hub": async () => {
     const [client, source] = await Promise.all([import("@imagetags/docker-hub"), import("@imagetags/normalize/docker-hub")]);
     const { environment, optionsFromEnvironment, createDockerHub } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createDockerHub({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createDockerHub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   oci: async () => {
     const [client, source] = await Promise.all([import("@imagetags/oci"), import("@imagetags/normalize/oci")]);
     const { environment, optionsFromEnvironment, createOci } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createOci({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createOci({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   "aws-ecr": async () => {
     const [client, source] = await Promise.all([import("@imagetags/aws-ecr"), import("@imagetags/normalize/aws-ecr")]);
     const { environment, optionsFromEnvironment, createAwsEcr } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createAwsEcr({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createAwsEcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   ghcr: async () => {
     const [client, source] = await Promise.all([import("@imagetags/ghcr"), import("@imagetags/normalize/ghcr")]);
     const { environment, optionsFromEnvironment, createGhcr } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createGhcr({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createGhcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   harbor: async () => {
     const [client, source] = await Promise.all([import("@imagetags/harbor"), import("@imagetags/normalize/harbor")]);
     const { environment, optionsFromEnvironment, createHarbor } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createHarbor({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createHarbor({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },
   quay: async () => {
     const [client, source] = await Promise.all([import("@imagetags/quay"), import("@imagetags/normalize/quay")]);
     const { environment, optionsFromEnvironment, createQuay } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment,
-      open(env, options) {
-        const opened = createQuay({ ...optionsFromEnvironment(env), ...options });
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(env, options, given) {
+        const opened = createQuay({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },

@@ -1,7 +1,8 @@
-import { type ErrorKind, isImagetagsError } from "@imagetags/core";
+import { isImagetagsError } from "@imagetags/core";
 import { CommanderError } from "commander";
 import type { Context } from "./context.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { hintFor } from "./hints.ts";
 import { printable } from "./printable.ts";
 import { Interrupted } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -21,19 +22,22 @@ export function endWith(error: unknown, context: Context): number {
  * Tells a person of a failure: a line that says what, one that says what to do, one with what the vendor's support asks for.
  *
  * @param subject - what it happened to, such as `tencent-ccr/test/kubetest`.
+ * @param variables - the environment variables that its provider reads.
  * @returns the exit code that it stands for.
  */
-export function reportFailure(error: unknown, context: Context, subject?: string): number {
+export function reportFailure(error: unknown, context: Context, subject?: string, variables: readonly string[] = []): number {
   const { paintError: paint } = context;
   const say = (label: string, text: string) => context.say(`${label} ${printable(text)}`);
   const failure = isImagetagsError(error) ? error : undefined;
   const message = error instanceof Error ? error.message : String(error);
 
   say(paint("red", "error:"), subject ? `${subject}: ${withoutPrefix(message, `${failure?.provider}: `)}` : message);
-  say(paint("cyan", "hint:"), whatToDo(error));
+  say(paint("cyan", "hint:"), whatToDo(error, variables));
   const { code, requestId } = failure ?? {};
   const facts = [code !== undefined && `code ${code}`, requestId && `request id ${requestId}`].filter(Boolean);
-  if (facts.length > 0) say(paint("dim", "vendor:"), facts.join(", "));
+  // A code of the network is not the vendor's.
+  const source = failure?.kind === "network" || failure?.kind === "timeout" ? "network:" : "vendor:";
+  if (facts.length > 0) say(paint("dim", source), facts.join(", "));
   return error instanceof UsageError || failure?.kind === "argument" ? exitCodes.usage : exitCodes.failure;
 }
 
@@ -43,23 +47,8 @@ export function isBrokenPipe(error: unknown): boolean {
   return !isImagetagsError(error) && (code === "EPIPE" || code === "ERR_STREAM_DESTROYED");
 }
 
-const advice: Readonly<Record<ErrorKind, string>> = {
-  argument: "Correct it; imagetags providers tells which variables each provider reads.",
-  authentication: "Check the credentials: imagetags providers tells which are set.",
-  permission: "Ask the owner of the account for the right to list this repository's tags.",
-  "not-found": "Check the repository's name, and the region.",
-  rejected: "Check the repository's name and the options; the vendor's code tells more.",
-  throttled: "Wait, or ask for less at a time: --concurrency 1.",
-  unavailable: "Try again later.",
-  retired: "Look on the vendor's page for what has replaced it.",
-  network: "Check the network, and the endpoint if you gave one.",
-  timeout: "Try again, or allow more time: --timeout 120.",
-  unreadable: "Check for a proxy in between, and the endpoint if you gave one.",
-  incomplete: "List again when fewer pushes and deletions are under way.",
-};
-
-function whatToDo(error: unknown): string {
-  if (isImagetagsError(error)) return error.hint ?? advice[error.kind];
+function whatToDo(error: unknown, variables: readonly string[]): string {
+  if (isImagetagsError(error)) return hintFor(error, variables);
   if (error instanceof UsageError) return error.advice;
   return "Try again; if it stays so, it is a bug: https://github.com/imagetags/imagetags/issues";
 }

@@ -37,14 +37,14 @@ export async function* select(
 async function* keep(tags: Tags, selection: Selection, source: Capabilities, counts: Counts): AsyncGenerator<ImageTag, void, undefined> {
   const { since, newest: count = Number.POSITIVE_INFINITY } = selection;
   const { orderedBy } = source;
-  const [hasName, hasTime] = [await createNameTest(selection), createTimeTest(selection, orderedBy)];
+  const [isMeant, hasTime] = [await createTagTest(selection, source), createTimeTest(selection, orderedBy)];
   let kept = 0;
   const isEnough: Test = ({ [orderedBy]: time }) => kept >= count || (since !== undefined && time !== undefined && time < since);
   const noteOrder = () => {
     counts.outOfOrder = true;
   };
   for await (const tag of readNewestFirst(tags, source, isEnough, noteOrder)) {
-    if (!hasName(tag)) continue;
+    if (!isMeant(tag)) continue;
     counts.matched++;
     if (tag[orderedBy] === undefined) counts.undated++;
     if (!hasTime(tag)) continue;
@@ -53,11 +53,34 @@ async function* keep(tags: Tags, selection: Selection, source: Capabilities, cou
   }
 }
 
-/** What `--match`, `--regex` and `--no-signatures` ask of a tag. */
-export async function createNameTest({ match, regex, signatures }: SelectionOptions): Promise<Test> {
-  const glob = match === undefined ? undefined : await readGlob(match);
+/**
+ * What `--match`, `--exclude`, `--regex`, `--platform` and `--no-signatures` ask of a tag.
+ *
+ * @throws UsageError for a glob that cannot be read, and a platform where the source tells none.
+ */
+export async function createTagTest(
+  { match, exclude = [], regex, platform, signatures }: SelectionOptions,
+  source?: Pick<Capabilities, "platform">,
+): Promise<Test> {
+  if (platform && source && !source.platform) {
+    throw new UsageError("--platform cannot be asked of a source that tells no platforms.", "See what each tells: imagetags providers");
+  }
+  const [matches, excludes] = [
+    await Promise.all((match ?? []).map(readGlob("match"))),
+    await Promise.all(exclude.map(readGlob("exclude"))),
+  ];
   return (tag) =>
-    (signatures || !attachmentOf(tag)) && (glob === undefined || glob.test(tag.name)) && (regex === undefined || regex.test(tag.name));
+    (signatures || !attachmentOf(tag)) &&
+    (match === undefined || matches.some((glob) => glob.test(tag.name))) &&
+    !excludes.some((glob) => glob.test(tag.name)) &&
+    (regex === undefined || regex.some((expression) => expression.test(tag.name))) &&
+    (platform === undefined || platform.some((wanted) => tag.platforms?.some((one) => `${one}/`.startsWith(`${wanted}/`))));
+}
+
+/** The only name that a selection can match, where it is one: a single `--match` without a wildcard. */
+export function onlyName({ match = [] }: SelectionOptions): string | undefined {
+  const [name] = match;
+  return match.length === 1 && name !== undefined && /^\w[\w.-]{0,127}$/.test(name) ? name : undefined;
 }
 
 /** What `--since` and `--until` ask of a tag: one without a time passes neither. */
@@ -66,13 +89,15 @@ export function createTimeTest({ since, until }: SelectionOptions, clock: TimeFi
     (since === undefined || (time !== undefined && time >= since)) && (until === undefined || (time !== undefined && time < until));
 }
 
-async function readGlob(glob: string): Promise<RegExp> {
-  const { default: picomatch } = await import("picomatch");
-  try {
-    return picomatch.makeRe(glob, { dot: true });
-  } catch (error) {
-    throw new UsageError(`--match cannot be read: ${(error as Error).message}.`, "Write a glob, such as 'v1.*'.");
-  }
+function readGlob(option: "match" | "exclude"): (glob: string) => Promise<RegExp> {
+  return async (glob) => {
+    const { default: picomatch } = await import("picomatch");
+    try {
+      return picomatch.makeRe(glob, { dot: true });
+    } catch (error) {
+      throw new UsageError(`--${option} cannot be read: ${(error as Error).message}.`, "Write a glob, such as 'v1.*'.");
+    }
+  };
 }
 
 async function order(tags: Tags | ImageTag[], { sort, reverse }: Selection, source: Capabilities): Promise<ImageTag[]> {

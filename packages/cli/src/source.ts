@@ -1,5 +1,5 @@
-import type { ClientOptions, ListOptions } from "@imagetags/core";
-import type { Capabilities, ImageTagListing } from "@imagetags/normalize";
+import type { CallerOptions, ClientOptions, ListOptions } from "@imagetags/core";
+import type { Capabilities, HostOptions, ImageTag, ImageTagListing } from "@imagetags/normalize";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,9 +11,19 @@ export interface Provider {
   /**
    * Opens it with the credentials that an environment holds.
    *
+   * @param given - what the host of a reference says; the environment is not asked for it.
    * @throws ImagetagsError of kind `argument` naming what is missing.
    */
-  open(env: Environment, options: ClientOptions): Source;
+  open(env: Environment, options: ClientOptions, given?: HostOptions): Source;
+}
+
+/** Reads a client's options; a provider whose hosts say nothing takes the environment alone. */
+export function readOptions<Options>(
+  read: (env: Environment, given: HostOptions) => Options,
+  env: Environment,
+  given: HostOptions = {},
+): Options {
+  return read(env, given);
 }
 
 export type LoadProvider = () => Promise<Provider>;
@@ -21,7 +31,11 @@ export type LoadProvider = () => Promise<Provider>;
 /** A provider, opened. */
 export interface Source {
   readonly capabilities: Capabilities;
+  /** The environment variables that it reads. */
+  readonly variables?: readonly string[];
   list(repository: string, options?: ListOptions): ImageTagListing;
+  /** The tag of that name, or nothing when there is none: in a request or two. */
+  get(repository: string, name: string, options?: CallerOptions): Promise<ImageTag | undefined>;
 }
 
 /** Where the environment says to ask a provider, if it says so. */

@@ -134,7 +134,7 @@ describe("providers", () => {
   test("with an endpoint that ls refuses is not ready", async () => {
     const env = { ...environment(), IMAGETAGS_ENDPOINT_TENCENT_CCR: "no url" };
     const { stdout } = await inEnvironment(env, "providers");
-    expect(stdout).toMatch(/^tencent-ccr {2}not ready\n(?: {2}.*\n)* {2}.*baseUrl must be an http\(s\) URL/);
+    expect(stdout).toMatch(/^tencent-ccr {2}not ready\n(?: {2}.*\n)* {2}.*IMAGETAGS_ENDPOINT_TENCENT_CCR must be an http\(s\) URL/);
     expect((await inEnvironment(env, "ls", "tencent-ccr/test/kubetest")).code).toBe(2);
   });
 
@@ -153,9 +153,22 @@ describe("providers", () => {
         "  TENCENTCLOUD_REGION             not set",
         "  IMAGETAGS_ENDPOINT_TENCENT_CCR  not set",
         "  The environment variable TENCENTCLOUD_SECRET_KEY is not set.",
+        "  Tencent announced that this API would stop at the beginning of 2023; DescribeImagePersonal is its successor.",
       ].join("\n"),
     );
     expect(stdout).not.toContain("AKIDsecret");
+  });
+
+  test("names what is set for other tools and not read; and ls does, where that is what is missing", async () => {
+    const env = { HW_ACCESS_KEY: "key", OS_CLOUD: "otc" };
+    const { stdout } = await inEnvironment(env, "providers");
+    expect(stdout).toContain("\n  HW_ACCESS_KEY is set, and not read: did you mean HUAWEICLOUD_SDK_AK?\n");
+    expect(stdout).toContain("\n  OS_CLOUD is set, and not read: did you mean OS_AUTH_TOKEN or OS_ACCESS_KEY or OS_USERNAME?\n");
+    expect((await inEnvironment(env, "ls", "huawei-swr/a/b")).stderr).toBe(
+      "error: huawei-swr/a/b: The environment variable HUAWEICLOUD_SDK_AK is not set.\n" +
+        "hint: HW_ACCESS_KEY is set, and not read: did you mean HUAWEICLOUD_SDK_AK?\n",
+    );
+    expect((await inEnvironment({ ...environment(), ...env }, "providers")).stdout).not.toContain("not read");
   });
 
   test("every provider of the sandbox is there, and ready with the sandbox's credentials", async () => {

@@ -189,7 +189,7 @@ describe("several repositories", () => {
     const ran = await imagetags("ls", "tencent-ccr/no/such", "tencent-ccr/test/kubetest", "--format", "names");
     expect(ran).toEqual({
       code: 1,
-      stdout: "nginx_v1\n",
+      stdout: "ccr.ccs.tencentyun.com/test/kubetest:nginx_v1\n",
       stderr: [
         "error: tencent-ccr/no/such: not found (code 5000): (100000)the repository does not exist\n",
         "hint: Check the repository, namespace included, and region.\n",
@@ -198,15 +198,16 @@ describe("several repositories", () => {
     });
   });
 
-  test("of several vendors: one table, and a time by another clock says so", async () => {
-    const { stdout } = await imagetags("ls", "tencent-ccr/test/kubetest", "ucloud-uhub/test/many", "--newest", "1");
+  test("of several vendors: one table, and a time by another clock has a mark, and the mark a legend", async () => {
+    const { stdout, stderr } = await imagetags("ls", "tencent-ccr/test/kubetest", "ucloud-uhub/test/many", "--newest", "1");
     expect(stdout).toBe(
       [
-        "REPOSITORY                 TAG       PUSHED                              SIZE  DIGEST               PLATFORM\n",
-        "tencent-ccr/test/kubetest  nginx_v1  2017-09-12T07:33:39Z            56.5 MiB  -                    linux/amd64\n",
-        "ucloud-uhub/test/many      v1.999    2018-02-11T15:00:00Z (updated)         -  sha256:000000000000  -\n",
+        "REPOSITORY                 TAG       PUSHED                     SIZE  DIGEST               PLATFORM\n",
+        "tencent-ccr/test/kubetest  nginx_v1  2017-09-12T07:33:39Z   56.5 MiB  -                    linux/amd64\n",
+        "ucloud-uhub/test/many      v1.999    2018-02-11T15:00:00Z*         -  sha256:000000000000  -\n",
       ].join(""),
     );
+    expect(stderr).toMatch(/\n\* updated, not pushed\n$/);
   });
 
   test("a vendor's failure and a missing credential: both are told, and the failure decides the exit code", async () => {
@@ -215,7 +216,7 @@ describe("several repositories", () => {
       env,
       ...["ls", "surfercloud-uhub/a/b", "ucloud-uhub/no/such", "tencent-ccr/test/kubetest", "--format", "names"],
     );
-    expect([code, stdout]).toEqual([1, "nginx_v1\n"]);
+    expect([code, stdout]).toEqual([1, "ccr.ccs.tencentyun.com/test/kubetest:nginx_v1\n"]);
     expect(stderr).toMatch(
       /^error: surfercloud-uhub\/a\/b: The environment variable SURFERCLOUD_PUBLIC_KEY is not set\.\n.*\nerror: ucloud-uhub\/no\/such: /,
     );
@@ -289,6 +290,14 @@ describe("a failed listing leaves no document that a program can take for whole"
   });
 });
 
+test("a wrong key is sent once, however many repositories are named: vendors lock a key that is refused again and again", async () => {
+  const repositories = Array.from({ length: 8 }, (_, index) => `huawei-swr/a/${index}`);
+  const { code, stderr } = await inEnvironment({ ...environment(), HUAWEICLOUD_SDK_SK: "wrong" }, "ls", ...repositories, "--verbose");
+  expect(stderr.match(/^GET /gm)).toHaveLength(1);
+  expect(stderr.match(/^error: huawei-swr\/a\/\d: /gm)).toHaveLength(8);
+  expect(code).not.toBe(0);
+});
+
 test.each([
   ["harbor", ""],
   ["aws-ecr", "note: aws-ecr/test/many: everything was read to find the newest, because the vendor documents no order.\n"],
@@ -300,12 +309,4 @@ test.each([
 ])("the newest of %s: it is said when everything had to be read", async (provider, said) => {
   const { stdout, stderr, code } = await imagetags("ls", `${provider}/test/many`, "--newest", "1", "--format", "names");
   expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "v1.999\n", stderr: said });
-});
-
-test("a wrong key is sent once, however many repositories are named: vendors lock a key that is refused again and again", async () => {
-  const repositories = Array.from({ length: 8 }, (_, index) => `huawei-swr/a/${index}`);
-  const { code, stderr } = await inEnvironment({ ...environment(), HUAWEICLOUD_SDK_SK: "wrong" }, "ls", ...repositories, "--verbose");
-  expect(stderr.match(/^GET /gm)).toHaveLength(1);
-  expect(stderr.match(/^error: huawei-swr\/a\/\d: /gm)).toHaveLength(8);
-  expect(code).not.toBe(0);
 });

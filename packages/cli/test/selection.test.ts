@@ -32,7 +32,7 @@ test.each<[Partial<Selection>, string[]]>([
   [{ newest: 1 }, ["v3"]],
   [{ since: day(2) }, ["v2", "v3"]],
   [{ since: day(2), sort: "time" }, ["v3", "v2"]],
-  [{ newest: 1, match: "v[12]" }, ["v2"]],
+  [{ newest: 1, match: ["v[12]"] }, ["v2"]],
 ])("%j, though the vendor lists the oldest first", async (selection, expected) => {
   expect(await namesOf(ascending, selection)).toEqual(expected);
 });

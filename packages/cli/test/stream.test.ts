@@ -114,7 +114,7 @@ test("a repository is asked for while the one before is", async () => {
     else await asked.promise;
   });
   const { code, stdout } = await start({ env }, "ls", "tencent-ccr/test/large", "tencent-ccr/test/kubetest", "--format", "names");
-  expect([code, stdout]).toEqual([0, "v1\nnginx_v1\n"]);
+  expect([code, stdout]).toEqual([0, "ccr.ccs.tencentyun.com/test/large:v1\nccr.ccs.tencentyun.com/test/kubetest:nginx_v1\n"]);
 });
 
 test("few rows are held back so that repositories line up, for a second at most", async () => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createSandbox } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
@@ -50,9 +50,19 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
     [["stale", "tencent-ccr/a/b", "--format", "renovate"], /Allowed choices are table, json, ndjson, names/],
     [["diff", "tencent-ccr/a/b"], /missing required argument 'mirror'/],
     [["sandbox", "--port", "70000"], /It must be a whole number from 0 to 65535/],
-    [["ls", "tencent-ccr/a/b", "--endpoint", "no url"], /baseUrl must be an http\(s\) URL/],
+    [["ls", "tencent-ccr/a/b", "--endpoint", "no url"], /--endpoint must be an http\(s\) URL/],
     [["ls", "tencent-ccr/a/b", "--endpoint", ""], /'--endpoint <url>' argument '' is invalid\. It must be a URL, .*; leave the option out/],
     [["diff", "tencent-ccr/a/b", "tencent-ccr/a/c", "--endpoint", " "], /'--endpoint <url>' argument ' ' is invalid/],
+    [["ls", "tencent-ccr/a/b", "--since", "1d", "--since", "2d"], /'--since <instant>' may be given once\nTry: imagetags ls --help/],
+    [["ls", "tencent-ccr/a/b", "--json", "--format", "table"], /'--json' cannot be used with '--format'/],
+    [["stale", "tencent-ccr/a/b", "-o", "json", "--json", "--keep", "1"], /'--json' cannot be used with '--format'/],
+    [["ls", "tencent-ccr/a/b", "--platform", "arm64"], /It must be os\/architecture/],
+    [["ls", "huawei-swr/test/many", "--platform", "linux/arm64"], /--platform cannot be asked of a source that tells no platforms/],
+    [["ls", "--provider", "harbour", "team/app"], /There is no provider "harbour"/],
+    [["ls", "tencnt-ccr/app"], /There is no provider "tencnt-ccr"\.\nhint: Did you mean tencent-ccr\?/],
+    [["ls", "https://swr.cn-north-4.myhuaweicloud.com/a/b"], /must be host\/namespace\/name/],
+    [["stale", "tencent-ccr/a/b:v1", "--keep", "1"], /names one tag, and this is about a repository/],
+    [["diff", "tencent-ccr/a/b:v1", "tencent-ccr/a/b"], /names one tag, and this is about a repository/],
     [["lss"], /unknown command 'lss'\n\(Did you mean ls\?\)\nTry: imagetags --help/],
     [[], /Usage: imagetags/],
   ])("%j", async (args, message) => {
@@ -86,7 +96,7 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
     );
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^error: tencent-ccr\/test\/kubetest: .*\(code 4100\).*\nhint: Check secretId and secretKey.*\nvendor: code 4100\n$/,
+      /^error: tencent-ccr\/test\/kubetest: .*\(code 4100\).*\nhint: Check TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, https:.*\nvendor: code 4100\n$/,
     );
     expect(stderr).not.toContain("hunter2");
   });
@@ -99,12 +109,13 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
     expect(stderr).toMatch(
       /^GET 127\.0\.0\.1:\d+\/v2\/index\.php no answer \d+ ms network, code ECONNREFUSED, again in \d+ ms \(attempt 2\)\n/,
     );
-    expect(stderr).toMatch(/\nerror: tencent-ccr\/a\/b: .*\nhint: .*\nvendor: code ECONNREFUSED\n$/);
+    expect(stderr).toMatch(/\nerror: tencent-ccr\/a\/b: .*\nhint: .*\nnetwork: code ECONNREFUSED\n$/);
   }, 30_000);
 });
 
 describe("--help", () => {
   const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+  const spread = ([node, ...args]: readonly [string, ...string[]]): [string, string[]] => [node, args];
   const start = (...args: string[]) => [process.execPath, "--conditions=@imagetags/source", main, ...args] as const;
 
   test.skipIf(!existsSync("/dev/full"))("that cannot be written says why, without a stack trace", () => {
@@ -127,10 +138,23 @@ describe("--help", () => {
     expect([status, told]).toEqual([0, ""]);
   });
 
+  test("fits 80 columns, examples included", () => {
+    const lines = Object.values(helpTexts).flatMap((text) => text.split("\n"));
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test("of a command is what help and the command's name print too; --version is the package's", async () => {
+    const { stdout } = spawnSync(...spread(start("help", "stale")), { encoding: "utf8" });
+    expect(stdout).toBe(helpTexts.stale);
+    expect((await imagetags("help", "stale")).stdout).toBe(helpTexts.stale);
+    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+    expect((await imagetags("--version")).stdout).toBe(`${version}\n`);
+  });
+
   const names = Object.keys(helpTexts);
 
   test("there is one for each command", () => {
-    expect(names).toEqual(["", "ls", "diff", "stale", "providers", "verify", "sandbox"]);
+    expect(names).toEqual(["", "ls", "diff", "stale", "providers", "verify", "sandbox", "completion"]);
   });
 
   test.each(names)("of %j is no failure, and ends with two examples", async (name) => {

@@ -16,10 +16,9 @@ export {
 } from "./errors.ts";
 export { Gate } from "./gate.ts";
 export { asCount, asFields, asRows, asText, isCountedList } from "./lenient.ts";
-export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place } from "./listing.ts";
+export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place, Proof } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";
 export { type CheckedOptions, type ClientOptions, checkOptions, checkUrl, type RequestEvent, type ResponseEvent } from "./options.ts";
-export type { Proof } from "./proof.ts";
 export {
   type AskForTag,
   type CallerOptions,

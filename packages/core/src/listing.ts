@@ -1,5 +1,18 @@
-import type { Proof } from "./proof.ts";
 import type { Window } from "./window.ts";
+
+/**
+ * What shows that a listing is complete, by what the vendor documents:
+ *
+ * - `latest-first`: the tag pushed last comes first, and there is a total. All pages tell one total, there are as many different
+ *   rows as it says, and the first page, read again at the end, is unchanged. A push shows on the first page, a deletion in the
+ *   total, and both in where pages overlap.
+ * - `two-passes`: a total, but no order. Two passes in a row hold the same rows, as many as the one total says.
+ * - `names`: a cursor is the last name, and names come in byte order: what stays cannot be skipped.
+ * - `nothing`: too little is documented. The pages are read until nothing new comes; a cursor, which does not shift, once.
+ *
+ * Whatever the vendor documents, a listing of one page is complete when that page says so: by its total, or as the last one.
+ */
+export type Proof = "latest-first" | "two-passes" | "names" | "nothing";
 
 /** Where a page of a listing starts. A vendor reads the field that it pages by. */
 export interface Place {

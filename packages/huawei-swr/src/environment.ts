@@ -13,15 +13,19 @@ export const environment = [
 /**
  * The options that an environment, such as `process.env`, holds.
  *
+ * @param given - what is known from elsewhere, such as the host of a reference; its variable is not read.
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
  */
-export function optionsFromEnvironment(env: Environment): Pick<HuaweiSwrOptions, "credentials" | "region"> {
+export function optionsFromEnvironment(
+  env: Environment,
+  given: { readonly region?: string } = {},
+): Pick<HuaweiSwrOptions, "credentials" | "region"> {
   return {
     credentials: {
       accessKey: readVariable(env, "HUAWEICLOUD_SDK_AK"),
       secretKey: readVariable(env, "HUAWEICLOUD_SDK_SK"),
       securityToken: env.HUAWEICLOUD_SDK_SECURITY_TOKEN || undefined,
     },
-    region: readVariable(env, "HUAWEICLOUD_REGION"),
+    region: given.region ?? readVariable(env, "HUAWEICLOUD_REGION"),
   };
 }

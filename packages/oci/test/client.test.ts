@@ -1,5 +1,6 @@
 import { isImagetagsError } from "@imagetags/core";
 import { createSandbox, type Fault, type World } from "@imagetags/sandbox";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createClient } from "../src/client.ts";
 import { createOci, environment, type OciOptions, optionsFromEnvironment } from "../src/index.ts";
@@ -105,6 +106,32 @@ describe("names", () => {
     expect(await namesOf(opened, "nginx")).toHaveLength(4);
     expect(await namesOf(opened, "a/b_c/d__e/f-g.h")).toEqual([]);
   });
+});
+
+test("whatever a registry's way to page, every name comes once, and a proven listing is sorted", async () => {
+  const ways = fc.record({
+    paging: fc.constantFrom("link", "last", "none"),
+    order: fc.constantFrom("bytes", "lexical", "pushed"),
+    count: fc.integer({ min: 0, max: 25 }),
+    largestPage: fc.integer({ min: 1, max: 30 }),
+    pageSize: fc.integer({ min: 1, max: 30 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(ways, async ({ paging, order, count, largestPage, pageSize }) => {
+      // Without a Link, a registry that gives fewer than it is asked for has said that there are no more.
+      fc.pre(paging === "link" || (paging === "last" && largestPage >= pageSize && order === "bytes") || paging === "none");
+      const opened = open({ paging, order, largestPage });
+      const many = opened.world.repositories["test/many"] ?? [];
+      opened.world.repositories["test/some"] = many
+        .slice(0, count)
+        .map((tag, index) => ({ ...tag, name: `${index % 2 ? "V" : "v"}${index}` }));
+      const listing = opened.oci.tags("test/some", { pageSize });
+      const names = (await Array.fromAsync(listing)).map(({ name }) => name);
+      expect(names.toSorted()).toEqual(opened.sandbox.tags("oci", "test/some").toSorted());
+      const pages = opened.sent.length;
+      if (listing.completeness?.proven && pages > 1) expect(names).toEqual(names.toSorted());
+    }),
+  );
 });
 
 describe("a Link", () => {

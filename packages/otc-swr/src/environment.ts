@@ -20,11 +20,15 @@ export const environment = [
 /**
  * The options that an environment, such as `process.env`, holds: the token if there is one, else the key, else the user.
  *
+ * @param given - what is known from elsewhere, such as the host of a reference; its variable is not read.
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing, or `OS_AUTH_URL` where that says that the
  * credentials are another cloud's, or another region's.
  */
-export function optionsFromEnvironment(env: Environment): Pick<OtcSwrOptions, "credentials" | "region"> {
-  const region = readVariable(env, "OS_REGION_NAME");
+export function optionsFromEnvironment(
+  env: Environment,
+  given: { readonly region?: string } = {},
+): Pick<OtcSwrOptions, "credentials" | "region"> {
+  const region = given.region ?? readVariable(env, "OS_REGION_NAME");
   checkAuthUrl(env.OS_AUTH_URL, region);
   return { credentials: readCredentials(env), region };
 }

@@ -1,4 +1,5 @@
 export {
+  type CallerOptions,
   type Completeness,
   type ErrorKind,
   ImagetagsError,

@@ -15,15 +15,19 @@ const defaultRegion = "gz";
 /**
  * The options that an environment, such as `process.env`, holds. The region is `gz` when it names none.
  *
+ * @param given - what is known from elsewhere, such as the host of a reference; its variable is not read.
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
  */
-export function optionsFromEnvironment(env: Environment): Pick<TencentCcrOptions, "credentials" | "region"> {
+export function optionsFromEnvironment(
+  env: Environment,
+  given: { readonly region?: string } = {},
+): Pick<TencentCcrOptions, "credentials" | "region"> {
   return {
     credentials: {
       secretId: readVariable(env, "TENCENTCLOUD_SECRET_ID"),
       secretKey: readVariable(env, "TENCENTCLOUD_SECRET_KEY"),
       token: env.TENCENTCLOUD_SECURITY_TOKEN || undefined,
     },
-    region: env.TENCENTCLOUD_REGION || defaultRegion,
+    region: (given.region ?? env.TENCENTCLOUD_REGION) || defaultRegion,
   };
 }

@@ -7,7 +7,7 @@ interface Limits {
 // What `npm test` holds. Lower a limit when a package gets below it; the commit that raises one says why.
 
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
-export const bundleKilobytes: Limits = { others: 10.2, "tencent-ccr": 10.4, "huawei-swr": 11.9, "otc-swr": 12, oci: 14.2 };
+export const bundleKilobytes: Limits = { others: 10.4, "tencent-ccr": 10.5, "huawei-swr": 12, "otc-swr": 12.1, oci: 13.8 };
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };

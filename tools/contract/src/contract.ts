@@ -97,6 +97,14 @@ function compileOperation(method: string, path: string, operation: Operation): C
   };
 }
 
+/** A parameter is one segment, unless its own pattern has a slash. */
+function toPattern(path: string, parameters: readonly Parameter[]): string {
+  return escapeRegExp(path).replaceAll(/\\\{([^}]+)\\\}/g, (_, name: string) => {
+    const { schema } = parameters.find((parameter) => parameter.name === name) ?? {};
+    return `${schema?.pattern ?? ""}`.includes("/") ? ".+" : "[^/]+";
+  });
+}
+
 function readFields({ properties = {}, required = [] }: Schema = {}): Parameter[] {
   return Object.entries(properties as Record<string, Schema>).map(([name, schema]) => ({
     name,
@@ -104,14 +112,6 @@ function readFields({ properties = {}, required = [] }: Schema = {}): Parameter[
     required: (required as string[]).includes(name),
     schema,
   }));
-}
-
-/** A parameter is one segment, unless its own pattern has a slash. */
-function toPattern(path: string, parameters: readonly Parameter[]): string {
-  return escapeRegExp(path).replaceAll(/\\\{([^}]+)\\\}/g, (_, name: string) => {
-    const { schema } = parameters.find((parameter) => parameter.name === name) ?? {};
-    return `${schema?.pattern ?? ""}`.includes("/") ? ".+" : "[^/]+";
-  });
 }
 
 function readRequestExamples(item: Record<string, Operation>): Contract["requestExamples"] {

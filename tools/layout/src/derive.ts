@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
+import { readEnd, readHosts } from "./hosts.ts";
 import { readOperations } from "./operations.ts";
 
 /** The text that each derived file should have, by its path below `root`. */
@@ -9,6 +10,7 @@ export function deriveFiles(root: string, ids: readonly string[]): Map<string, s
   return new Map([
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
     ["packages/sandbox/src/operations.ts", renderOperations(root, ids)],
+    ["packages/normalize/src/hosts.ts", renderHosts(root, ids)],
     ["packages/cli/src/providers.ts", renderProviders(root, ids)],
     ["packages/cli/src/examples.ts", renderExamples(root, ids)],
     [
@@ -53,24 +55,43 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = ${JSON
 `;
 }
 
+function renderHosts(root: string, ids: readonly string[]): string {
+  const hosts = Object.fromEntries(ids.map((id) => [id, readHosts(root, id)]));
+  return `${header}
+/** What a host says, under the names of a client's options: \`region\`, \`registryId\`, \`baseUrl\`. */
+export type HostOptions = Readonly<Record<string, string>>;
+
+/** The hosts of each provider, with the options that they tell in braces; \`*\` stands for any host. */
+export const hosts: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(hosts, null, 2)};
+`;
+}
+
 function renderProviders(root: string, ids: readonly string[]): string {
+  const ends = ids.flatMap((id) => [[id, readEnd(root, id)]]).filter(([, end]) => end !== undefined);
   const hasEnvironment = (id: string) => existsSync(join(root, `packages/${id}/src/environment.ts`));
   const entries = ids.map(
     (id) => `  ${keyOf(id)}: async () => {
     const [client, source] = await Promise.all([import("@imagetags/${id}"), import("@imagetags/normalize/${id}")]);
     const { ${hasEnvironment(id) ? "environment, optionsFromEnvironment, " : ""}create${toPascalCase(id)} } = client;
-    const { capabilities, listImageTags } = source;
+    const { capabilities, getImageTag, listImageTags } = source;
     return {
       capabilities,
       environment${hasEnvironment(id) ? "" : ": []"},
-      open(${hasEnvironment(id) ? "env" : "_"}, options) {
-        const opened = create${toPascalCase(id)}(${hasEnvironment(id) ? "{ ...optionsFromEnvironment(env), ...options }" : "options"});
-        return { capabilities, list: (repository, listOptions) => listImageTags(opened, repository, listOptions) };
+      open(${hasEnvironment(id) ? "env, options, given" : "_, options"}) {
+        const opened = create${toPascalCase(id)}(${hasEnvironment(id) ? "{ ...readOptions(optionsFromEnvironment, env, given), ...options }" : "options"});
+        return {
+          capabilities,
+          list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
+          get: (repository, tag, callerOptions) => getImageTag(opened, repository, tag, callerOptions),
+        };
       },
     };
   },`,
   );
-  return `${header}import type { LoadProvider } from "./source.ts";
+  return `${header}import { type LoadProvider, readOptions } from "./source.ts";
+
+/** What is to be known of the APIs that their vendors end. */
+export const ended: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(ends), null, 2)};
 
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {

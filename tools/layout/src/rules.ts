@@ -1,7 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readApis } from "@imagetags/codegen/apis";
+import { checkCircles } from "./circles.ts";
 import { toPascalCase } from "./derive.ts";
+import { type Import, readImports } from "./imports.ts";
 
 // Same file name, same role, in every provider.
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
@@ -11,7 +13,7 @@ const headings = ["List tags", "Credentials", "What the vendor tells", "Errors",
 // Only where there are credentials.
 const rolesOfCallers = ["authenticate", "environment"];
 const headingOfCallers = "Credentials";
-const sourceExports = ["capabilities", "toImageTag", "listImageTags"];
+const sourceExports = ["capabilities", "getImageTag", "listImageTags", "toImageTag"];
 const shared = ["cli", "core", "normalize", "sandbox"];
 
 /** Everything in the repository at `root` that breaks its structure; none means that it holds. */
@@ -23,6 +25,8 @@ export function checkLayout(root: string): string[] {
     ...strangers.map((folder) => `packages/${folder}: specs/redocly.yaml lists no such API`),
     ...ids.flatMap((id) => checkProvider(root, id)),
     ...checkImports(root, ids),
+    ...checkCircles(root),
+    ...checkCommands(root),
   ];
 }
 
@@ -80,7 +84,7 @@ function checkExports(root: string, id: string): string[] {
       .filter((name) => !new RegExp(`\\b${name}\\b`).test(index))
       .map((name) => `packages/${id}/src/index.ts: does not export ${name}`),
     ...sourceExports
-      .filter((name) => !new RegExp(`^export (?:const|function|async function\\*) ${name}\\b`, "m").test(source))
+      .filter((name) => !new RegExp(`^export (?:const|function|async function\\*?) ${name}\\b`, "m").test(source))
       .map((name) => `packages/normalize/src/sources/${id}.ts: does not export ${name}`),
   ];
 }
@@ -128,22 +132,18 @@ function checkImports(root: string, ids: readonly string[]): string[] {
   });
 }
 
-interface Import {
-  readonly module: string;
-  readonly typesOnly: boolean;
-}
-
-function readImports(text: string): Import[] {
-  const statements = text.matchAll(
-    /^(?:import|export)\b(?<types> type)?[^;"]*?\bfrom "(?<module>[^"]+)"|^import "(?<bare>[^"]+)"|\bimport\("(?<lazy>[^"]+)"\)/gm,
-  );
-  return [...statements].map(({ groups }) => ({
-    module: groups?.module ?? groups?.bare ?? groups?.lazy ?? "",
-    typesOnly: groups?.types !== undefined,
-  }));
-}
-
 /** The root of normalize must not reach a source, or its types would want every provider installed. */
 function reachesSources(file: string, module: string): boolean {
   return file.startsWith("packages/normalize/src/") && !file.includes("/sources/") && module.includes("sources/");
+}
+
+/** Each command has a file that declares it, and one that is loaded when it runs. */
+function checkCommands(root: string): string[] {
+  const [declared = [], run = []] = ["commands", "runs"].map((folder) => globSync(`packages/cli/src/${folder}/*.ts`, { cwd: root }));
+  const names = (files: readonly string[]) => files.map((file) => file.slice(file.lastIndexOf("/") + 1));
+  const strangers = names(run).filter((name) => !names(declared).includes(name));
+  return [
+    ...names(declared).flatMap((name) => (names(run).includes(name) ? [] : [`packages/cli/src/runs/${name}: is missing`])),
+    ...strangers.map((name) => `packages/cli/src/runs/${name}: no file in commands/ declares it`),
+  ];
 }

@@ -77,6 +77,19 @@ test.each<[string, (copy: string) => void, string]>([
     (copy) => appendFileSync(join(copy, "packages/sandbox/src/index.ts"), 'await import("@imagetags/core");\n'),
     "may not import @imagetags/core",
   ],
+  [
+    "two files that import each other, for a type only",
+    (copy) => {
+      appendFileSync(join(copy, "packages/core/src/bytes.ts"), 'import type { A } from "./window.ts";\n');
+      appendFileSync(join(copy, "packages/core/src/window.ts"), 'import { b } from "./bytes.ts";\n');
+    },
+    "packages/core/src/bytes.ts → packages/core/src/window.ts → packages/core/src/bytes.ts: import each other",
+  ],
+  [
+    "what runs without a command",
+    (copy) => writeFileSync(join(copy, "packages/cli/src/runs/other.ts"), ""),
+    "packages/cli/src/runs/other.ts: no file in commands/ declares it",
+  ],
 ])("the rules catch: %s", (_, edit, violation) => {
   const copy = copyRepository();
   edit(copy);

@@ -13,7 +13,7 @@ if (positionals.length === 0) {
   console.log("SKIPPED: nothing was asked. Give repositories of yours: npm run test:live -- tencent-ccr/namespace/name");
 }
 try {
-  for (const [index, reference] of positionals.map(parseReference).entries()) {
+  for (const [index, reference] of positionals.map((text) => parseReference(text)).entries()) {
     const result = await listLive(reference, `${reference.provider}${index === 0 ? "" : `-${index + 1}`}.json`, values.endpoint);
     console.log(result.lines.join("\n"));
     if (!result.ok) process.exitCode = 1;

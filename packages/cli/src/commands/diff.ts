@@ -1,16 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import {
-  addConnectionOptions,
-  addExamples,
-  addOutputOptions,
-  addSelectionOptions,
-  type ConnectionOptions,
-  type OutputOptions,
-  type SelectionOptions,
-} from "../options.ts";
-
-export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
+import { addConnectionOptions, addExamples, addOutputOptions, addSelectionOptions, repositoryForms } from "../options.ts";
+import type { DiffOptions } from "../runs/diff.ts";
 
 export function addDiff(program: Command, context: Context): void {
   const command = program
@@ -21,17 +12,17 @@ export function addDiff(program: Command, context: Context): void {
         "choose tags of the first, by its clock, to look for in the second; what is extra there is then not told. --format names " +
         "prints what is to be copied: the missing and the different.",
     )
-    .argument("<repository>", "provider/namespace/name")
-    .argument("<mirror>", "provider/namespace/name");
+    .argument("<repository>", repositoryForms)
+    .argument("<mirror>", repositoryForms);
   addSelectionOptions(command, context);
   addOutputOptions(command, ["table", "json", "ndjson", "names"]);
   addConnectionOptions(command);
   addExamples(command, {
-    "imagetags diff tencent-ccr/test/kubetest tencent-ccr/mirror/kubetest": "is the mirror complete? exit code 4 if it is not",
-    "imagetags diff tencent-ccr/test/kubetest tencent-ccr/mirror/kubetest --match 'v*' --format names": "the versions to copy again",
+    "imagetags diff otc-swr/team/app huawei-swr/team/app": "is the mirror complete? exit code 4 if it is not",
+    "imagetags diff otc-swr/team/app huawei-swr/team/app -m 'v*' -o names": "the versions to copy again",
   });
   command.action(async (repository: string, mirror: string, options: DiffOptions) => {
-    const { listDifferences } = await import("../diff.ts");
+    const { listDifferences } = await import("../runs/diff.ts");
     await listDifferences(repository, mirror, options, context);
   });
 }

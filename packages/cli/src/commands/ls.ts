@@ -2,42 +2,40 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { parseCount } from "../option-values.ts";
-import {
-  addConnectionOptions,
-  addExamples,
-  addFailEmpty,
-  addOutputOptions,
-  addSelectionOptions,
-  type ConnectionOptions,
-  type OutputOptions,
-} from "../options.ts";
-import type { Selection } from "../selection.ts";
+import { addConnectionOptions, addExamples, addFailEmpty, addOutputOptions, addSelectionOptions, repositoryForms } from "../options.ts";
+import type { LsOptions } from "../runs/ls.ts";
 
-type LsOptions = Selection & OutputOptions & ConnectionOptions;
+const semverOrder = "semver: 1.0.0 before 1.0.0-rc.1, dates such as 20260131 as numbers, other names last";
 
 export function addLs(program: Command, context: Context): void {
   const command = program
     .command("ls")
     .summary("list the tags of repositories")
     .description("Lists the tags of repositories, in the order of the vendor where no other is asked for.")
-    .argument("<repository...>", "provider/namespace/name, such as tencent-ccr/test/kubetest");
+    .argument("<repository...>", `${repositoryForms}; with :tag or @sha256:… only that`);
   addSelectionOptions(command, context)
-    .option("--newest <count>", "only the newest tags of each repository, by the source's clock", parseCount)
-    .option("--limit <count>", "no more than so many tags of each repository", parseCount)
-    .addOption(new Option("--sort <key>", "greatest or latest first, names from a to z").choices(["time", "name", "semver", "size"]))
-    .option("--reverse", "in the opposite order");
-  addOutputOptions(command).addOption(new Option("--json", "the same as --format ndjson").implies({ format: "ndjson" }));
+    .option("-n, --newest <count>", "only the newest tags of each repository, by the source's clock", parseCount)
+    .option("-l, --limit <count>", "no more than so many tags of each repository", parseCount)
+    .addOption(
+      new Option("-s, --sort <key>", `greatest or latest first, names from a to z; ${semverOrder}`).choices([
+        "time",
+        "name",
+        "semver",
+        "size",
+      ]),
+    )
+    .option("-r, --reverse", "in the opposite order");
+  addOutputOptions(command);
   addConnectionOptions(addFailEmpty(command));
   addExamples(command, {
     "imagetags ls tencent-ccr/test/kubetest --newest 20": "the 20 newest tags",
-    "imagetags ls tencent-ccr/test/kubetest --match 'v1.*' --since 30d --format json":
-      "a month's tags of one line of versions, for a program",
+    "imagetags ls tencent-ccr/test/kubetest --match 'v1.*' --since 30d -o json": "a month's tags of one line of versions, for a program",
   });
   command.action((repositories: string[], options: LsOptions) => ls(repositories, options, context));
 }
 
 async function ls(texts: readonly string[], options: LsOptions, context: Context): Promise<void> {
-  const { listInOrder } = await import("../listing.ts");
+  const { listInOrder } = await import("../runs/ls.ts");
   const written = await listInOrder(texts, options, context);
   if (written === 0 && options.failEmpty && context.exitCode === exitCodes.ok) context.exitCode = exitCodes.empty;
 }

@@ -1,23 +1,21 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { addExamples } from "../options.ts";
+import { addExamples, addFormat } from "../options.ts";
 
-export interface ProvidersOptions {
-  readonly format: "table" | "json";
-}
+import type { ProvidersOptions } from "../runs/providers.ts";
 
 export function addProviders(program: Command, context: Context): void {
   const command = program
     .command("providers")
     .summary("what each vendor can tell, and which credentials are set")
-    .description("Lists the providers: what each can tell, which environment variables it reads, and which are set. Never their values.")
-    .addOption(new Option("--format <format>", "how to print").choices(["table", "json"]).default("table"));
+    .description("Lists the providers: what each can tell, which environment variables it reads, and which are set. Never their values.");
+  addFormat(command, ["table", "json", "ndjson"]);
   addExamples(command, {
     "imagetags providers": "for a person",
-    "imagetags providers --format json": "for a program",
+    "imagetags providers --json": "for a program",
   });
   command.action(async (options: ProvidersOptions) => {
-    const { listProviders } = await import("../provider-list.ts");
+    const { listProviders } = await import("../runs/providers.ts");
     await listProviders(options, context);
   });
 }

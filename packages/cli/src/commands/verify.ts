@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { addExamples } from "../options.ts";
+import { addExamples, addFormat } from "../options.ts";
+import type { VerifyOptions } from "../runs/verify.ts";
 
 export function addVerify(program: Command, context: Context): void {
   const command = program
@@ -12,12 +13,13 @@ export function addVerify(program: Command, context: Context): void {
         "each row must come out whole and in order, each refusal as an error with the vendor's code.",
     )
     .argument("[provider...]", "only these");
+  addFormat(command, ["table", "json", "ndjson"]);
   addExamples(command, {
     "imagetags verify": "all providers",
     "imagetags verify tencent-ccr": "one of them",
   });
-  command.action(async (only: string[]) => {
-    const { verifyAll } = await import("../verify.ts");
-    if (!(await verifyAll(only, context))) context.exitCode = exitCodes.failure;
+  command.action(async (only: string[], options: VerifyOptions) => {
+    const { verifyAll } = await import("../runs/verify.ts");
+    if (!(await verifyAll(only, options, context))) context.exitCode = exitCodes.failure;
   });
 }

@@ -1,11 +1,12 @@
 import type { ImageTag } from "@imagetags/normalize";
+import type { Difference } from "../comparison.ts";
 import type { Context } from "../context.ts";
-import type { Difference } from "../diff.ts";
 import type { ListingFacts } from "../listing-facts.ts";
 import type { OutputOptions } from "../options.ts";
 import { printable, toPrintableJson } from "../printable.ts";
 import type { Column } from "./table.ts";
-import { formatDigest, none } from "./values.ts";
+import { digestColumn } from "./tag-columns.ts";
+import { none } from "./values.ts";
 import { createDocumentWriter, LineWriter, type Writer } from "./writers.ts";
 
 /** How `diff` prints, in the format that was asked for. */
@@ -33,14 +34,13 @@ class NamesToCopyWriter extends LineWriter<Difference> {
 }
 
 function differenceColumns({ full }: OutputOptions): Column<Difference>[] {
-  const show = (tag: ImageTag | undefined, { comparedBy }: Difference) =>
-    formatDigest(tag && (comparedBy ? tag[comparedBy] : (tag.digest ?? tag.imageId)), full === true);
-  const whole = full ? { whole: true } : {};
+  const contentOf = (tag: ImageTag | undefined, { comparedBy }: Difference) =>
+    tag && (comparedBy ? tag[comparedBy] : (tag.digest ?? tag.imageId));
   return [
-    { title: "DIFFERENCE", value: ({ difference }) => difference, whole: true },
-    { title: "TAG", value: ({ name }) => name },
-    { title: "REPOSITORY", value: (row) => show(row.repository, row), ...whole },
-    { title: "MIRROR", value: (row) => show(row.mirror, row), ...whole },
+    { title: "DIFFERENCE", value: ({ difference }) => difference },
+    { title: "TAG", value: ({ name }) => name, names: true },
+    digestColumn("REPOSITORY", (row) => contentOf(row.repository, row), full === true),
+    digestColumn("MIRROR", (row) => contentOf(row.mirror, row), full === true),
     { title: "COMPARED BY", value: ({ comparedBy }) => (comparedBy === "imageId" ? "image ID" : (comparedBy ?? none)), rank: 1 },
   ];
 }

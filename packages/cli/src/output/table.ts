@@ -1,26 +1,31 @@
-import Table from "cli-table3";
-import stringWidth from "string-width";
 import type { Context } from "../context.ts";
 import { printable } from "../printable.ts";
+import { prepareWidths, textWidth } from "./text-width.ts";
 import { none } from "./values.ts";
 import type { Writer } from "./writers.ts";
 
 export interface Column<Row> {
   readonly title: string;
   readonly value: (row: Row) => string;
+  /** Told of rows before they are shown. */
+  readonly learn?: (rows: readonly Row[]) => void;
   readonly align?: "left" | "right";
-  /** What stays on a narrow terminal: the highest. A column without is never left out, but cut at last. */
+  /** What stays on a narrow terminal: the highest. A column without is never left out. */
   readonly rank?: number;
-  /** Never cut. */
-  readonly whole?: boolean;
+  /** Holds names: what is longer than most stands on a line of its own, and is never cut. */
+  readonly names?: true;
+  /** Is cut at last, where that leaves no two values alike. */
+  readonly cut?: true;
 }
 
-const gap = 2;
+const gap = "  ";
 const minimumWidth = 8;
 
 /**
  * An aligned table without lines, printed as its rows come. The first rows decide which columns fit the terminal and how wide
  * they are; a longer value that comes later widens its column from there on. Off a terminal everything is printed whole.
+ *
+ * What does not fit is left out, columns that say nothing first, then those of the lowest rank.
  */
 export class TableWriter<Row> implements Writer<Row> {
   readonly #context: Context;
@@ -36,66 +41,103 @@ export class TableWriter<Row> implements Writer<Row> {
   }
 
   async write(rows: readonly Row[]): Promise<void> {
+    for (const { learn } of this.#columns) learn?.(rows);
+    const all = this.#columns.map(({ value }) => rows.map((row) => printable(value(row))));
+    await prepareWidths(all.flat());
     const first = this.#widths === undefined;
-    if (first) this.#columns = leaveOut(this.#columns, rows, this.#room);
-    const titles = this.#columns.map(({ title }) => title);
-    const cells = rows.map((row) => this.#columns.map(({ value }) => printable(value(row))));
-    const natural = measure([titles, ...cells]);
-    const widths = natural.map((width, index) => Math.max(width, this.#widths?.[index] ?? 0));
-    this.#widths = fit(widths, this.#columns, this.#room);
-
-    const head = titles.map((title) => this.#context.paint("bold", title));
-    await this.#context.print(this.#render(first ? [head, ...cells] : cells, this.#widths));
+    const kept = first ? chooseColumns(this.#columns, all, this.#room) : this.#columns.map((_, index) => index);
+    this.#columns = kept.map((index) => this.#columns[index] as Column<Row>);
+    const cells = kept.map((index) => all[index] as string[]);
+    this.#widths = this.#columns.map((column, index) => {
+      const width = widthOf(column, cells[index] ?? [], this.#isTight(cells) && column.names === true);
+      return Math.max(width, this.#widths?.[index] ?? 0);
+    });
+    const shown = fit(this.#columns, cells, this.#widths, this.#room);
+    const head = this.#renderLine(
+      this.#columns.map(({ title }) => title),
+      (title) => this.#context.paint("bold", title),
+    );
+    const lines = rows.map((_, row) => this.#renderLine(shown.map((values) => values[row] ?? "")));
+    await this.#context.print((first ? [head, ...lines] : lines).join(""));
   }
 
   async end(): Promise<void> {}
 
-  #render(rows: string[][], widths: readonly number[]): string {
-    const table = new Table({
-      colAligns: this.#columns.map(({ align = "left" }) => align),
-      // The gap stands before each column but the first, so that the last ends with the line.
-      colWidths: widths.map((width, index) => width + (index === 0 ? 0 : gap)),
-      chars: noBorders,
-      style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    });
-    table.push(...rows.map((cells) => cells.map((content, index) => ({ content, style: { "padding-left": index === 0 ? 0 : gap } }))));
-    return `${table.toString().replaceAll(/ +$/gm, "")}\n`;
+  /** Whether rows are wider than the terminal as they are. */
+  #isTight(cells: readonly string[][]): boolean {
+    return total(this.#columns.map((column, index) => widthOf(column, cells[index] ?? []))) > this.#room;
+  }
+
+  #renderLine(cells: readonly string[], paint = (text: string) => text): string {
+    let above = "";
+    let line = "";
+    for (const [index, text] of cells.entries()) {
+      const width = this.#widths?.[index] ?? 0;
+      const isLast = index === cells.length - 1;
+      const missing = width - textWidth(text);
+      // A name that is too long for its column stands above the rest of its row.
+      if (missing < 0 && !isLast && this.#columns[index]?.names) {
+        above = `${line}${paint(text)}\n`;
+        line = " ".repeat(textWidth(line) + width) + gap;
+        continue;
+      }
+      const blank = " ".repeat(Math.max(0, missing));
+      const isRight = this.#columns[index]?.align === "right";
+      line += `${isRight ? blank : ""}${paint(text)}${isRight || isLast ? "" : blank}${isLast ? "" : gap}`;
+    }
+    return `${above}${line.trimEnd()}\n`;
   }
 }
 
-/** The columns that a room has place for: those without a rank, then the highest, but what says nothing last. */
-function leaveOut<Row>(columns: readonly Column<Row>[], rows: readonly Row[], room: number): readonly Column<Row>[] {
-  const width = ({ title, value }: Column<Row>) => measure([[title], ...rows.map((row) => [printable(value(row))])]);
-  const worth = ({ rank = 0, value }: Column<Row>) => (rows.every((row) => value(row) === none) ? rank - 100 : rank);
-  const kept = new Set(columns.filter(({ rank }) => rank === undefined));
-  for (const column of columns.filter((one) => !kept.has(one)).sort((a, b) => worth(b) - worth(a))) {
-    if (total([...kept, column].flatMap(width)) <= room) kept.add(column);
-  }
-  return columns.filter((column) => kept.has(column));
+/** Which columns a room has place for, by their index. */
+function chooseColumns<Row>(columns: readonly Column<Row>[], cells: readonly string[][], room: number): number[] {
+  const natural = columns.map((column, index) => widthOf(column, cells[index] ?? []));
+  let kept = columns.map((_, index) => index);
+  const isTooWide = (widths: readonly number[]) => total(kept.map((index) => widths[index] ?? 0)) > room;
+  const isEmpty = (index: number) => (cells[index] ?? []).every((text) => text === none);
+  const rankOf = (index: number) => (columns[index]?.rank ?? Number.POSITIVE_INFINITY) - (isEmpty(index) ? 100 : 0);
+  const removable = kept.filter((index) => columns[index]?.rank !== undefined).sort((a, b) => rankOf(a) - rankOf(b));
+  if (!isTooWide(natural)) return kept;
+  // One long name shall not cost every row its columns.
+  const usual = columns.map((column, index) => widthOf(column, cells[index] ?? [], column.names === true));
+  for (const index of removable) if (isTooWide(isEmpty(index) ? natural : usual)) kept = kept.filter((one) => one !== index);
+  return kept;
 }
 
-/** Cuts the widest columns until the line fits. */
-function fit<Row>(widths: readonly number[], columns: readonly Column<Row>[], room: number): number[] {
-  const fitted = [...widths];
-  for (let excess = total(fitted) - room; excess > 0; excess--) {
-    const widest = Math.max(...fitted.filter((_, index) => !columns[index]?.whole));
-    if (widest <= minimumWidth) break;
-    fitted[fitted.findIndex((width, index) => width === widest && !columns[index]?.whole)] = widest - 1;
-  }
-  return fitted;
+/** How wide a column is: as its widest text, or, where that is asked for, as nine of ten. */
+function widthOf({ title }: Pick<Column<never>, "title">, texts: readonly string[], usual = false): number {
+  const least = textWidth(title);
+  if (!usual) return texts.reduce((widest, text) => Math.max(widest, textWidth(text)), least);
+  const widths = texts.map(textWidth).sort((a, b) => a - b);
+  return Math.max(least, widths[Math.max(0, Math.ceil(widths.length * 0.9) - 1)] ?? 0);
 }
 
-function measure(rows: readonly (readonly string[])[]): number[] {
-  const [head = []] = rows;
-  return head.map((_, index) => rows.reduce((widest, cells) => Math.max(widest, stringWidth(cells[index] ?? "")), 0));
+/** Cuts what may be cut until the line fits, and narrows `widths` to it. */
+function fit<Row>(columns: readonly Column<Row>[], cells: readonly string[][], widths: number[], room: number): string[][] {
+  return cells.map((texts, index) => {
+    const width = Math.max(minimumWidth, (widths[index] ?? 0) - Math.max(0, total(widths) - room));
+    if (!columns[index]?.cut || width >= (widths[index] ?? 0)) return texts;
+    const cut = cutTo(texts, width);
+    widths[index] = widthOf(columns[index] ?? { title: "" }, cut);
+    return cut;
+  });
+}
+
+/** Texts cut at their end; in their middle, where they would look alike; not at all, where that does not help. */
+function cutTo(texts: readonly string[], width: number): string[] {
+  const count = new Set(texts).size;
+  const head = Math.ceil((width - 1) / 2);
+  const ways = [
+    (text: string) => `${text.slice(0, width - 1)}…`,
+    (text: string) => `${text.slice(0, head)}…${text.slice(text.length - (width - 1 - head))}`,
+  ];
+  for (const way of ways) {
+    const cut = texts.map((text) => (textWidth(text) > width ? way(text) : text));
+    if (new Set(cut).size === count) return cut;
+  }
+  return [...texts];
 }
 
 function total(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
+  return widths.reduce((sum, width) => sum + width, gap.length * Math.max(0, widths.length - 1));
 }
-
-const noBorders = Object.fromEntries(
-  ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"]
-    .concat(["left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"])
-    .map((name) => [name, ""]),
-);

@@ -1,17 +1,17 @@
 import type { Capabilities, ImageTag, TimeField } from "@imagetags/normalize";
 import type { Context } from "../context.ts";
 import type { OutputOptions } from "../options.ts";
+import type { Judged } from "../stale.ts";
 import type { Column } from "./table.ts";
-import { formatAge, formatDigest, formatInstant, formatSize, none } from "./values.ts";
+import { countDigits, formatAge, formatDigest, formatInstant, formatSize, none } from "./values.ts";
 
 /** A tag, and the source that told of it. */
 export interface Listed {
   readonly tag: ImageTag;
   readonly source: Capabilities;
   /** What `stale` says of it. */
-  readonly verdict?: "stale" | "shared" | "undated";
-  /** Name of a tag of the same image that stays. */
-  readonly sharedWith?: string | undefined;
+  readonly verdict?: Judged["verdict"];
+  readonly sharedWith?: Judged["sharedWith"];
 }
 
 export const timeWords: Readonly<Record<TimeField, string>> = {
@@ -21,11 +21,10 @@ export const timeWords: Readonly<Record<TimeField, string>> = {
   imagePushedAt: "image pushed",
 };
 
-/**
- * What a table tells of tags.
- *
- * @param clocks - the times that the listed sources go by. Where one goes by another than the head says, its times say so.
- */
+/** What stands behind a time that is of another kind than the head says. */
+const marks: Readonly<Record<TimeField, string>> = { pushedAt: "!", updatedAt: "*", createdAt: "+", imagePushedAt: "^" };
+
+/** What a table tells of tags. */
 export function tagColumns(
   context: Context,
   { absolute, bytes, full }: OutputOptions,
@@ -33,28 +32,51 @@ export function tagColumns(
   showRepository: boolean,
 ): Column<Listed>[] {
   const formatTime = createTimeFormat(context, absolute);
-  const [first = "pushedAt"] = clocks;
-  const clock = clocks.has("pushedAt") ? "pushedAt" : first;
-  const repository = ({ tag }: Listed) => `${tag.provider}/${tag.repository}`;
+  const clock = headClock(clocks);
+  const digest = digestColumn<Listed>("DIGEST", ({ tag }) => tag.digest, full === true);
+  const mark = (kind: TimeField) => (clocks.size <= 1 ? "" : kind === clock ? " " : marks[kind]);
   return [
-    ...(showRepository ? [{ title: "REPOSITORY", value: repository }] : []),
-    { title: "TAG", value: ({ tag }) => tag.name },
+    ...(showRepository
+      ? [{ title: "REPOSITORY", value: ({ tag }: Listed) => `${tag.provider}/${tag.repository}`, cut: true as const }]
+      : []),
+    { title: "TAG", value: ({ tag }) => tag.name, names: true },
     {
       title: timeWords[clock].toUpperCase(),
       value: ({ tag, source: { orderedBy } }) => {
         const time = tag[orderedBy];
-        return time && orderedBy !== clock ? `${formatTime(time)} (${timeWords[orderedBy]})` : formatTime(time);
+        return time ? `${formatTime(time)}${mark(orderedBy)}` : none;
       },
-      whole: true,
     },
     { title: "SIZE", value: ({ tag }) => formatSize(tag.sizeBytes, bytes === true), align: "right", rank: 2 },
-    {
-      title: "DIGEST",
-      value: ({ tag }) => formatDigest(tag.digest, full === true),
-      ...(full ? { whole: true } : { rank: 3 }),
-    },
+    full ? digest : { ...digest, rank: 3 },
     { title: "PLATFORM", value: ({ tag }) => tag.platforms?.join(" ") ?? none, rank: 1 },
   ];
+}
+
+/** The kind of time that a table's head names: the push, where a source tells it. */
+function headClock(clocks: ReadonlySet<TimeField>): TimeField {
+  const [first = "pushedAt"] = clocks;
+  return clocks.has("pushedAt") ? "pushedAt" : first;
+}
+
+/** What the marks behind times mean; nothing where all times are of one kind. */
+export function explainMarks(clocks: ReadonlySet<TimeField>): string | undefined {
+  const head = headClock(clocks);
+  const others = [...clocks].filter((clock) => clock !== head);
+  if (others.length === 0) return undefined;
+  return others.map((clock) => `${marks[clock]} ${timeWords[clock]}, not ${timeWords[head]}`).join("; ");
+}
+
+/** A column of digests, each with as many digits as tell it from the others. */
+export function digestColumn<Row>(title: string, digestOf: (row: Row) => string | undefined, full: boolean): Column<Row> {
+  let digits = full ? Number.POSITIVE_INFINITY : 0;
+  return {
+    title,
+    learn(rows) {
+      digits = Math.max(digits, countDigits(rows.map(digestOf)));
+    },
+    value: (row) => formatDigest(digestOf(row), digits),
+  };
 }
 
 /** Ages on a terminal, instants off it. */

@@ -1,4 +1,4 @@
-import type { TimeField } from "@imagetags/normalize";
+import type { ImageTag, TimeField } from "@imagetags/normalize";
 import type { Context } from "../context.ts";
 import type { ListingFacts } from "../listing-facts.ts";
 import type { OutputOptions } from "../options.ts";
@@ -27,7 +27,7 @@ export async function createTagWriter(
     case "ndjson":
       return new LineWriter(context, (row) => toPrintableJson(toValue(row)));
     case "names":
-      return new LineWriter(context, ({ tag }) => printable(tag.name));
+      return new LineWriter(context, ({ tag }) => printable(showRepository ? nameAnywhere(tag) : tag.name));
     case "renovate":
       return new JsonWriter(context, toRelease, '{"releases":[', () => "]}");
     case "table": {
@@ -35,6 +35,11 @@ export async function createTagWriter(
       return new GatheringWriter(new TableWriter(context, tagColumns(context, options, clocks, showRepository)));
     }
   }
+}
+
+/** A tag by a name that says of which repository: what `docker pull` takes, where that is told. */
+function nameAnywhere({ pullReference, provider, repository, name }: ImageTag): string {
+  return pullReference ?? `${provider}/${repository}:${name}`;
 }
 
 function toValue({ tag, verdict, sharedWith }: Listed): object {

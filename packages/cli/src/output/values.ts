@@ -16,15 +16,14 @@ const units = [
   ["second", 1],
 ] as const;
 
-let relative: Intl.RelativeTimeFormat | undefined;
-
 /** How long ago, in the largest unit that has passed whole: `3 days ago`. */
 export function formatAge(time: Date | undefined, now: Date): string {
   if (!time) return none;
-  relative ??= new Intl.RelativeTimeFormat("en");
-  const seconds = (time.getTime() - now.getTime()) / 1000;
+  const seconds = (now.getTime() - time.getTime()) / 1000;
   const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
-  return relative.format(Math.trunc(seconds / length), unit).replaceAll(",", "");
+  const count = Math.trunc(Math.abs(seconds) / length);
+  const span = `${count} ${unit}${count === 1 ? "" : "s"}`;
+  return seconds < 0 ? `in ${span}` : `${span} ago`;
 }
 
 const largerUnits = ["KiB", "MiB", "GiB", "TiB", "PiB"];
@@ -42,10 +41,26 @@ export function formatSize(bytes: number | undefined, exact: boolean): string {
   return `${unit === "B" ? value : value.toFixed(1)} ${unit}`;
 }
 
-/** A digest, or its algorithm and first 12 digits. */
-export function formatDigest(digest: string | undefined, whole: boolean): string {
+/** How many digits of a digest are shown. */
+const leastDigits = 12;
+
+/** A digest, or its algorithm and first digits. */
+export function formatDigest(digest: string | undefined, digits = leastDigits): string {
   if (digest === undefined) return none;
-  return whole ? digest : digest.slice(0, digest.indexOf(":") + 13);
+  return digest.slice(0, digest.indexOf(":") + 1 + digits);
+}
+
+/** How many digits tell these digests from each other: 12, or more where two begin alike. */
+export function countDigits(digests: Iterable<string | undefined>): number {
+  const sorted = [...new Set(digests)].filter((digest) => digest !== undefined).sort();
+  return sorted.reduce((digits, digest, index) => Math.max(digits, countCommon(digest, sorted[index - 1] ?? "") + 1), leastDigits);
+}
+
+function countCommon(one: string, other: string): number {
+  const start = one.indexOf(":") + 1;
+  let end = 0;
+  while (end < one.length && one[end] === other[end]) end++;
+  return Math.max(0, end - start);
 }
 
 /** `1 tag`, `1,200 tags`. */

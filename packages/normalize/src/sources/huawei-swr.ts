@@ -1,6 +1,6 @@
 // What each field means: https://support.huaweicloud.com/api-swr/swr_02_0035.html. `internal_path` is not mapped: it serves
 // machines of one cluster only.
-import type { HuaweiSwr, ListOptions, TagInfo } from "@imagetags/huawei-swr";
+import type { CallerOptions, HuaweiSwr, ListOptions, TagInfo } from "@imagetags/huawei-swr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -54,4 +54,15 @@ export function toImageTag(row: TagInfo, { repository }: HuaweiSwrContext): Imag
 /** Every tag of a repository as an ImageTag, the latest update first. Throws what the client throws. */
 export function listImageTags(client: Pick<HuaweiSwr, "tags">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
   return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<HuaweiSwr, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { repository });
 }

@@ -1,7 +1,7 @@
 // What each field means:
 // https://docs.otc.t-systems.com/software-repository-container/api-ref/apis/image_tag_management/querying_image_tags.html.
 // `internal_path` is not mapped: it serves machines of one cluster only.
-import type { ListOptions, OtcSwr, TagInfo } from "@imagetags/otc-swr";
+import type { CallerOptions, ListOptions, OtcSwr, TagInfo } from "@imagetags/otc-swr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -55,4 +55,15 @@ export function toImageTag(row: TagInfo, { repository }: OtcSwrContext): ImageTa
 /** Every tag of a repository as an ImageTag, the latest update first. Throws what the client throws. */
 export function listImageTags(client: Pick<OtcSwr, "tags">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
   return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<OtcSwr, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { repository });
 }

@@ -1,5 +1,5 @@
 // What each field means: https://www.surfercloud.com/docs/api/uhub-api/get_image_tag. No field names the host to pull from.
-import type { ListOptions, SurfercloudUhub, TagInfo } from "@imagetags/surfercloud-uhub";
+import type { CallerOptions, ListOptions, SurfercloudUhub, TagInfo } from "@imagetags/surfercloud-uhub";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -43,4 +43,15 @@ export function toImageTag(row: TagInfo, { repository }: SurfercloudUhubContext)
 /** Every tag of a repository as an ImageTag, in an order that SurferCloud does not document. Throws what the client throws. */
 export function listImageTags(client: Pick<SurfercloudUhub, "tags">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
   return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<SurfercloudUhub, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { repository });
 }

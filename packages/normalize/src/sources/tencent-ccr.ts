@@ -1,6 +1,6 @@
 // What each field means: https://cloud.tencent.com/document/api/457/14658. `tagId` is not mapped: what it is the digest of is
 // not documented.
-import type { ListOptions, Page, TagInfo, TagList, TencentCcr } from "@imagetags/tencent-ccr";
+import type { CallerOptions, ListOptions, Page, TagInfo, TagList, TencentCcr } from "@imagetags/tencent-ccr";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -50,4 +50,15 @@ export function toImageTag(row: TagInfo, { repository, server }: TencentCcrConte
 export function listImageTags(client: Pick<TencentCcr, "pages">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
   const toTags = ({ rows, body }: Page<TagInfo, TagList>) => rows.map((row) => toImageTag(row, { repository, server: body.data.server }));
   return mapListing(client.pages(repository, options), toTags, options?.signal);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<TencentCcr, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { repository });
 }

@@ -1,5 +1,5 @@
 // What each field means: https://docs.ucloud.cn/api/uhub-api/get_image_tag. No field names the host to pull from.
-import type { ListOptions, TagInfo, UcloudUhub } from "@imagetags/ucloud-uhub";
+import type { CallerOptions, ListOptions, TagInfo, UcloudUhub } from "@imagetags/ucloud-uhub";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
@@ -43,4 +43,15 @@ export function toImageTag(row: TagInfo, { repository }: UcloudUhubContext): Ima
 /** Every tag of a repository as an ImageTag, in an order that UCloud does not document. Throws what the client throws. */
 export function listImageTags(client: Pick<UcloudUhub, "tags">, repository: string, options?: ListOptions): ImageTagListing<TagInfo> {
   return mapListing(client.tags(repository, options), (row) => [toImageTag(row, { repository })]);
+}
+
+/** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
+export async function getImageTag(
+  client: Pick<UcloudUhub, "getTag">,
+  repository: string,
+  name: string,
+  options?: CallerOptions,
+): Promise<ImageTag<TagInfo> | undefined> {
+  const row = await client.getTag(repository, name, options);
+  return row && toImageTag(row, { repository });
 }

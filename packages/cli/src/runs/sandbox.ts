@@ -1,17 +1,21 @@
 import { createSandbox, documentedRepositories, environmentOf, providerIds } from "@imagetags/sandbox";
 import { listen, type SandboxServer } from "@imagetags/sandbox/server";
-import type { SandboxOptions } from "./commands/sandbox.ts";
-import type { Context } from "./context.ts";
-import { endpointVariable } from "./source.ts";
-import { UsageError } from "./usage-error.ts";
+import type { Context } from "../context.ts";
+import { endpointVariable } from "../source.ts";
+import { UsageError } from "../usage-error.ts";
+
+export interface SandboxOptions {
+  readonly port: number;
+  readonly json?: true;
+}
 
 /** Serves the sandbox until the run is stopped, and prints the variables that lead there. */
-export async function serveSandbox({ port }: SandboxOptions, context: Context): Promise<void> {
+export async function serveSandbox({ port, json }: SandboxOptions, context: Context): Promise<void> {
   const server = await start(port);
   try {
     const variables = providerIds.map((id) => ({ ...environmentOf(id), [endpointVariable(id)]: `${server.url}/${id}` }));
     const lines = variables.flatMap((set) => Object.entries(set).map(([name, value]) => `export ${name}='${value}'\n`));
-    await context.print(lines.join(""));
+    await context.print(json ? `${JSON.stringify(Object.assign({}, ...variables))}\n` : lines.join(""));
     context.say(
       `The sandbox listens at ${server.url}, until Ctrl-C. With the variables above, try: imagetags ls ${documentedRepositories[0]}`,
     );

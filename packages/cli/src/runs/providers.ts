@@ -1,10 +1,18 @@
 import type { Capabilities } from "@imagetags/normalize";
-import type { ProvidersOptions } from "./commands/providers.ts";
-import type { Context } from "./context.ts";
-import { timeWords } from "./output/tag-columns.ts";
-import { JsonWriter } from "./output/writers.ts";
-import { providers } from "./providers.ts";
-import { endpointOf, endpointVariable, type Provider } from "./source.ts";
+import type { Context } from "../context.ts";
+import { dockerConfigFile } from "../docker-config.ts";
+import { findForeign } from "../foreign-variables.ts";
+import { inWordsOfTheCommand } from "../hints.ts";
+import { isInDockerConfig } from "../open-source.ts";
+import { timeWords } from "../output/tag-columns.ts";
+import { JsonWriter, LineWriter, type Writer } from "../output/writers.ts";
+import { toPrintableJson } from "../printable.ts";
+import { ended, providers } from "../providers.ts";
+import { endpointOf, endpointVariable, type Provider } from "../source.ts";
+
+export interface ProvidersOptions {
+  readonly format: "table" | "json" | "ndjson";
+}
 
 /** A provider as `providers --format json` shows it. */
 interface Described {
@@ -12,6 +20,12 @@ interface Described {
   readonly capabilities: Capabilities;
   /** The variables it reads; whether they are set, never to what. */
   readonly environment: readonly { readonly name: string; readonly required: boolean; readonly set: boolean }[];
+  /** Docker's file, where it may hold the credentials. */
+  readonly dockerConfig?: string;
+  /** What is set for other tools, and not read. */
+  readonly notRead?: readonly string[];
+  /** That its vendor ends it. */
+  readonly ended?: string;
   /** Why it cannot be asked as the environment is; absent when it can. */
   readonly problem?: string;
 }
@@ -19,8 +33,9 @@ interface Described {
 /** Prints what each provider can tell, and what it lacks. */
 export async function listProviders({ format }: ProvidersOptions, context: Context): Promise<void> {
   const loaded = await Promise.all(Object.entries(providers).map(async ([id, load]) => describe(id, await load(), context)));
-  if (format === "json") {
-    const writer = new JsonWriter<Described>(context, (provider) => provider);
+  if (format !== "table") {
+    const writer: Writer<Described> =
+      format === "json" ? new JsonWriter(context, (provider) => provider) : new LineWriter(context, toPrintableJson);
     await writer.write(loaded);
     await writer.end();
     return;
@@ -29,21 +44,37 @@ export async function listProviders({ format }: ProvidersOptions, context: Conte
 }
 
 function describe(id: string, { capabilities, environment, open }: Provider, { terminal: { env } }: Context): Described {
+  const names = environment.map(({ name }) => name);
   const variables = [...environment, { name: endpointVariable(id), required: false }];
-  const set = variables.map(({ name, required }) => ({ name, required, set: Boolean(env[name]) }));
-  return { provider: id, capabilities, environment: set, ...findProblem(() => open(env, endpointOf(id, env))) };
+  const file = isInDockerConfig(id) ? dockerConfigFile(env) : undefined;
+  const foreign = findForeign(env, names);
+  return {
+    provider: id,
+    capabilities,
+    environment: variables.map(({ name, required }) => ({ name, required, set: Boolean(env[name]) })),
+    ...(file === undefined ? {} : { dockerConfig: file }),
+    ...(foreign.length === 0 ? {} : { notRead: foreign }),
+    ...(ended[id] === undefined ? {} : { ended: ended[id] }),
+    ...findProblem(
+      () => open(env, endpointOf(id, env)),
+      (message) => inWordsOfTheCommand(message, names, endpointVariable(id)),
+    ),
+  };
 }
 
-function findProblem(open: () => unknown): { problem?: string } {
+function findProblem(open: () => unknown, explain: (message: string) => string): { problem?: string } {
   try {
     open();
     return {};
   } catch (error) {
-    return { problem: (error as Error).message };
+    return { problem: explain((error as Error).message) };
   }
 }
 
-function render({ provider, capabilities, environment, problem }: Described, { paint }: Context): string {
+function render(
+  { provider, capabilities, environment, dockerConfig, notRead = [], ended, problem }: Described,
+  { paint }: Context,
+): string {
   const width = Math.max(...environment.map(({ name }) => name.length));
   const ready = problem === undefined;
   return [
@@ -53,7 +84,10 @@ function render({ provider, capabilities, environment, problem }: Described, { p
       const state = set ? paint("green", "set") : required ? paint("yellow", "not set, and needed") : paint("dim", "not set");
       return `  ${name.padEnd(width)}  ${state}`;
     }),
+    ...(dockerConfig === undefined ? [] : [`  and what docker login wrote: ${dockerConfig}`]),
+    ...notRead.map((line) => `  ${paint("yellow", line)}`),
     ...(ready ? [] : [`  ${paint("yellow", problem)}`]),
+    ...(ended === undefined ? [] : [`  ${paint("yellow", ended)}`]),
   ].join("\n");
 }
 

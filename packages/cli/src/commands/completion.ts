@@ -1,0 +1,20 @@
+import { Argument, type Command } from "commander";
+import type { Context } from "../context.ts";
+import { addExamples } from "../options.ts";
+import type { Shell } from "../runs/completion.ts";
+
+export function addCompletion(program: Command, context: Context): void {
+  const command = program
+    .command("completion")
+    .summary("what makes a shell complete commands and options")
+    .description("Prints a script for a shell, which then completes commands, options, their values, and providers.")
+    .addArgument(new Argument("<shell>", "which shell").choices(["bash", "zsh", "fish"]));
+  addExamples(command, {
+    "imagetags completion bash >> ~/.bashrc": "bash; zsh: >> ~/.zshrc",
+    "imagetags completion fish > ~/.config/fish/completions/imagetags.fish": "fish",
+  });
+  command.action(async (shell: Shell) => {
+    const { printCompletion } = await import("../runs/completion.ts");
+    await printCompletion(shell, program, context);
+  });
+}

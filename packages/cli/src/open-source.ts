@@ -1,0 +1,84 @@
+import { type ClientOptions, isImagetagsError } from "@imagetags/core";
+import { accountVariable, environmentOfAccount } from "./account.ts";
+import type { Context } from "./context.ts";
+import { findForeign } from "./foreign-variables.ts";
+import { inWordsOfTheCommand } from "./hints.ts";
+import type { ConnectionOptions } from "./options.ts";
+import { providers } from "./providers.ts";
+import type { Reference } from "./reference.ts";
+import { type Environment, endpointVariable, type Provider, type Source } from "./source.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Opens the source of a reference, with the credentials of the environment, or of Docker where the provider's are there.
+ *
+ * @throws UsageError or ImagetagsError of kind `argument`, saying what is missing.
+ */
+export async function openSource(
+  reference: Reference,
+  context: Context,
+  { endpoint, anonymous }: Pick<ConnectionOptions, "endpoint" | "anonymous">,
+  options: ClientOptions,
+): Promise<Source> {
+  const { provider: id, account } = reference;
+  const load = providers[id];
+  if (!load) throw new UsageError(`There is no provider ${id}.`);
+  const provider = await load();
+  const names = variablesOf(provider);
+  const all = context.terminal.env;
+  const env = environmentOfAccount(all, names, account);
+  const asked = accountVariable(endpointVariable(id), account);
+  const baseUrl = endpoint ?? all[asked] ?? all[endpointVariable(id)];
+  const login = anonymous ? undefined : await findDockerLogin(reference, env, names, context.signal);
+  try {
+    const client = { ...options, ...(baseUrl ? { baseUrl } : {}) };
+    const source = provider.open(anonymous ? withoutCredentials(env, names) : env, client, { ...reference.options, ...login });
+    return { ...source, variables: names };
+  } catch (error) {
+    if (!isImagetagsError(error) || error.kind !== "argument") throw error;
+    const message = inWordsOfTheCommand(error.message, names, endpoint === undefined ? asked : "--endpoint");
+    const foreign = findForeign(env, names)[0];
+    const isMissing = message.startsWith("The environment variable ");
+    if (!isMissing) throw new UsageError(message, "Correct it.");
+    throw new UsageError(withAccount(message, names, account), foreign ?? adviceFor(id, account));
+  }
+}
+
+/** The names of the variables that a provider reads. */
+export function variablesOf({ environment }: Provider): string[] {
+  return environment.map(({ name }) => name);
+}
+
+/** Whether `docker login` is where a provider's credentials may come from: it signs in to these registries itself. */
+export function isInDockerConfig(provider: string): boolean {
+  return ["oci", "docker-hub", "harbor"].includes(provider);
+}
+
+// What says where, and not who.
+const place = /(?:REGION|REGION_NAME|URL|HOST|REGISTRY_ID|PROJECT_ID)$/;
+
+function withoutCredentials(env: Environment, names: readonly string[]): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name) || place.test(name)));
+}
+
+/** Docker's login for the registry of a reference; none where the environment's credentials are for it. */
+async function findDockerLogin({ provider, host, account }: Reference, env: Environment, names: readonly string[], signal: AbortSignal) {
+  if (!isInDockerConfig(provider) || account !== undefined) return undefined;
+  const stated = names.filter((name) => /(?:URL|HOST)$/.test(name)).flatMap((name) => env[name] || []);
+  const statedHost = stated[0]?.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
+  const hasOwn = names.some((name) => !place.test(name) && env[name]);
+  if (hasOwn && (statedHost === undefined || host === undefined || statedHost === host)) return undefined;
+  const registry = host ?? (provider === "docker-hub" ? "docker.io" : statedHost);
+  if (registry === undefined) return undefined;
+  const { findLogin } = await import("./docker-config.ts");
+  return findLogin(registry, env, signal);
+}
+
+function withAccount(message: string, names: readonly string[], account: string | undefined): string {
+  return names.reduce((text, name) => text.replaceAll(new RegExp(`\\b${name}\\b`, "g"), accountVariable(name, account)), message);
+}
+
+function adviceFor(id: string, account: string | undefined): string {
+  if (account === undefined) return "Correct it; imagetags providers tells which variables each provider reads.";
+  return `The variables of ${account} are those of ${id} with ${accountVariable("", account)} behind: imagetags providers`;
+}

@@ -1,0 +1,57 @@
+import { collectAll } from "../collect.ts";
+import { type Comparison, compare } from "../comparison.ts";
+import { Connection } from "../connection.ts";
+import type { Context } from "../context.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { countTags, isByTime, sayFacts, startFacts } from "../listing-facts.ts";
+import type { ConnectionOptions, OutputOptions, SelectionOptions } from "../options.ts";
+import { createDifferenceWriter } from "../output/difference-writer.ts";
+import { formatCount } from "../output/values.ts";
+import { parseRepository } from "../reference.ts";
+import { createTagTest, createTimeTest } from "../selection.ts";
+
+export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
+
+/**
+ * Prints how a mirror differs, and sets the exit code: that there are differences, or that there was nothing to compare. `--since`
+ * and `--until` choose tags of the repository, to be looked for in the whole mirror: the mirror's clock tells when a copy was made.
+ */
+export async function listDifferences(first: string, second: string, options: DiffOptions, context: Context): Promise<void> {
+  const references = [parseRepository(first, options), parseRepository(second, options)] as const;
+  const [reference, mirror] = references;
+  const connection = new Connection(context, options, references);
+  try {
+    const collected = await collectAll(connection, references, context);
+    if (!collected) return;
+    const sources = await Promise.all(references.map((reference) => connection.open(reference)));
+    const [clock = "pushedAt", mirrorClock = clock] = sources.map(({ capabilities }) => capabilities.orderedBy);
+    const tests = await Promise.all(sources.map(({ capabilities }) => createTagTest(options, capabilities)));
+    const [tags = [], mirrored = []] = collected.map(({ tags }, index) => tags.filter(tests[index] ?? (() => true)));
+    const selected = isByTime(options) ? tags.filter(createTimeTest(options, clock)) : tags;
+    const { differences, uncompared } = compare(selected, mirrored, { withExtra: !isByTime(options) });
+    const [facts = startFacts(reference), mirrorFacts = startFacts(mirror)] = collected.map(({ facts }) => facts);
+    const all = [countTags(facts, tags, clock), countTags(mirrorFacts, mirrored, mirrorClock)] as const;
+    const writer = await createDifferenceWriter(context, options, all);
+    if (differences.length > 0) await writer.write(differences);
+    await writer.end();
+    connection.close();
+    if (!options.quiet) {
+      sayFacts(all[0], reference, context, isByTime(options));
+      sayFacts(all[1], mirror, context, false);
+      sayComparison({ differences, uncompared }, selected.length, mirrored.length, context);
+    }
+    if (differences.length > 0) context.exitCode = exitCodes.different;
+    else if (selected.length === 0) context.exitCode = exitCodes.empty;
+  } finally {
+    connection.close();
+  }
+}
+
+function sayComparison({ differences, uncompared }: Comparison, selected: number, mirrored: number, context: Context): void {
+  const counts = `${formatCount(selected, "tag")} in the repository, ${mirrored.toLocaleString("en")} in the mirror.`;
+  if (differences.length > 0) context.say(`${formatCount(differences.length, "difference")}: ${counts}`);
+  else context.say(`${selected === 0 ? "Nothing was compared" : "No differences"}: ${counts}`);
+  if (uncompared > 0) {
+    context.say(`Of ${formatCount(uncompared, "tag")} only the name was compared: one side tells neither digest nor image ID.`);
+  }
+}

@@ -1,0 +1,78 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { findLogin } from "../src/docker-config.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "imagetags-docker-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const auth = (text: string) => ({ auth: Buffer.from(text).toString("base64") });
+const configure = (config: unknown) =>
+  writeFileSync(join(folder, "config.json"), typeof config === "string" ? config : JSON.stringify(config));
+const find = (host: string) =>
+  findLogin(host, { DOCKER_CONFIG: folder, PATH: `${folder}:${process.env.PATH}` }, new AbortController().signal);
+
+/** A helper program, which notes what it is asked. */
+function writeHelper(name: string, script: string): void {
+  const file = join(folder, `docker-credential-${name}`);
+  writeFileSync(file, `#!/bin/sh\nread -r host; echo "$1 $host" > ${folder}/asked\n${script}\n`);
+  chmodSync(file, 0o755);
+}
+
+test.each<[string, Record<string, object>]>([
+  ["registry.example.com", { "registry.example.com": auth("me:pass:word") }],
+  ["localhost:5000", { "localhost:5000": auth("me:pass:word") }],
+  ["registry.example.com", { "https://registry.example.com/v2/": auth("me:pass:word") }],
+  ["registry.example.com", { "registry.example.com": { username: "me", password: "pass:word" } }],
+  ["docker.io", { "https://index.docker.io/v1/": auth("me:pass:word") }],
+])("%s: what docker login wrote, %j", async (host, auths) => {
+  configure({ auths: { "other.example.com": auth("you:no"), ...auths } });
+  expect(await find(host)).toEqual({ username: "me", password: "pass:word" });
+  expect(await find("third.example.com")).toBeUndefined();
+});
+
+test.each([
+  ["the host's own helper", { credHelpers: { "registry.example.com": "own" }, credsStore: "absent" }],
+  ["the store for all hosts", { credsStore: "own", auths: { "registry.example.com": {} } }],
+])("%s is run with the host on its input", async (_, config) => {
+  configure(config);
+  writeHelper("own", `echo '{"ServerURL":"x","Username":"me","Secret":"hush"}'`);
+  expect(await find("registry.example.com")).toEqual({ username: "me", password: "hush" });
+  expect(readFileSync(join(folder, "asked"), "utf8")).toBe("get registry.example.com\n");
+});
+
+test("a helper that knows nothing of a host: no login", async () => {
+  configure({ credsStore: "own" });
+  writeHelper("own", "echo 'credentials not found in native keychain'; exit 1");
+  expect(await find("registry.example.com")).toBeUndefined();
+});
+
+test.each<[string, string, RegExp]>([
+  ["fails", "echo hush; exit 3", /^docker-credential-own, which .*config\.json names, failed for registry\.example\.com: 3\.$/],
+  ["answers no JSON", "echo hush", /answers no JSON for registry\.example\.com\.$/],
+  ["holds an identity token", `echo '{"Username":"<token>","Secret":"hush"}'`, /identity token/],
+])("a helper that %s is told of, and nothing of what it said", async (_, script, message) => {
+  configure({ credHelpers: { "registry.example.com": "own" } });
+  writeHelper("own", script);
+  const error = await find("registry.example.com").catch((error: unknown) => error);
+  expect(error).toMatchObject({ message: expect.stringMatching(message), advice: expect.stringContaining("--anonymous") });
+  expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("hush");
+});
+
+test("a helper that is not there", async () => {
+  configure({ credHelpers: { "registry.example.com": "absent" } });
+  await expect(find("registry.example.com")).rejects.toThrow(/docker-credential-absent, .*: ENOENT\./);
+});
+
+test("no file: no login; one that is no JSON is told of, without its text", async () => {
+  expect(await find("registry.example.com")).toBeUndefined();
+  expect(await findLogin("registry.example.com", {}, new AbortController().signal)).toBeUndefined();
+  configure('{"auths": hush');
+  const error = await find("registry.example.com").catch((error: unknown) => error);
+  expect(error).toMatchObject({ message: expect.stringMatching(/config\.json is no JSON\.$/) });
+  expect(String(error)).not.toContain("hush");
+});

@@ -1,0 +1,108 @@
+// What a person types, and what is asked then.
+import { environmentOf } from "@imagetags/sandbox";
+import { describe, expect, test } from "vitest";
+import { parseReference } from "../src/reference.ts";
+import { useSandbox } from "./session.ts";
+
+const { world, imagetags, inEnvironment, environment } = useSandbox();
+const swr = world["huawei-swr"].repositories;
+const requests = (stderr: string) => stderr.split("\n").filter((line) => /^(?:GET|POST) /.test(line)).length;
+
+test.each([
+  [
+    "swr.cn-north-4.myhuaweicloud.com/team/app:v1",
+    { provider: "huawei-swr", repository: "team/app", tag: "v1", options: { region: "cn-north-4" } },
+  ],
+  ["ccr.ccs.tencentyun.com/team/app", { provider: "tencent-ccr", repository: "team/app" }],
+  ["uhub.service.ucloud.cn/team/app:v1", { provider: "ucloud-uhub", repository: "team/app", tag: "v1" }],
+  ["staging@otc-swr/team/app", { provider: "otc-swr", repository: "team/app", account: "staging" }],
+  ["Prod_2@swr.eu-de.otc.t-systems.com/team/app", { provider: "otc-swr", account: "Prod_2", options: { region: "eu-de" } }],
+])("%s", (text, meant) => {
+  expect(parseReference(text)).toMatchObject({ ...meant, text });
+});
+
+test("what is printed as a pull reference can be typed: it finds that tag alone", async () => {
+  for (const repository of ["tencent-ccr/test/many", "huawei-swr/test/many", "otc-swr/test/many"]) {
+    const { stdout } = await imagetags("ls", repository, "--newest", "3", "--json");
+    for (const line of stdout.trimEnd().split("\n")) {
+      const { pullReference, name } = JSON.parse(line);
+      const found = await imagetags("ls", pullReference, "--format", "names", "--quiet");
+      expect(found).toEqual({ code: 0, stdout: `${name}\n`, stderr: "" });
+    }
+  }
+});
+
+describe("one tag of 1,000", () => {
+  test.each(["tencent-ccr", "huawei-swr", "otc-swr", "ucloud-uhub", "surfercloud-uhub"])(
+    "%s is asked for by its name: two requests at most",
+    async (id) => {
+      for (const args of [[`${id}/test/many:v1.5`], [`${id}/test/many`, "--match", "v1.5"]]) {
+        const { code, stdout, stderr } = await imagetags("ls", ...args, "--format", "names", "--verbose");
+        expect([code, stdout]).toEqual([0, "v1.5\n"]);
+        expect(requests(stderr)).toBeLessThanOrEqual(2);
+      }
+    },
+  );
+
+  test("one that is not there: exit code 3", async () => {
+    expect(await imagetags("ls", "huawei-swr/test/many:v9")).toEqual({ code: 3, stdout: "", stderr: "There is no such tag.\n" });
+    expect(await imagetags("ls", "huawei-swr/test/many", "--match", "v9")).toMatchObject({ code: 0, stdout: "" });
+  });
+});
+
+test("@sha256:… lists the tags of that digest", async () => {
+  const [row] = swr["test/many"] ?? [];
+  swr["team/twice"] = ["v1", "latest", "v0"].map((Tag, index) => ({
+    ...row,
+    Tag,
+    updated: "2026-11-01T00:00:00Z",
+    digest: `sha256:${String(Math.floor(index / 2)).repeat(64)}`,
+  }));
+  const { stdout } = await imagetags("ls", `huawei-swr/team/twice@sha256:${"0".repeat(64)}`, "--format", "names");
+  expect(stdout.trimEnd().split("\n").sort()).toEqual(["latest", "v1"]);
+});
+
+describe("two of one vendor in one command", () => {
+  test("two regions: each host tells its own, and no variable is needed for it", async () => {
+    const { HUAWEICLOUD_REGION: _, ...env } = environment();
+    const [one, other] = ["cn-north-4", "eu-west-101"].map((region) => `swr.${region}.myhuaweicloud.com/namespace/busybox`);
+    const { code, stdout } = await inEnvironment(env, "diff", one ?? "", other ?? "", "--format", "json");
+    expect([code, JSON.parse(stdout).differences]).toEqual([0, []]);
+    const plain = await inEnvironment(env, "ls", "huawei-swr/namespace/busybox");
+    expect(plain.stderr).toContain("HUAWEICLOUD_REGION is not set");
+  });
+
+  test("two accounts: each takes its own variables, and never one of the other's", async () => {
+    world["huawei-swr"].keys.push({ accessKey: "AKstaging", secretKey: "staging-secret" });
+    const staging = {
+      HUAWEICLOUD_SDK_AK_STAGING: "AKstaging",
+      HUAWEICLOUD_SDK_SK_STAGING: "staging-secret",
+      HUAWEICLOUD_REGION_STAGING: "cn-north-4",
+    };
+    const names = ["ls", "huawei-swr/namespace/busybox", "staging@huawei-swr/namespace/busybox", "--format", "names"];
+    expect(await inEnvironment({ ...environment(), ...staging }, ...names)).toMatchObject({ code: 0 });
+    const { HUAWEICLOUD_SDK_SK_STAGING: _, ...half } = staging;
+    const { code, stderr } = await inEnvironment({ ...environment(), ...half }, "ls", "staging@huawei-swr/namespace/busybox");
+    expect([code, stderr]).toEqual([
+      2,
+      "error: staging@huawei-swr/namespace/busybox: The environment variable HUAWEICLOUD_SDK_SK_STAGING is not set.\n" +
+        "hint: The variables of staging are those of huawei-swr with _STAGING behind: imagetags providers\n",
+    ]);
+  });
+});
+
+test("--anonymous leaves the environment's credentials out, and --provider tells whose repository it is", async () => {
+  expect((await imagetags("ls", "huawei-swr/namespace/busybox", "--anonymous")).stderr).toContain("HUAWEICLOUD_SDK_AK is not set");
+  expect((await imagetags("ls", "namespace/busybox", "--provider", "huawei-swr", "-o", "names")).stdout).toBe("latest\n");
+});
+
+test("an option that holds for every run comes from a variable; what is typed wins", async () => {
+  const env = { ...environment(), IMAGETAGS_FORMAT: "names", IMAGETAGS_QUIET: "1" };
+  expect(await inEnvironment(env, "ls", "huawei-swr/namespace/busybox")).toEqual({ code: 0, stdout: "latest\n", stderr: "" });
+  expect((await inEnvironment(env, "ls", "huawei-swr/namespace/busybox", "--json")).stdout).toMatch(/^\{"provider"/);
+  expect(await inEnvironment({ ...env, IMAGETAGS_TIMEOUT: "soon" }, "ls", "huawei-swr/namespace/busybox")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("the environment variable IMAGETAGS_TIMEOUT is 'soon'. It must be a number of seconds"),
+  });
+  expect((await inEnvironment({ ...environmentOf("tencent-ccr"), IMAGETAGS_FORMAT: "renovate" }, "providers")).code).toBe(0);
+});
