@@ -32,7 +32,7 @@ for (const id of isLive ? [] : providerIds) {
   sandboxed.push(id);
 }
 
-const showcase = ["ls", ...shownRepositories, "--newest", "4", "--no-signatures"];
+const showcase = ["ls", ...shownRepositories, "--limit", "2"];
 if (sandboxed.length > 0) console.error(`sandbox: made-up tags, on this machine, stand in for ${sandboxed.join(", ")}`);
 process.exitCode = await run(isPlain ? showcase : args, { ...openTerminal(env), now });
 await server.close();

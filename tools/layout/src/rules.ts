@@ -97,7 +97,7 @@ function checkReadme(root: string, id: string): string[] {
 }
 
 // What parses arguments, draws the table and the progress, and compares names.
-const commandLibraries = ["commander", "cli-table3", "string-width", "yocto-spinner", "fastest-levenshtein", "picomatch", "semver/"];
+const commandLibraries = ["commander", "string-width", "yocto-spinner", "fastest-levenshtein", "picomatch", "semver/"];
 
 /** What the files of a package may import: by the start of the module's name, and whether at run time or as types only. */
 interface ImportRule {
