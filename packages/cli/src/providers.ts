@@ -3,7 +3,7 @@ import { type LoadProvider, readOptions } from "./source.ts";
 
 /** What is to be known of the APIs that their vendors end. */
 export const ended: Readonly<Record<string, string>> = {
-  "tencent-ccr": "Tencent announced that this API would stop at the beginning of 2023; DescribeImagePersonal is its successor."
+  "tencent-ccr": "Tencent announced that this API would stop at the beginning of 2023; DescribeImagePersonal is its successor.",
 };
 
 /** How to load each provider. Its code is loaded when it is named. */

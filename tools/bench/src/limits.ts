@@ -9,20 +9,21 @@ interface Limits {
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
 // The clients of Tencent's API 3.0 bring its 30 codes and what to do about each.
 export const bundleKilobytes: Limits = {
-  others: 10.5,
+  others: 10.8,
   "tencent-tcr-personal": 11.6,
   "tencent-tcr": 11.7,
   "tencent-ccr": 11.1,
-  "huawei-swr": 12.3,
-  "otc-swr": 12.4,
+  "huawei-swr": 12.4,
+  "otc-swr": 12.5,
   oci: 14.2,
+  "aws-ecr": 11.8,
 };
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };
 
 /** What installing one provider brings. */
-export const installed = { packages: 4, kilobytes: 600 };
+export const installed = { packages: 4, kilobytes: 750 };
 
 export function limitOf(limits: Limits, name: string): number {
   return limits[name] ?? limits.others;

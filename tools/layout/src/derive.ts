@@ -91,7 +91,8 @@ ${renderImports(id)}
   return `${header}import { type LoadProvider, readOptions } from "./source.ts";
 
 /** What is to be known of the APIs that their vendors end. */
-export const ended: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(ends), null, 2)};
+export const ended: Readonly<Record<string, string>> = {
+${ends.map(([id = "", end]) => `  ${keyOf(id)}: ${JSON.stringify(end)},\n`).join("")}};
 
 /** How to load each provider. Its code is loaded when it is named. */
 export const providers: Readonly<Record<string, LoadProvider>> = {
