@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["{packages,tools}/*/test/**/*.test.ts"],
+    include: ["{packages,tools}/*/test/**/*.test.ts", "docs/site/test/**/*.test.ts"],
     unstubGlobals: true,
     restoreMocks: true,
     // A loaded machine is slow, not wrong.
