@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+// The parts of playwright-core that the checks use. The package itself is installed with the site only.
+export interface Tab {
+  goto(url: string): Promise<unknown>;
+  on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
+  on(event: "pageerror", listener: (error: Error) => void): void;
+  on(event: "request", listener: (request: { url(): string }) => void): void;
+  evaluate<T>(script: string): Promise<T>;
+  waitForFunction(script: string, argument?: unknown, options?: { timeout: number }): Promise<unknown>;
+  screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
+  readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
+  close(): Promise<void>;
+}
+
+export interface TabOptions {
+  readonly width: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
+export interface Chromium {
+  open(options: TabOptions): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+interface Playwright {
+  readonly chromium: { launch(options: object): Promise<Browser> };
+}
+
+interface Browser {
+  newPage(options: object): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Starts this machine's Chromium; `undefined` where it has none. */
+export async function startChromium(starlight: string): Promise<Chromium | undefined> {
+  const executablePath = places.find((path) => existsSync(path));
+  if (!executablePath) return undefined;
+  const { chromium } = createRequire(join(starlight, "package.json"))("playwright-core") as Playwright;
+  const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+  const browser = await chromium.launch({ executablePath, args });
+  return {
+    open: ({ width, colorScheme = "light" }) => browser.newPage({ viewport: { width, height: 900 }, colorScheme }),
+    close: () => browser.close(),
+  };
+}
+
+/** The program of axe-core, to be evaluated in a page. */
+export function readAxe(starlight: string): string {
+  return readFileSync(join(starlight, "node_modules/axe-core/axe.min.js"), "utf8");
+}
