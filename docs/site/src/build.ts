@@ -21,7 +21,7 @@ export async function buildSite(root: string): Promise<string> {
     `--outdir=${join(starlight, "public/playground")}`,
     "--log-level=warning",
   ]);
-  run(starlight, "node", ["node_modules/astro/bin/astro.mjs", "build"]);
+  run(starlight, "node", ["node_modules/astro/bin/astro.mjs", "build", "--force"]);
   return join(starlight, "dist");
 }
 

@@ -5,6 +5,9 @@ import { defineConfig } from "astro/config";
 const policy =
   "default-src 'self' data:; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'";
 
+// What can be scrolled sideways can be reached by keyboard.
+const reachable = `for (const one of document.querySelectorAll(".sl-markdown-content table, .expressive-code pre, .diagram")) one.tabIndex = 0;`;
+
 const zh = (label) => ({ "zh-CN": label });
 
 export default defineConfig({
@@ -17,17 +20,27 @@ export default defineConfig({
       description: "Typed clients for the registry APIs that list image tags with push time, digest and size.",
       locales: { root: { label: "English", lang: "en" }, "zh-cn": { label: "简体中文", lang: "zh-CN" } },
       social: [{ icon: "github", label: "GitHub", href: "https://github.com/imagetags/imagetags" }],
-      head: [{ tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy } }],
+      head: [
+        { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy } },
+        { tag: "script", attrs: { type: "module" }, content: reachable },
+      ],
       customCss: [
         "@fontsource-variable/newsreader/wght.css",
         "@fontsource/ibm-plex-mono/latin-400.css",
         "./src/styles/theme.css",
         "./src/styles/content.css",
       ],
-      components: { Hero: "./src/components/Hero.astro" },
+      components: { Hero: "./src/components/Hero.astro", SiteTitle: "./src/components/SiteTitle.astro" },
       expressiveCode: {
         themes: ["vitesse-dark", "vitesse-light"],
-        styleOverrides: { borderRadius: "0", frames: { shadowColor: "transparent" } },
+        styleOverrides: {
+          borderRadius: "0",
+          borderColor: "var(--sl-color-gray-5)",
+          codeBackground: "var(--code-paper)",
+          codeFontFamily: "var(--__sl-font-mono)",
+          codeFontSize: "0.8125rem",
+          frames: { frameBoxShadowCssValue: "none", terminalBackground: "var(--code-paper)" },
+        },
       },
       sidebar: [
         { label: "Playground", translations: zh("试验场"), link: "/playground/" },

@@ -5,23 +5,19 @@ import { join } from "node:path";
 // The parts of playwright-core that the checks use. The package itself is installed with the site only.
 export interface Tab {
   goto(url: string): Promise<unknown>;
-  on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
+  on(event: "console", listener: (message: { type(): string; text(): string; location(): { url: string } }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
   on(event: "request", listener: (request: { url(): string }) => void): void;
   evaluate<T>(script: string): Promise<T>;
-  waitForFunction(script: string, argument?: unknown, options?: { timeout: number }): Promise<unknown>;
-  screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
+  emulateMedia(media: { colorScheme: "light" | "dark" }): Promise<void>;
   readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
+  screenshot(options: { path: string; fullPage: boolean }): Promise<unknown>;
   close(): Promise<void>;
 }
 
-export interface TabOptions {
-  readonly width: number;
-  readonly colorScheme?: "light" | "dark";
-}
-
 export interface Chromium {
-  open(options: TabOptions): Promise<Tab>;
+  newTab(): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -44,9 +40,20 @@ export async function startChromium(starlight: string): Promise<Chromium | undef
   const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
   const browser = await chromium.launch({ executablePath, args });
   return {
-    open: ({ width, colorScheme = "light" }) => browser.newPage({ viewport: { width, height: 900 }, colorScheme }),
+    newTab: () => browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "light" }),
     close: () => browser.close(),
   };
+}
+
+/** Resolves when a condition holds in a page. It is asked at each change of the page: the pages' policy forbids what Playwright would do. */
+export function until(tab: Tab, condition: string): Promise<unknown> {
+  return tab.evaluate(`new Promise((resolve, reject) => {
+    const look = () => { if (${condition}) resolve(); };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    document.addEventListener("focusin", look);
+    setTimeout(() => reject(new Error(${JSON.stringify(`not within two minutes: ${condition}`)})), 120_000);
+    look();
+  })`);
 }
 
 /** The program of axe-core, to be evaluated in a page. */

@@ -77,7 +77,7 @@ function renderModule(checker: ts.TypeChecker, source: ts.SourceFile, folder: st
     /\/packages\/([^/]+)\//.exec(declarations?.[0]?.getSourceFile().fileName ?? "")?.[1] ?? folder;
   const own = exported.filter(({ target }) => homeOf(target) === folder);
   const others = exported.filter(({ target }) => homeOf(target) !== folder);
-  const borrowed = others.map(({ name, target }) => `[${toCode(name)}](../${homeOf(target)}/#${name.toLowerCase()})`);
+  const borrowed = others.map(({ name, target }) => `[${toCode(name)}](../${homeOf(target)}/#${target.name.toLowerCase()})`);
   return [
     ...(borrowed.length > 0 ? [`Also exports ${borrowed.join(", ")}.`] : []),
     ...own.map(({ name, target }) => renderExport(checker, name, target)),
