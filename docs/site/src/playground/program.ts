@@ -6,7 +6,6 @@ import { temporaryKeys } from "./temporary-keys.ts";
 export function writeProgram({ provider, repository, pageSize, concurrency, scenario }: Settings): string {
   const create = `create${provider.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
   const keys = scenario === "expired-token" ? temporaryKeys[provider] : undefined;
-  const world = keys && `sandbox.world["${provider}"].${keys.list}[0]`;
   const faults = scenario === "quiet" ? "" : `{ faults: ({ index }) => (${scenarios[scenario].source}) }`;
   const lines = [
     `import { createSandbox, environmentOf } from "@imagetags/sandbox";`,
@@ -14,10 +13,16 @@ export function writeProgram({ provider, repository, pageSize, concurrency, scen
     `import { ${create}, optionsFromEnvironment } from "@imagetags/${provider}";`,
     "",
     `const sandbox = createSandbox(${faults});`,
-    ...(keys ? [`Object.assign(${world}, { ${keys.token}: "first" });`] : []),
+    ...(keys
+      ? [
+          `const [keys] = sandbox.world["${provider}"].${keys.list};`,
+          'if (!keys) throw new Error("The sandbox has no keys.");',
+          `keys.${keys.token} = "first";`,
+        ]
+      : []),
     `const client = ${create}({`,
     `  ...optionsFromEnvironment(environmentOf("${provider}")), // yours: process.env`,
-    ...(keys ? [`  credentials: () => ({ ...${world}, expiresAt: new Date(Date.now() + 3_600_000) }),`] : []),
+    ...(keys ? ["  credentials: () => ({ ...keys, expiresAt: new Date(Date.now() + 3_600_000) }),"] : []),
     `  fetch: (url, init) => sandbox.fetch(new Request(url, init)), // yours: leave it out`,
     `  concurrency: ${concurrency},`,
     "});",
