@@ -6,7 +6,7 @@ const policy =
   "default-src 'self' data:; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'";
 
 // What can be scrolled sideways can be reached by keyboard.
-const reachable = `for (const one of document.querySelectorAll(".sl-markdown-content table, .expressive-code pre, .diagram")) one.tabIndex = 0;`;
+const reachable = `for (const one of document.querySelectorAll(".sl-markdown-content table, .diagram")) one.tabIndex = 0;`;
 
 const zh = (label) => ({ "zh-CN": label });
 
@@ -33,13 +33,13 @@ export default defineConfig({
       components: { Hero: "./src/components/Hero.astro", SiteTitle: "./src/components/SiteTitle.astro" },
       expressiveCode: {
         themes: ["vitesse-dark", "vitesse-light"],
+        defaultProps: { frame: "none" },
         styleOverrides: {
           borderRadius: "0",
           borderColor: "var(--sl-color-gray-5)",
           codeBackground: "var(--code-paper)",
           codeFontFamily: "var(--__sl-font-mono)",
           codeFontSize: "0.8125rem",
-          frames: { frameBoxShadowCssValue: "none", terminalBackground: "var(--code-paper)" },
         },
       },
       sidebar: [
@@ -60,7 +60,11 @@ export default defineConfig({
         },
         { label: "How it works", translations: zh("原理"), items: ["how/a-request", "how/a-proof", "how/a-client"] },
         { label: "Providers", translations: zh("云厂商"), items: [{ autogenerate: { directory: "providers" } }] },
-        { label: "Reference", translations: zh("参考"), items: [{ autogenerate: { directory: "reference" } }] },
+        {
+          label: "Reference",
+          translations: zh("参考"),
+          items: ["reference/command", { label: "API", items: [{ autogenerate: { directory: "reference/api" } }] }],
+        },
       ],
     }),
   ],

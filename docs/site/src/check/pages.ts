@@ -67,7 +67,12 @@ const findTooWide = `document.documentElement.scrollWidth <= innerWidth ? [] : [
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1).slice(0, 3)
   .map((one) => "is wider than " + innerWidth + " pixels: " + one.outerHTML.slice(0, 80))`;
 
+// Code that scrolls becomes reachable a moment after its width has changed.
+const codeIsReachable =
+  "[...document.querySelectorAll('.expressive-code pre')].every((one) => one.scrollWidth <= one.clientWidth || one.tabIndex === 0)";
+
 async function inspect(tab: Tab, report: Report): Promise<void> {
+  await until(tab, codeIsReachable);
   for (const find of [findTooWide, findSerious]) {
     for (const finding of await tab.evaluate<string[]>(find)) report(finding);
   }

@@ -14,9 +14,9 @@ export async function runChecks(site: string, starlight: string): Promise<number
     return 0;
   }
   const server = await serveSite(site);
-  const pages = globSync("**/index.html", { cwd: site })
+  const pages = globSync("**/*.html", { cwd: site })
     .sort()
-    .map((file) => file.slice(0, -"index.html".length));
+    .map((file) => file.replace(/(?<=^|\/)index\.html$/, ""));
   let failed = 0;
   for (const { name, run } of checks) {
     const startedAt = Date.now();
