@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { startRun } from "../src/playground/run.ts";
 import { scenarioIds } from "../src/playground/scenarios.ts";
 import { bounds, defaults, fromLink, type Settings, toLink } from "../src/playground/settings.ts";
+import { traceRequests } from "../src/playground/trace.ts";
 
 const within = ({ min, max }: { min: number; max: number }) => fc.integer({ min, max });
 const anySettings: fc.Arbitrary<Settings> = fc.record({
@@ -73,4 +74,33 @@ test("a run that is stopped says so, and has nothing in flight", async () => {
   stopping.abort();
   expect(await run.ended).toEqual({ kind: "stopped" });
   expect(run.attempts.map(({ state }) => state)).not.toContain("in flight");
+});
+
+test("pages that are named in a body are told apart, each with its own end", async () => {
+  let nowMs = 0;
+  const answers = new Map<string, (response: Response) => void>();
+  const { attempts, options } = traceRequests(
+    (_, init) => new Promise((resolve) => answers.set(String(init.body), resolve)),
+    () => nowMs,
+  );
+  const event = { provider: "p", method: "POST", url: "https://vendor.example/", attempt: 1 };
+  const send = (body: string) => {
+    options.onRequest(event);
+    return options.fetch(event.url, { method: "POST", body });
+  };
+  const [first, second] = [send('{"Offset":0}'), send('{"Offset":99}')];
+  nowMs = 10;
+  answers.get('{"Offset":99}')?.(new Response());
+  await second;
+  options.onResponse({ ...event, durationMs: 10, status: 200 });
+  nowMs = 20;
+  answers.get('{"Offset":0}')?.(new Response());
+  await first;
+  options.onResponse({ ...event, durationMs: 20, status: 200 });
+  send('{"Offset":0}');
+  expect(attempts.map(({ body, isAgain, endedMs }) => ({ body, isAgain, endedMs }))).toEqual([
+    { body: '{"Offset":0}', isAgain: false, endedMs: 20 },
+    { body: '{"Offset":99}', isAgain: false, endedMs: 10 },
+    { body: '{"Offset":0}', isAgain: true, endedMs: undefined },
+  ]);
 });

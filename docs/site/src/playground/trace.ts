@@ -6,9 +6,11 @@ type Fetch = NonNullable<ClientOptions["fetch"]>;
 export interface Attempt {
   /** Path and query before they are signed. */
   readonly request: string;
+  /** The body, where it names the page. */
+  body: string;
   readonly number: number;
   /** Whether the same page was asked for before: to prove a listing, or because a pass proved nothing. */
-  readonly isAgain: boolean;
+  isAgain: boolean;
   readonly startedMs: number;
   endedMs?: number;
   state: "in flight" | "answered" | "failed" | "not needed";
@@ -32,36 +34,42 @@ export interface Trace {
  */
 export function traceRequests(fetch: Fetch, elapsedMs: () => number): Trace {
   const attempts: Attempt[] = [];
-  const isSame = (attempt: Attempt, event: RequestEvent) =>
-    attempt.state === "in flight" && attempt.request === toRequest(event.url) && attempt.number === event.attempt;
+  const sent = new Set<Attempt>();
+  // In the order in which they were answered: events tell only the URL, and pages that are named in a body share theirs.
+  const answered: Attempt[] = [];
   return {
     attempts,
     options: {
-      onRequest(event) {
-        const request = toRequest(event.url);
-        const isAgain = event.attempt === 1 && attempts.some((other) => other.request === request && other.state !== "not needed");
-        attempts.push({ request, number: event.attempt, isAgain, startedMs: elapsedMs(), state: "in flight" });
+      onRequest({ url, attempt: number }) {
+        attempts.push({ request: toRequest(url), body: "", number, isAgain: false, startedMs: elapsedMs(), state: "in flight" });
       },
       onResponse(event) {
-        const attempt = attempts.find((one) => isSame(one, event));
+        const attempt = answered.find((one) => one.state === "in flight" && isOf(one, event));
         if (attempt) Object.assign(attempt, describeEnd(event), { endedMs: elapsedMs() });
       },
-      // The client tells nobody of a request that it cancels, so its signal is watched.
       async fetch(url, init) {
-        const attempt = attempts.find((one) => one.state === "in flight" && isSigned(one.request, url) && !watched.has(one));
-        if (attempt) {
-          watched.add(attempt);
-          init.signal?.addEventListener("abort", () => {
-            if (attempt.state === "in flight") Object.assign(attempt, { state: "not needed", endedMs: elapsedMs() });
-          });
-        }
-        return fetch(url, init);
+        const attempt = attempts.find((one) => !sent.has(one) && isSigned(one.request, url));
+        if (!attempt) return fetch(url, init);
+        sent.add(attempt);
+        attempt.body = typeof init.body === "string" ? init.body : "";
+        attempt.isAgain = attempt.number === 1 && attempts.some((other) => isSamePage(other, attempt));
+        // The client tells nobody of a request that it cancels, so its signal is watched.
+        init.signal?.addEventListener("abort", () => {
+          if (attempt.state === "in flight") Object.assign(attempt, { state: "not needed", endedMs: elapsedMs() });
+        });
+        return fetch(url, init).finally(() => answered.push(attempt));
       },
     },
   };
 }
 
-const watched = new WeakSet<Attempt>();
+function isOf({ request, number }: Attempt, { url, attempt }: RequestEvent): boolean {
+  return request === toRequest(url) && number === attempt;
+}
+
+function isSamePage(other: Attempt, attempt: Attempt): boolean {
+  return other !== attempt && other.request === attempt.request && other.body === attempt.body && other.state !== "not needed";
+}
 
 function describeEnd({ status, failure, code, retryInMs }: ResponseEvent): Partial<Attempt> {
   const reason = failure && (code === undefined ? failure : `${failure}, code ${code}`);

@@ -34,38 +34,45 @@ export class Waterfall {
 
 class Line {
   readonly element = make("li", "line");
+  readonly #label = make("span", "request");
   readonly #state = make("span", "state");
   readonly #bar = make("span", "bar");
   #isFinal = false;
 
-  constructor({ request, number, isAgain, startedMs }: Attempt) {
-    const label = make("span", "request", toLabel(request));
-    label.title = request;
+  constructor({ number, startedMs }: Attempt) {
     const track = make("span", "track");
     track.setAttribute("aria-hidden", "true");
     track.append(this.#bar);
     this.#bar.style.setProperty("--from", `${startedMs}`);
-    this.element.append(label, this.#state, track);
-    if (isAgain) this.element.dataset.again = "";
+    this.element.append(this.#label, this.#state, track);
     if (number > 1) this.element.dataset.attempt = `${number}`;
   }
 
   draw(attempt: Attempt, elapsedMs: number): void {
     if (this.#isFinal) return;
     this.#isFinal = attempt.endedMs !== undefined;
+    this.#label.textContent = toLabel(attempt);
+    this.#label.title = `${attempt.request} ${attempt.body}`.trim();
+    this.#state.textContent = describe(attempt);
     this.#bar.style.setProperty("--to", `${attempt.endedMs ?? elapsedMs}`);
     this.element.dataset.state = attempt.state;
-    this.#state.textContent = describe(attempt);
+    this.element.toggleAttribute("data-again", attempt.isAgain);
   }
 }
 
-/** What tells this request from the others: the place of its page. */
-function toLabel(request: string): string {
+// How vendors call the place of a page.
+const placeNames = /^(?:offset|limit|page|page_?(?:size|number|token)|per_page|n|last|next_?token|max_?results)$/i;
+
+/** What tells this request from the others: the place of its page, as the query or the body says it. */
+function toLabel({ request, body }: Attempt): string {
   const [path = "", query = ""] = request.split("?");
-  const places = [...new URLSearchParams(query)].filter(([name]) =>
-    /^(?:offset|limit|page|page_?size|n|last|per_page|next_?token)$/i.test(name),
-  );
+  const fields = [...new URLSearchParams(query), ...Object.entries(readFields(body))];
+  const places = fields.filter(([name]) => placeNames.test(name));
   return places.map(([name, value]) => `${name} ${value}`).join("  ") || path;
+}
+
+function readFields(body: string): Record<string, unknown> {
+  return body.startsWith("{") ? JSON.parse(body) : {};
 }
 
 function describe({ state, status, reason, retryInMs, isAgain, number }: Attempt): string {
