@@ -40,6 +40,7 @@ export default defineConfig({
           codeBackground: "var(--code-paper)",
           codeFontFamily: "var(--__sl-font-mono)",
           codeFontSize: "0.8125rem",
+          frames: { frameBoxShadowCssValue: "none" },
         },
       },
       sidebar: [

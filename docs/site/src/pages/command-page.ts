@@ -8,7 +8,7 @@ export function writeCommandPage(root: string): string {
   const readme = readFileSync(join(root, "packages/cli/README.md"), "utf8");
   const commands = Object.entries(helpTexts).map(([name, help]) => {
     const told = name && readme.includes(`\n## ${name}\n`) ? `${readSection(readme, name)}\n\n` : "";
-    return `## imagetags${name && ` ${name}`}\n\n${told}\`\`\`console\n$ imagetags${name && ` ${name}`} --help\n${help.trim()}\n\`\`\``;
+    return `## imagetags${name && ` ${name}`}\n\n${told}\`\`\`text\n$ imagetags${name && ` ${name}`} --help\n${help.trim()}\n\`\`\``;
   });
   const text = [...commands, "## When it fails", readSection(readme, "When it fails")].join("\n\n");
   return renderPage(

@@ -25,7 +25,7 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     `${toLine(summary)} ${toLine(description)}`,
     successor ? `The vendor's page calls this API an old one, and names [another](${successor}).` : "",
     `[Try it in the playground](../../playground/#provider=${id}), or install it:`,
-    `\`\`\`console\nnpm install @imagetags/${id} @imagetags/normalize\n\`\`\``,
+    `\`\`\`sh\nnpm install @imagetags/${id} @imagetags/normalize\n\`\`\``,
     "## List tags",
     section("List tags"),
     "## Credentials",
