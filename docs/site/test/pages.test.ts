@@ -1,7 +1,7 @@
 import { readApis } from "@imagetags/codegen/apis";
 import { beforeAll, expect, test } from "vitest";
 import { readFailure } from "../../../packages/tencent-ccr/src/errors.ts";
-import { readErrorTable } from "../src/pages/error-table.ts";
+import { readErrorTable, unknownText } from "../src/pages/error-table.ts";
 import { leadOut, readSection, renderTable } from "../src/pages/markdown.ts";
 import { listDepartures } from "../src/pages/spec.ts";
 import { derivePages } from "../src/pages/write.ts";
@@ -27,8 +27,8 @@ test("no page shows a value that could not be read", () => {
 
 test.each(ids)("the table of errors of %s is whole", (id) => {
   const rows = readErrorTable(root, id);
-  expect(rows.length).toBeGreaterThan(5);
-  expect(rows.filter(({ hint, kind, codes }) => [hint ?? "", kind, ...codes].some((text) => text.includes("…")))).toEqual([]);
+  expect(rows.length).toBeGreaterThan(2);
+  expect(rows.filter(({ hint, kind, codes }) => [hint ?? "", kind, ...codes].some((text) => text.includes(unknownText)))).toEqual([]);
 });
 
 test("the table says what the client says", () => {

@@ -15,22 +15,51 @@ export interface ErrorRow {
 
 const passing = ["throttled", "unavailable", "network", "timeout"];
 
+/** Stands for what only a run could tell. */
+export const unknownText = "⟨…⟩";
+
 /**
  * The tables of meanings that a provider's `errors.ts` holds, its family's among them. They are read from the source text, because
  * what a package says of its errors is nobody else's to import.
  */
 export function readErrorTable(root: string, id: string): ErrorRow[] {
-  const sources = listSources(root, id);
-  const texts = new Map(sources.flatMap((source) => [...readTexts(source)]));
-  return sources.flatMap((source) => collect(source, ts.isObjectLiteralExpression)).flatMap((literal) => readRow(literal, texts));
+  const own = readSource(join(root, "packages", id, "src/errors.ts"));
+  const families = listFamilies(root, own);
+  const texts = new Map([own, ...families.map(({ source }) => source)].flatMap((source) => [...readTexts(source)]));
+  const used = [own, ...families.flatMap(({ source, names }) => listUsed(source, names))];
+  return used.flatMap((node) => collect(node, ts.isObjectLiteralExpression)).flatMap((literal) => readRow(literal, texts));
 }
 
-/** The provider's errors, its own and its family's: the folder of core that it imports. */
-function listSources(root: string, id: string): ts.SourceFile[] {
-  const own = readSource(join(root, "packages", id, "src/errors.ts"));
-  const families = [...own.text.matchAll(/from "@imagetags\/core\/(\w+)"/g)].map(([, family = ""]) => family);
-  const shared = [...new Set(families)].map((family) => join(root, "packages/core/src", family, "errors.ts"));
-  return [own, ...shared.filter((file) => existsSync(file)).map(readSource)];
+/** The folders of core whose errors a provider's errors import, and the names that they import. */
+function listFamilies(root: string, own: ts.SourceFile): { source: ts.SourceFile; names: string[] }[] {
+  return collect(own, ts.isImportDeclaration).flatMap(({ moduleSpecifier, importClause }) => {
+    const [, family] = /^"@imagetags\/core\/(\w+)"$/.exec(moduleSpecifier.getText()) ?? [];
+    const file = join(root, "packages/core/src", family ?? "", "errors.ts");
+    if (!family || !importClause || !existsSync(file)) return [];
+    return {
+      source: readSource(file),
+      names: collect(importClause, ts.isImportSpecifier).map(({ name, propertyName }) => (propertyName ?? name).text),
+    };
+  });
+}
+
+/** The statements of a file that some of its names are made of. */
+function listUsed(source: ts.SourceFile, names: readonly string[]): ts.Statement[] {
+  const used = new Set<ts.Statement>();
+  const wanted = new Set(names);
+  // A set takes what is added while it is walked.
+  for (const name of wanted) {
+    for (const statement of source.statements.filter((one) => !used.has(one) && declares(one, name))) {
+      used.add(statement);
+      for (const { text } of collect(statement, ts.isIdentifier)) wanted.add(text);
+    }
+  }
+  return [...used];
+}
+
+function declares(statement: ts.Statement, name: string): boolean {
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.some((one) => one.name.getText() === name);
+  return ts.isFunctionDeclaration(statement) && statement.name?.text === name;
 }
 
 function readSource(file: string): ts.SourceFile {
@@ -68,14 +97,14 @@ function readRow(literal: ts.ObjectLiteralExpression, texts: ReadonlyMap<string,
   return [{ codes: evaluate(codes, texts).split(" "), kind: word, again, said: said?.getText(), hint: hint && evaluate(hint, texts) }];
 }
 
-/** The text that an expression gives; `…` for what only a run could tell. */
+/** The text that an expression gives. */
 function evaluate(node: ts.Expression, texts: ReadonlyMap<string, ts.Expression>): string {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isTemplateExpression(node)) {
     return node.head.text + node.templateSpans.map(({ expression, literal }) => evaluate(expression, texts) + literal.text).join("");
   }
   const named = ts.isIdentifier(node) ? texts.get(node.text) : undefined;
-  return named && named !== node ? evaluate(named, texts) : "…";
+  return named && named !== node ? evaluate(named, texts) : unknownText;
 }
 
 function collect<T extends ts.Node>(source: ts.Node, is: (node: ts.Node) => node is T): T[] {
