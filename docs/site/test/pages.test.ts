@@ -54,6 +54,12 @@ test("the provider's own meaning of a code comes before the family's", () => {
   expect(readErrorTable(root, "otc-swr")[0]).toMatchObject({ codes: ["0301"], said: "/aksk signature fail/" });
 });
 
+test("an export is shown as it is declared, below what its comment says", () => {
+  const page = pages.get("src/content/docs/reference/api/tencent-ccr.md");
+  expect(page).toContain("### createTencentCcr\n\nA client for Tencent Cloud CCR's GetTagList");
+  expect(page).toContain("```ts\nexport function createTencentCcr(options: TencentCcrOptions): TencentCcr;\n```");
+});
+
 test("departures are found wherever they stand", () => {
   const departure = { page: "says so", reason: "because" };
   const parameter = { name: "limit", schema: { "x-departure": departure } };

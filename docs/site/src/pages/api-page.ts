@@ -106,15 +106,15 @@ const printer = ts.createPrinter();
 
 /** A declaration as it stands, its members' comments included, but without what a function does. */
 function renderDeclaration(declaration: ts.Declaration): string {
-  const source = declaration.getSourceFile();
-  const print = (node: ts.Node) => printer.printNode(ts.EmitHint.Unspecified, node, source);
-  if (ts.isFunctionDeclaration(declaration)) {
-    const { modifiers, asteriskToken, name, typeParameters, parameters, type } = declaration;
-    return print(ts.factory.createFunctionDeclaration(modifiers, asteriskToken, name, typeParameters, parameters, type, undefined));
+  const text = declaration.getText();
+  if (ts.isFunctionDeclaration(declaration) && declaration.body) {
+    return `${text.slice(0, declaration.body.getStart() - declaration.getStart()).trim()};`;
   }
-  if (ts.isClassDeclaration(declaration)) return print(withoutBodies(declaration));
-  if (ts.isVariableDeclaration(declaration)) return `export const ${declaration.getText()};`;
-  return declaration.getText();
+  if (ts.isClassDeclaration(declaration)) {
+    const printed = printer.printNode(ts.EmitHint.Unspecified, withoutBodies(declaration), declaration.getSourceFile());
+    return printed.replace(/^\/\*\*[\s\S]*?\*\/\s*/, "");
+  }
+  return ts.isVariableDeclaration(declaration) ? `export const ${text};` : text;
 }
 
 function withoutBodies(declaration: ts.ClassDeclaration): ts.ClassDeclaration {
