@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["{packages,tools}/*/test/**/*.test.ts"],
+    include: ["{packages,tools}/*/test/**/*.test.ts", "docs/site/test/**/*.test.ts"],
     // They run in the copy that tools/layout/test/sixth-provider.test.ts makes.
     exclude: [...configDefaults.exclude, "tools/layout/test/pretend/**"],
     unstubGlobals: true,

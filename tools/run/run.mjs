@@ -52,7 +52,9 @@ function stampOfManifests() {
   const folders = ["packages", "tools"].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`),
   );
-  const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", ...folders.sort()].filter((file) => existsSync(join(root, file)));
+  const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", "docs/site/package.json", ...folders.sort()].filter((file) =>
+    existsSync(join(root, file)),
+  );
   return files.reduce((hash, file) => hash.update(readFileSync(join(root, file))), createHash("sha256")).digest("hex");
 }
 

@@ -6,6 +6,11 @@ import { createSandbox, environmentOf, providerIds } from "@imagetags/sandbox";
 import { handlers } from "@imagetags/sandbox/msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { writeProgram } from "../../../docs/site/src/playground/program.ts";
+import { startRun } from "../../../docs/site/src/playground/run.ts";
+import { scenarioIds } from "../../../docs/site/src/playground/scenarios.ts";
+import { defaults, type Settings } from "../../../docs/site/src/playground/settings.ts";
+import { temporaryKeys } from "../../../docs/site/src/playground/temporary-keys.ts";
 import { readBlocks, withOutput } from "../src/blocks.ts";
 import { runShown } from "../src/command.ts";
 import { renderRow, renderTable, titles } from "../src/table.ts";
@@ -13,7 +18,7 @@ import { renderRow, renderTable, titles } from "../src/table.ts";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const folder = fileURLToPath(new URL("../snippets/", import.meta.url));
 
-const shown = globSync(["README.md", "packages/*/README.md"], { cwd: root })
+const shown = globSync(["README.md", "packages/*/README.md", "docs/site/starlight/src/content/docs/{,zh-cn/}guides/*.md"], { cwd: root })
   .sort()
   .flatMap((page) => withOutput(readBlocks(readFileSync(`${root}${page}`, "utf8"))).map((block) => ({ page, ...block })));
 const isTest = ({ text }: { text: string }) => text.includes('from "vitest"');
@@ -21,12 +26,21 @@ const examples = shown.filter(({ language, ...block }) => language === "ts" && i
 const programs = shown
   .filter(({ language, ...block }) => language === "ts" && !isTest(block))
   .map((block, index) => ({ ...block, file: `${folder}snippet-${index}.ts` }));
+// What the playground of the site shows to be copied: each day with one provider, and each provider on a quiet day.
+const played: readonly (Settings & { readonly file: string })[] = [
+  ...scenarioIds.map((scenario) => ({ ...defaults, scenario })),
+  ...providerIds.slice(1).map((provider) => ({ ...defaults, provider })),
+  ...providerIds
+    .slice(1)
+    .flatMap((provider) => (temporaryKeys[provider] ? [{ ...defaults, provider, scenario: "expired-token" as const }] : [])),
+].map((settings, index) => ({ ...settings, latencyMs: 0, file: `${folder}played-${index}.ts` }));
 const commands = shown.filter(({ language, text }) => language === "sh" && /^(?:npm start|imagetags)\b/.test(text));
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const { file, text } of programs) writeFileSync(file, text);
+  for (const { file, ...settings } of played) writeFileSync(file, writeProgram(settings));
   for (const id of providerIds) for (const [name, value] of Object.entries(environmentOf(id))) vi.stubEnv(name, value);
 });
 afterAll(() => {
@@ -50,6 +64,22 @@ test.each(programs)("$page:$line prints what the page shows", async ({ file, out
   server.listen({ onUnhandledFrame: "error" });
   await import(file).finally(() => server.close());
   expect(lines.join("")).toBe(output);
+});
+
+test.each(played)("the playground's program for $provider, $scenario, does what the playground does", async ({ file, ...settings }) => {
+  const printed: unknown[][] = [];
+  vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
+    printed.push(values);
+  });
+  const failure = await import(file).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+  const run = await startRun(settings, new AbortController().signal);
+  const outcome = await run.ended;
+  expect(failure).toBe(outcome.kind === "failed" ? outcome.error.message : undefined);
+  const ending = outcome.kind === "listed" ? [outcome.completeness] : [];
+  expect(printed.map(([name]) => name)).toEqual([...run.tags.map(({ name }) => name), ...ending]);
 });
 
 test.each(examples)("$page:$line is a test that passes", ({ text }) => {

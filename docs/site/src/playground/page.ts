@@ -1,0 +1,23 @@
+/** The element of the playground that is marked `data-part="<part>"`. */
+export function find<T extends HTMLElement>(part: string, type: new () => T): T {
+  const element = document.querySelector(`[data-part="${part}"]`);
+  if (element instanceof type) return element;
+  throw new Error(`The page has no ${type.name} for ${part}.`);
+}
+
+/** An element with a class and a text. */
+export function make(tag: string, className: string, text = ""): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+export function formatMs(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** A count with its noun: `1 tag`, `1,000 tags`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
