@@ -71,7 +71,8 @@ const ways = providerIds.flatMap((id) =>
 describe.each(ways)("$id with $kind, by $transport", ({ id, kind, transport }) => {
   test.each(faultsOf(id))("$kind: no key, token, signature or signed URL is seen", async (fault) => {
     const { secrets, seen } = await listThrough({ id, fault, transport, issue: (sandbox) => issueCredentials(sandbox, id, kind) });
-    expect(secrets.length).toBeGreaterThan(1);
+    // A registry that gives a token for a password may not have come so far.
+    expect(secrets.length).toBeGreaterThan(0);
     expect(seen.length).toBeGreaterThan(100);
     expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
   });

@@ -16,10 +16,10 @@ const hasStyle = (output: string) => output.split("\u001b[").some((piece, index)
 
 describe.each([60, 80, 200])("%i columns", (columns) => {
   test("a table fits: no line is wider, every row is there, nothing is left over", async () => {
-    const { exitCode, screen, output } = await runInTerminal([...imagetags, "ls", ...documentedRepositories], { columns });
+    const { exitCode, screen, output } = await runInTerminal([...imagetags, "ls", ...documentedRepositories, "--limit", "1"], { columns });
     const lines = readLines(screen);
     expect([exitCode, lines.length]).toEqual([0, documentedRepositories.length + 2]);
-    expect(lines.at(-1)).toBe("* updated, not pushed");
+    expect(lines.at(-1)).toBe("* updated, not pushed; ^ image pushed, not pushed");
     expect(lines[0]).toMatch(/^REPOSITORY +TAG +PUSHED/);
     // The whole repository where it fits; else as much of it as does.
     for (const [index, repository] of documentedRepositories.entries()) expect(lines[index + 1]).toContain(repository.slice(0, 17));
