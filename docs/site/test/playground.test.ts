@@ -86,7 +86,7 @@ test("pages that are named in a body are told apart, each with its own end", asy
   const event = { provider: "p", method: "POST", url: "https://vendor.example/", attempt: 1 };
   const send = (body: string) => {
     options.onRequest(event);
-    return options.fetch(event.url, { method: "POST", body });
+    return options.fetch(event.url, { method: "POST", headers: {}, body, redirect: "manual", signal: new AbortController().signal });
   };
   const [first, second] = [send('{"Offset":0}'), send('{"Offset":99}')];
   nowMs = 10;

@@ -142,7 +142,7 @@ function createImage(os: string, architecture: string, { digest, size, time }: {
 }
 
 function digestOf(number: number): string {
-  return `sha256:${number.toString(16).padStart(64, "0")}`;
+  return `sha256:${number.toString(16).padStart(4, "0").repeat(16)}`;
 }
 
 export function tagNames({ repositories }: DockerHubWorld, repository: string): string[] {

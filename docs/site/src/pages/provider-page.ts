@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Api } from "@imagetags/codegen/apis";
 import { renderRow } from "@imagetags/readme/table";
@@ -17,7 +17,7 @@ interface Facts {
 export async function writeProviderPage(root: string, { id, spec: file }: Api, order: number): Promise<string> {
   const spec = readSpec(file);
   const readme = readFileSync(join(root, "packages", id, "README.md"), "utf8");
-  const facts = JSON.parse(readFileSync(join(root, "specs", id, "facts.json"), "utf8")) as Facts;
+  const facts = readFacts(join(root, "specs", id, "facts.json"));
   const section = (heading: string) => leadOut(readSection(readme, heading), `packages/${id}`);
   const { summary = "", description = "" } = spec.info;
   const { successor } = facts.deprecation ?? {};
@@ -46,6 +46,11 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     ...renderSchemas(spec),
   ];
   return renderPage({ title: id, description: `${spec.info.title}. ${toLine(summary)}`, order }, text.filter(Boolean).join("\n\n"));
+}
+
+/** None where the spec says why its source is not watched. */
+function readFacts(file: string): Facts {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Facts) : {};
 }
 
 async function load(id: string) {

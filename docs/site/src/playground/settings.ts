@@ -16,7 +16,7 @@ export interface Settings {
 }
 
 export const defaults: Settings = {
-  provider: providerIds[0] as ProviderId,
+  provider: "tencent-ccr",
   repository: "test/many",
   pageSize: 100,
   concurrency: 4,

@@ -13,7 +13,7 @@ export class TagTable {
   }
 
   draw(tags: readonly ImageTag[], { orderedBy }: Capabilities): void {
-    this.#time.textContent = { createdAt: "Created", updatedAt: "Updated", pushedAt: "Pushed" }[orderedBy];
+    this.#time.textContent = { createdAt: "Created", updatedAt: "Updated", pushedAt: "Pushed", imagePushedAt: "Image pushed" }[orderedBy];
     this.#body.append(...tags.slice(this.#drawn).map((tag) => toRow(tag, tag[orderedBy])));
     this.#drawn = tags.length;
   }
