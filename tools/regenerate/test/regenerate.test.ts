@@ -268,7 +268,7 @@ test("a signal that comes while it loads is answered", () => {
 test("code that does not go with the new spec keeps it out, and is told", async () => {
   publish({ fields: [field] });
   const test = join(copy, `tools/contract/test/${id}.test.ts`);
-  writeFileSync(test, `${readFileSync(test, "utf8")}\ntest("fails", () => expect(1).toBe(2));\n`);
+  writeFileSync(test, `import { expect, test } from "vitest";\n${readFileSync(test, "utf8")}\ntest("fails", () => expect(1).toBe(2));\n`);
   const before = readAll();
   const outcome = await run({ checkCode: checkContract });
   expect([exitCodeOf(outcome), outcome.written]).toEqual([30, []]);

@@ -35,11 +35,11 @@ export function createTencentReadFailure({
   place,
   isSuccess,
 }: TencentVendor): (answer: Pick<Answer, "status" | "headers" | "body">) => Failure | undefined {
-  const lateHint = "The request came late: set this machine's clock right (NTP).";
+  const clockHint = "The request came late: set this machine's clock right (NTP).";
   const accountHint = "See the account's security settings in Tencent's console.";
   // Codes come before the families that they are of: an ErrUnauthorized is no internal error.
   const meanings: readonly Meaning[] = [
-    { codes: "AuthFailure.SignatureExpire", kind: "authentication", retryable: true, aboutTime: true, hint: lateHint },
+    { codes: "AuthFailure.SignatureExpire", kind: "authentication", retryable: true, aboutTime: true, hint: clockHint },
     { codes: "AuthFailure.TokenFailure", kind: "authentication", renewCredentials: true, hint: tencentTokenHint },
     { codes: "AuthFailure.InvalidAuthorization", kind: "authentication", hint: "A proxy in between may change headers." },
     { codes: "MFAFailure IpInBlacklist IpNotInWhitelist", kind: "permission", hint: accountHint },
