@@ -25,7 +25,7 @@ test("plain, it asks nobody but the sandbox, whatever the environment holds", ()
     providerIds.flatMap((id) => [...Object.keys(environmentOf(id)).map((name) => [name, "another's"]), [endpointVariable(id), nowhere]]),
   );
   const { status, stdout, note, others } = npmStart({ ...env, OS_USERNAME: "someone", OS_AUTH_TOKEN: "another's" });
-  expect([status, note, others]).toEqual([0, noteOf(providerIds), "* updated, not pushed\n"]);
+  expect([status, note, others]).toEqual([0, noteOf(providerIds), "* updated, not pushed; ^ image pushed, not pushed\n"]);
   for (const repository of shownRepositories) expect(stdout).toContain(repository);
 });
 
@@ -35,7 +35,8 @@ test("nor does any credential of any provider change what it prints", async () =
   expect(names).toContain("OS_PASSWORD");
   // A region that no host has, in case that a vendor is asked.
   const env = Object.fromEntries(names.map((name) => [name, name.includes("REGION") ? "nowhere.invalid" : `not-for-${name}`]));
-  expect(npmStart(env)).toEqual(npmStart({}));
+  const at = { SANDBOX_NOW: "2026-11-21T12:00:00Z" };
+  expect(npmStart({ ...env, ...at })).toEqual(npmStart(at));
 });
 
 test("an endpoint that is set is left alone", () => {
