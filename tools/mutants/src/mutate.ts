@@ -40,8 +40,7 @@ export async function mutate({ Stryker }: StrykerCore, file: string): Promise<Mu
   const stryker = new Stryker({
     mutate: [file],
     testRunner: "vitest",
-    // A package's own tests have to notice.
-    vitest: { configFile: "tools/mutants/vitest.config.ts", dir: file.slice(0, file.indexOf("/src/")) },
+    vitest: { configFile: "tools/mutants/vitest.config.ts" },
     // Every kind of mutant counts; only texts for people are left as they are.
     plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("messages.ts", import.meta.url))],
     ignorers: ["messages"],
