@@ -49,6 +49,10 @@ test("deep nesting is read; deep nesting around a long number is refused with it
   expect(() => parseExactJson(veryDeep)).toThrow(new RangeError("nested too deeply to read its long numbers exactly"));
 });
 
+test("text that is not JSON is a SyntaxError, with a long number or without", () => {
+  for (const text of ["[1", "[9007199254740993", "", "undefined"]) expect(() => parseExactJson(text)).toThrow(SyntaxError);
+});
+
 test("a runtime that does not hand the source of a number to a reviver gives an error, not a rounded number", () => {
   const parse = JSON.parse;
   JSON.parse = (text, reviver) => parse(text, reviver && ((key, value) => reviver.call({}, key, value)));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { FetchedPage, PageRequest } from "../src/listing.ts";
 import { listingOf, namesOf, pageOf, pagesOf, type Row, read, rowsOf, type TestListing, tagsOf } from "./repository.ts";
 
@@ -144,4 +144,32 @@ test("pages of a cursor come one by one: the next one's place is not known befor
   }
   expect(await names).toHaveLength(100);
   expect(most()).toBe(1);
+});
+
+describe("what is requested", () => {
+  const fetchAll = async (count: number, size: number, paging: TestListing["paging"]) => {
+    const { listing, requests } = listingOf(rowsOf(count), { paging, window: { size }, proof: "two-passes", pageSize: 4 });
+    await read(listing);
+    return requests.map(({ offset, page, limit }) => [offset, page, limit]);
+  };
+
+  test("each place once, none behind the total, as many as page by page", async () => {
+    for (const paging of pagings)
+      for (const count of [7, 8, 9]) expect(await fetchAll(count, 4, paging)).toEqual(await fetchAll(count, 1, paging));
+    expect(await fetchAll(7, 4, "page-number")).toEqual([
+      [0, 1, 4],
+      [4, 2, 4],
+      [0, 1, 4],
+      [4, 2, 4],
+    ]);
+  });
+
+  test("no listener of a listing that ended is left on its signal", async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    await read(listingOf(rowsOf(30), { signal, window: { size: 4 } }).listing);
+    expect(added.mock.calls.map(([name, listener]) => [name, listener])).toEqual(removed.mock.calls);
+    expect(added).toHaveBeenCalledOnce();
+  });
 });
