@@ -8,6 +8,8 @@ const results = fileURLToPath(new URL("../.results/", import.meta.url));
 /** A change to the source, and whether a test failed because of it. */
 export interface Mutant {
   readonly line: number;
+  /** The line's text. */
+  readonly source: string;
   /** What was changed and into what, on one line, such as `pages <= 1 → pages < 1`. */
   readonly change: string;
   readonly isKilled: boolean;
@@ -61,11 +63,16 @@ export async function mutate({ Stryker }: StrykerCore, file: string): Promise<Mu
 
 function describe({ status, replacement = "", location }: StrykerMutant, lines: readonly string[]): Mutant {
   const { start, end } = location;
-  const source = lines
+  const changed = lines
     .slice(start.line - 1, end.line)
     .map((line, index, all) => line.slice(index === 0 ? start.column - 1 : 0, index === all.length - 1 ? end.column - 1 : undefined))
     .join("\n");
-  const change = `${source} → ${replacement}`.replaceAll(/\s+/g, " ").trim();
+  const change = `${changed} → ${replacement}`.replaceAll(/\s+/g, " ").trim();
   // What ran out of time, or of memory, went into an endless loop: a test failed.
-  return { line: start.line, change, isKilled: status !== "Survived" && status !== "NoCoverage" };
+  return {
+    line: start.line,
+    source: (lines[start.line - 1] ?? "").trim(),
+    change,
+    isKilled: status !== "Survived" && status !== "NoCoverage",
+  };
 }

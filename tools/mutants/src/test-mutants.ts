@@ -5,6 +5,7 @@ import { installStryker, mutate } from "./mutate.ts";
 
 interface Survivor {
   readonly file: string;
+  readonly source: string;
   readonly change: string;
   /** Why no test can, or should, tell it from the source. */
   readonly reason: string;
@@ -29,10 +30,10 @@ for (const file of files) {
   killed += mutants.length - alive.length;
   count += mutants.length;
   console.log(`${file}: ${mutants.length - alive.length} of ${mutants.length} killed`);
-  for (const { line, change } of alive) {
-    if (survivors.some((one) => one.file === file && one.change === change)) continue;
+  for (const { line, source, change } of alive) {
+    if (survivors.some((one) => one.file === file && one.source === source && one.change === change)) continue;
     unnamed++;
-    console.log(`  survives, and tools/mutants/survivors.json does not say why: line ${line}: ${change}`);
+    console.log(`  survives, and tools/mutants/survivors.json does not say why: line ${line}, ${source}: ${change}`);
   }
 }
 const share = count === 0 ? 1 : killed / count;
