@@ -165,6 +165,22 @@ describe("an answer", () => {
     expect(started).toBe(1);
   });
 
+  test("to a request of before the gate closed does not let a second one go", async () => {
+    const gate = new Gate();
+    await gate.run(async () => ({}), never);
+    let endEarly: (outcome: Outcome) => void = () => {};
+    const early = gate.run(() => new Promise<Outcome>((resolve) => (endEarly = resolve)), never);
+    await gate.run(async () => failed("authentication", { renewCredentials: true }), never);
+    let started = 0;
+    const pending = () => new Promise<Outcome>(() => started++);
+    void gate.run(pending, never);
+    endEarly(failed("network"));
+    await early;
+    void gate.run(pending, never);
+    await settled();
+    expect(started).toBe(1);
+  });
+
   test("is not waited for by who gave up, and an attempt that throws lets the next one go", async () => {
     const gate = new Gate();
     let fail: (error: Error) => void = () => {};
