@@ -110,6 +110,18 @@ test("newest() of many stays right while it drops what is old", async () => {
   expect(names(await newest(tied, 2, unordered))).toEqual(["v1", "v2"]);
 });
 
+test("newest() holds at most a thousand tags more than twice what is asked for", async () => {
+  const sort = vi.spyOn(Array.prototype, "sort");
+  await newest(
+    Array.from({ length: 3000 }, (_, index) => tag(`v${index}`, index)),
+    3,
+    unordered,
+  );
+  const lengths = sort.mock.contexts.map((list) => (list as unknown[]).length);
+  sort.mockRestore();
+  expect(lengths).toEqual([1006, 1006, 994]);
+});
+
 test("newest() takes nothing from the source when nothing is asked for", async () => {
   const taken: ImageTag[] = [];
   await newest(counted([tag("a", 1)], taken), 0, unordered);
@@ -136,6 +148,12 @@ test("sortTags() gives a copy: times and sizes from the greatest, names as peopl
   expect(names(sortTags(all, "sizeBytes"))).toEqual(["v1.9", "v1.10", "v2"]);
   expect(names(sortTags(all, "name"))).toEqual(["v1.9", "v1.10", "v2"]);
   expect(names(all)).toEqual(["v1.10", "v1.9", "v2"]);
+});
+
+test("sortTags() by name takes a number for a name, and counts in it, from the first call on", async () => {
+  vi.resetModules();
+  const fresh = await import("../src/tags.ts");
+  expect(names(fresh.sortTags([tag("10", 1), tag("v10", 1), tag("9", 2), tag("v9", 3)], "name"))).toEqual(["9", "10", "v9", "v10"]);
 });
 
 test("sortTags() puts equals by name, and leaves what has no value as it came", () => {
@@ -175,6 +193,7 @@ test.each([
 });
 
 test("what the vendor calls a signature is attached, to what its name tells; an image may be named after its own digest", () => {
+  expect(attachmentOf({ name: "v1", digest: `sha256:${hex}` })).toBeUndefined();
   expect(attachmentOf({ name: "v1", kind: "signature" })).toEqual({ subject: undefined });
   expect(attachmentOf({ name: `sha256-${hex}`, kind: "signature" })).toEqual({ subject: `sha256:${hex}` });
   expect(attachmentOf({ name: `sha256-${hex}`, digest: `sha256:${hex}` })).toBeUndefined();
