@@ -1,19 +1,12 @@
 // npm run test:mutants                               changes core, normalize and the signers, to see whether a test notices
 // npm run test:mutants -- packages/core/src/proof.ts  only these files
-import { globSync, readFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { installStryker, mutate } from "./mutate.ts";
-
-interface Survivor {
-  readonly file: string;
-  readonly source: string;
-  readonly change: string;
-  /** Why no test can, or should, tell it from the source. */
-  readonly reason: string;
-}
+import { readSurvivors } from "./survivors.ts";
 
 const leastKilled = 0.95;
-// Types, and lists of what is exported, do nothing.
-const withoutBehaviour = /\/(?:index|dialect|image-tag|capabilities)\.ts$/;
+// Types, and lists of exports, do nothing.
+const withoutBehaviour = /\/(?:index|dialect|capabilities)\.ts$/;
 
 const all = globSync(["packages/core/src/**/*.ts", "packages/normalize/src/*.ts", "packages/*/src/authenticate.ts"]).sort();
 const named = process.argv.slice(2);
@@ -21,7 +14,7 @@ const strangers = named.filter((file) => !all.includes(file));
 if (strangers.length > 0) throw new Error(`Not a file of core or normalize, nor an authenticate.ts: ${strangers.join(", ")}.`);
 const files = named.length > 0 ? named : all.filter((file) => !withoutBehaviour.test(file));
 
-const survivors: readonly Survivor[] = JSON.parse(readFileSync(new URL("../survivors.json", import.meta.url), "utf8"));
+const survivors = readSurvivors();
 const stryker = await installStryker();
 let [killed, count, unnamed] = [0, 0, 0];
 for (const file of files) {
