@@ -340,6 +340,22 @@ describe("how often pages are read", () => {
     expect(passesOf(requests)).toBe(4);
   });
 
+  test("twice where nothing proves it, though the first time there was nothing", async () => {
+    const { listing, requests } = listingOf(rowsOf(3), { proof: "nothing" });
+    const fetchPage: typeof listing.fetchPage = async (asked) => {
+      const { rows } = await listing.fetchPage(asked);
+      return { rows: requests.length === 1 ? [] : rows, body: undefined };
+    };
+    const { names, completeness } = await readWhole({ ...listing, fetchPage });
+    expect([names, completeness?.proven]).toEqual([["v0", "v1", "v2"], false]);
+  });
+
+  test("twice where nothing proves it, though there are as many as the total says", async () => {
+    const { listing, requests } = listingOf(rowsOf(25), { proof: "nothing" });
+    expect((await readWhole(listing)).completeness?.proven).toBe(false);
+    expect(passesOf(requests)).toBe(2);
+  });
+
   test("once by a cursor that is not documented", async () => {
     const { listing, requests } = listingOf(rowsOf(25), { paging: "cursor", proof: "nothing" });
     expect((await readWhole(listing)).completeness).toEqual({ proven: false, reason: "its cursor is not documented" });

@@ -49,6 +49,7 @@ test("getTag says which search proved nothing, and why", async () => {
     complete: false,
     retryable: true,
     message: "test: the search for v9 found nothing, and could not be shown to be complete: its order and total are not documented",
+    hint: "List all tags instead.",
   });
 });
 
