@@ -18,7 +18,8 @@ test("a page is asked for by row, the latest update first, with a repository's f
   const { list, asked } = open();
   await list("group/team/app", {}).fetchPage(place);
   const query = { limit: 10, offset: 20, order_column: "updated_at", order_type: "desc" };
-  expect(asked).toEqual([[{ path: { namespace: "group", repository: "team/app" }, query }, signal]]);
+  expect(asked[0]?.[0]).toStrictEqual({ path: { namespace: "group", repository: "team/app" }, query });
+  expect(asked[0]?.[1]).toBe(signal);
   await list("group/app", {}, "v1").fetchPage(place);
   expect(asked[1]?.[0].query).toEqual({ ...query, tag: "v1" });
 });

@@ -18,7 +18,8 @@ test("a page is asked for by row, with a repository's further segments as the im
   const { list, asked } = open();
   await list("group/team/app", {}).fetchPage(place);
   const query = { Action: "GetImageTag", RepoName: "group", ImageName: "team/app", Offset: 20, Limit: 10 };
-  expect(asked).toEqual([[query, signal]]);
+  expect(asked[0]?.[0]).toStrictEqual(query);
+  expect(asked[0]?.[1]).toBe(signal);
   await list("group/app", {}, "v1").fetchPage(place);
   expect(asked[1]?.[0]).toEqual({ ...query, ImageName: "app", TagName: "v1" });
 });
