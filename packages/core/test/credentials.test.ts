@@ -125,6 +125,18 @@ test("when the one who asked goes away, the question ends, and another asks anew
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
+test("those who waited with one who goes away share the next question", async () => {
+  const asker = new AbortController();
+  const ask = vi.fn((given: AbortSignal): Keys | Promise<Keys> => (given === asker.signal ? new Promise(() => {}) : { key: "k" }));
+  const source = credentialSource(ask, check);
+  const first = source.get(asker.signal);
+  const others = [source.get(signal), source.get(signal), source.get(signal)];
+  asker.abort(new Error("enough"));
+  await expect(first).rejects.toThrow("enough");
+  expect(await Promise.all(others)).toEqual([{ key: "k" }, { key: "k" }, { key: "k" }]);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
 test("a function that throws at once is asked again", async () => {
   const ask = vi.fn((): Keys => {
     if (ask.mock.calls.length === 1) throw new Error("not yet");

@@ -130,7 +130,8 @@ test("pages that were guessed wrong, because one came short, are cancelled", asy
   await pages.next();
   await pages.next();
   expect(signals.slice(1).map(({ aborted }) => aborted)).toEqual([false, false, false, false]);
-  await pages.next();
+  const third = await pages.next();
+  expect(third.value).toMatchObject({ offset: 13, rows: rows.slice(13, 22) });
   expect(signals.slice(1, 5).every(({ aborted }) => aborted)).toBe(true);
   await pages.return();
 });
@@ -162,6 +163,13 @@ describe("what is requested", () => {
       [0, 1, 4],
       [4, 2, 4],
     ]);
+  });
+
+  test("by a cursor no place is guessed, though there is a total", async () => {
+    const { listing, requests } = listingOf(rowsOf(12), { paging: "cursor", window: { size: 4 }, pageSize: 4 });
+    const fetchPage: typeof listing.fetchPage = async (asked) => ({ ...(await listing.fetchPage(asked)), total: 12 });
+    await read({ ...listing, fetchPage });
+    expect(requests.map(({ page }) => page)).toEqual([1, 2, 3]);
   });
 
   test("no listener of a listing that ended is left on its signal", async () => {
