@@ -41,7 +41,7 @@ export function readStatus(status: number): ErrorKind | undefined {
 
 /** How long the vendor asked to wait (`Retry-After`, in seconds or as a date), in milliseconds; never more than 2^53. */
 export function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get("retry-after")?.trim();
+  const value = headers.get("retry-after");
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER);
   const date = Date.parse(value);

@@ -47,7 +47,7 @@ class InexactError extends RangeError {}
 
 // TypeScript's type of a reviver has no third parameter yet; engines put the number's own text there.
 function exactNumber(this: unknown, _key: string, value: unknown, context?: { source?: string }): unknown {
-  if (typeof value !== "number" || Number.isSafeInteger(value) || !Number.isInteger(value)) return value;
+  if (Number.isSafeInteger(value) || !Number.isInteger(value)) return value;
   if (context?.source === undefined) throw new InexactError("holding a number beyond 2^53, which this runtime cannot read exactly");
   return integer.test(context.source) ? BigInt(context.source) : value;
 }

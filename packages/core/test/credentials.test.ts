@@ -36,6 +36,30 @@ test("a function is asked again when its answer nears its end", async () => {
   expect((await source.get(signal)).key).toBe("k2");
 });
 
+test("a minute before its end, an answer is not used any more", async () => {
+  const ask = vi.fn(async (): Promise<Keys> => ({ key: "k", expiresAt: minutes(1) }));
+  const source = credentialSource(ask, check);
+  await source.get(signal);
+  await source.get(signal);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("an end that is no time is refused", async () => {
+  for (const expiresAt of [new Date(Number.NaN), null as unknown as Date, 7 as unknown as Date]) {
+    await expect(credentialSource(() => ({ key: "k", expiresAt }), check).get(signal)).rejects.toThrow(
+      /^credentials\.expiresAt must be a Date/,
+    );
+  }
+});
+
+test("a question that failed, though who asked it is still there, is not asked again for who waited with him", async () => {
+  const ask = vi.fn(async (): Promise<Keys> => Promise.reject(new Error("no network")));
+  const source = credentialSource(ask, check);
+  const both = await Promise.allSettled([source.get(signal), source.get(new AbortController().signal)]);
+  expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(ask).toHaveBeenCalledOnce();
+});
+
 test("without an end, a function is asked for each attempt", async () => {
   const ask = vi.fn(() => ({ key: "k" }));
   const source = credentialSource(ask, check);
@@ -98,6 +122,18 @@ test("when the one who asked goes away, the question ends, and another asks anew
   asker.abort(new Error("enough"));
   await expect(first).rejects.toThrow("enough");
   expect((await second).key).toBe("k");
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("those who waited with one who goes away share the next question", async () => {
+  const asker = new AbortController();
+  const ask = vi.fn((given: AbortSignal): Keys | Promise<Keys> => (given === asker.signal ? new Promise(() => {}) : { key: "k" }));
+  const source = credentialSource(ask, check);
+  const first = source.get(asker.signal);
+  const others = [source.get(signal), source.get(signal), source.get(signal)];
+  asker.abort(new Error("enough"));
+  await expect(first).rejects.toThrow("enough");
+  expect(await Promise.all(others)).toEqual([{ key: "k" }, { key: "k" }, { key: "k" }]);
   expect(ask).toHaveBeenCalledTimes(2);
 });
 

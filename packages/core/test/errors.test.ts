@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { readClockSkew, readRetryAfter } from "../src/answer.ts";
-import { ImagetagsError, isImagetagsError } from "../src/errors.ts";
+import { createFailure, ImagetagsError, isImagetagsError } from "../src/errors.ts";
 
 const error = new ImagetagsError({
   kind: "throttled",
@@ -33,6 +33,18 @@ test("it can be logged and turned into JSON, with what is known and nothing else
   expect(Object.keys(error.toJSON())).not.toContain("retryAfterMs");
   expect(inspect(error)).toMatch(/ImagetagsError: too many/);
   expect(error).toBeInstanceOf(Error);
+});
+
+test.each([
+  ["throttled", true],
+  ["unavailable", true],
+  ["network", true],
+  ["timeout", true],
+  ["rejected", false],
+  ["unreadable", false],
+] as const)("a failure of kind %s may pass: %s, unless more is known", (kind, retryable) => {
+  expect(createFailure("p", kind, "no")).toEqual({ kind, message: "p: no", provider: "p", retryable });
+  expect(createFailure("p", kind, "no", { retryable: !retryable, status: 1 })).toMatchObject({ retryable: !retryable, status: 1 });
 });
 
 test.each([

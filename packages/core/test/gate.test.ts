@@ -140,6 +140,53 @@ describe("an answer", () => {
     expect(gate.refusalOf(credentials)).toBeUndefined();
   });
 
+  test("to another key leaves the refused one refused", async () => {
+    const gate = new Gate();
+    await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials: { key: "wrong" } }), never);
+    await gate.run(async () => ({ credentials: { key: "right" } }), never);
+    expect(gate.refusalOf({ key: "wrong" })).toBeDefined();
+  });
+
+  test.each([
+    ["the same keys of another time", { key: "k", at: 1 }, { key: "k", at: 2 }, true],
+    ["another secret", { key: "k", secret: "a" }, { key: "k", secret: "b" }, false],
+    ["another name of it", { key: "k" }, { token: "k" }, false],
+    ["what holds no text", { at: 1 }, { at: 1 }, false],
+    ["the same value, which holds no text", 7, 7, true],
+    ["no credentials, after some", { key: "k" }, undefined, false],
+  ])("of a refused key is the answer for %s: %j, %j", async (_, refused, asked, isKnown) => {
+    const gate = new Gate();
+    expect(gate.refusalOf(refused)).toBeUndefined();
+    await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials: refused }), never);
+    expect(gate.refusalOf(asked) !== undefined).toBe(isKnown);
+  });
+
+  test.each([{ refusesKey: true }, { renewCredentials: true }])("of %j lets one go at a time again", async (more) => {
+    const gate = new Gate();
+    await gate.run(async () => ({}), never);
+    await gate.run(async () => failed("authentication", more), never);
+    let started = 0;
+    for (let turn = 0; turn < 3; turn++) void gate.run(() => new Promise<Outcome>(() => started++), never);
+    await settled();
+    expect(started).toBe(1);
+  });
+
+  test("to a request of before the gate closed does not let a second one go", async () => {
+    const gate = new Gate();
+    await gate.run(async () => ({}), never);
+    let endEarly: (outcome: Outcome) => void = () => {};
+    const early = gate.run(() => new Promise<Outcome>((resolve) => (endEarly = resolve)), never);
+    await gate.run(async () => failed("authentication", { renewCredentials: true }), never);
+    let started = 0;
+    const pending = () => new Promise<Outcome>(() => started++);
+    void gate.run(pending, never);
+    endEarly(failed("network"));
+    await early;
+    void gate.run(pending, never);
+    await settled();
+    expect(started).toBe(1);
+  });
+
   test("is not waited for by who gave up, and an attempt that throws lets the next one go", async () => {
     const gate = new Gate();
     let fail: (error: Error) => void = () => {};

@@ -68,8 +68,13 @@ test("each character is looked at a few times at most, in a text of digits and w
 test("deep nesting is read; deep nesting around a long number is refused with its reason", () => {
   const deep = (inner: string) => "[".repeat(5_000) + inner + "]".repeat(5_000);
   expect(() => parseExactJson(deep("1"))).not.toThrow();
-  const veryDeep = `${"[".repeat(200_000)}9007199254740993${"]".repeat(200_000)}`;
-  expect(() => parseExactJson(veryDeep)).toThrow(new RangeError("nested too deeply to read its long numbers exactly"));
+  const veryDeep = (inner: string) => `${"[".repeat(200_000)}${inner}${"]".repeat(200_000)}`;
+  expect(() => parseExactJson(veryDeep("9,-123456789012345"))).not.toThrow();
+  expect(() => parseExactJson(veryDeep("9007199254740993"))).toThrow(new RangeError("nested too deeply to read its long numbers exactly"));
+});
+
+test("text that is not JSON is a SyntaxError, with a long number or without", () => {
+  for (const text of ["[1", "[9007199254740993", "", "undefined"]) expect(() => parseExactJson(text)).toThrow(SyntaxError);
 });
 
 test("a runtime that does not hand the source of a number to a reviver gives an error, not a rounded number", () => {

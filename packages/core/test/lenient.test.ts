@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asCount, asRows, asText } from "../src/lenient.ts";
+import { asCount, asFields, asRows, asText, isCountedList, isObject } from "../src/lenient.ts";
 
 test.each([
   [12, 12],
@@ -10,6 +10,10 @@ test.each([
   ["", undefined],
   ["1e3", undefined],
   [2n ** 60n, undefined],
+  ["12x", undefined],
+  ["x12", undefined],
+  ["9007199254740993", undefined],
+  [["12"], undefined],
   [null, undefined],
   [[], undefined],
 ])("the count %s", (value, count) => {
@@ -23,4 +27,22 @@ test("rows are objects in a list, whatever stands beside them", () => {
 
 test("text is text, also of a number; what cannot be read is empty", () => {
   expect(["v1", 1, 2n, true, null, undefined, { toString: 0 }, ["v1"]].map(asText)).toEqual(["v1", "1", "2", "true", "", "", "", ""]);
+});
+
+test("fields are an object's", () => {
+  expect(asFields({ a: 1 })).toEqual({ a: 1 });
+  for (const other of [null, undefined, "text", 1]) expect(asFields(other)).toEqual({});
+  expect([{}, [], null, undefined, "text", () => {}].map(isObject)).toEqual([true, true, false, false, false, false]);
+});
+
+test.each([
+  [[], 5, true],
+  [[], "5", true],
+  [[], undefined, false],
+  [null, 0, true],
+  [undefined, 0, true],
+  [null, 1, false],
+  [{}, 0, false],
+])("%j with the total %j is a list and its total: %s", (rows, total, is) => {
+  expect(isCountedList(rows, total)).toBe(is);
 });

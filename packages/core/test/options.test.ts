@@ -16,6 +16,9 @@ test.each([
   "https://h/?a=1",
   "https://me:pass@h",
   "ftp://h",
+  "xhttp://h",
+  "https://me@h",
+  "https://:pass@h",
   "h",
   "",
   7,
@@ -29,6 +32,7 @@ test.each([
 
 test.each([
   ["https://h", "https://h"],
+  ["https://h//a/", "https://h//a"],
   ["http://127.0.0.1:8080/tencent-ccr//", "http://127.0.0.1:8080/tencent-ccr"],
 ])("the URL %s stands before a path as %s", (url, base) => {
   expect(checkUrl("baseUrl", url)).toBe(base);
@@ -46,8 +50,29 @@ test.each([
   [{ retry: 5 }, "retry must be an object; got 5."],
   [{ retry: { budgetMs: 2 ** 31 } }, "retry.budgetMs must be a whole number from 0 to 2147483647; got 2147483648."],
   [{ timeoutMs: 2 ** 31 }, "timeoutMs must be a whole number from 1 to 2147483647; got 2147483648."],
+  [{ timeoutMs: 0 }, "timeoutMs must be a whole number from 1 to 2147483647; got 0."],
+  [{ concurrency: 0 }, "concurrency must be a whole number from 1 to 100; got 0."],
+  [{ concurrency: 101 }, "concurrency must be a whole number from 1 to 100; got 101."],
+  [{ maxBodyBytes: 0 }, "maxBodyBytes must be a whole number from 1 to 9007199254740991; got 0."],
+  [{ userAgent: "" }, 'userAgent must be printable ASCII; got "".'],
+  [{ userAgent: "mé" }, 'userAgent must be printable ASCII; got "mé".'],
+  [{ userAgent: "a\nb" }, 'userAgent must be printable ASCII; got "a\\nb".'],
+  [{ userAgent: "\na" }, 'userAgent must be printable ASCII; got "\\na".'],
 ])("the options %j are refused", (options, message) => {
   expect(() => check(options)).toThrow(new ImagetagsError({ kind: "argument", message, retryable: false }));
+});
+
+test("what is not given has its default, and what is given stays", () => {
+  expect(check({})).toEqual({
+    baseUrl: "https://vendor.example",
+    timeoutMs: 30_000,
+    retry: { attempts: 5, delayMs: 500, budgetMs: 60_000 },
+    concurrency: 4,
+    maxBodyBytes: 134_217_728,
+    userAgent: "imagetags",
+  });
+  const given = { baseUrl: "http://h", timeoutMs: 1, concurrency: 100, maxBodyBytes: 1, userAgent: "me/1 (x)", fetch, onRequest: () => {} };
+  expect(check({ ...given, retry: { attempts: 2 } })).toEqual({ ...given, retry: { attempts: 2, delayMs: 500, budgetMs: 60_000 } });
 });
 
 describe("the options of a listing", () => {

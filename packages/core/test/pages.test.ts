@@ -327,3 +327,56 @@ describe("a caller who has enough", () => {
     await expect(rows.next()).rejects.toThrow("enough");
   });
 });
+
+describe("how often pages are read", () => {
+  const passesOf = (requests: readonly Asked[]) => requests.filter(({ page }) => page === 1).length;
+
+  test("twice by two passes, where nothing moves", async () => {
+    const { listing, requests } = listingOf(rowsOf(25), { proof: "two-passes", paging: "page-number" });
+    expect((await readWhole(listing)).completeness).toEqual({ proven: true });
+    expect(passesOf(requests)).toBe(2);
+  });
+
+  test("again when the first page, read again, is another; the second time it counts", async () => {
+    const rows = rowsOf(25);
+    const { listing, requests } = listingOf(rows, { paging: "page-number" }, (_, index) => {
+      if (index === 3) rows.unshift({ name: "new", time: 100 });
+    });
+    const { names, completeness } = await readWhole(listing);
+    expect([names.length, completeness]).toEqual([26, { proven: true }]);
+    expect(passesOf(requests)).toBe(4);
+  });
+
+  test("twice where nothing proves it, though the first time there was nothing", async () => {
+    const { listing, requests } = listingOf(rowsOf(3), { proof: "nothing" });
+    const fetchPage: typeof listing.fetchPage = async (asked) => {
+      const { rows } = await listing.fetchPage(asked);
+      return { rows: requests.length === 1 ? [] : rows, body: undefined };
+    };
+    const { names, completeness } = await readWhole({ ...listing, fetchPage });
+    expect([names, completeness?.proven]).toEqual([["v0", "v1", "v2"], false]);
+  });
+
+  test("twice where nothing proves it, though there are as many as the total says", async () => {
+    const { listing, requests } = listingOf(rowsOf(25), { proof: "nothing" });
+    expect((await readWhole(listing)).completeness?.proven).toBe(false);
+    expect(passesOf(requests)).toBe(2);
+  });
+
+  test("once by a cursor that is not documented", async () => {
+    const { listing, requests } = listingOf(rowsOf(25), { paging: "cursor", proof: "nothing" });
+    expect((await readWhole(listing)).completeness).toEqual({ proven: false, reason: "its cursor is not documented" });
+    expect(passesOf(requests)).toBe(1);
+  });
+
+  test("five times in all while rows keep coming that no pass can prove", async () => {
+    const rows = rowsOf(3);
+    const { listing, requests } = listingOf(rows, { proof: "nothing" }, ({ page }) => {
+      if (page === 1) rows.push({ name: `w${rows.length}`, time: 0 });
+    });
+    const fetchPage: typeof listing.fetchPage = async (asked) => ({ ...(await listing.fetchPage(asked)), total: undefined });
+    const { names, completeness } = await readWhole({ ...listing, fetchPage });
+    expect([names.length, completeness?.proven]).toEqual([8, false]);
+    expect(passesOf(requests)).toBe(5);
+  });
+});

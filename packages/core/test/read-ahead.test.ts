@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { FetchedPage, PageRequest } from "../src/listing.ts";
 import { listingOf, namesOf, pageOf, pagesOf, type Row, read, rowsOf, type TestListing, tagsOf } from "./repository.ts";
 
@@ -130,7 +130,8 @@ test("pages that were guessed wrong, because one came short, are cancelled", asy
   await pages.next();
   await pages.next();
   expect(signals.slice(1).map(({ aborted }) => aborted)).toEqual([false, false, false, false]);
-  await pages.next();
+  const third = await pages.next();
+  expect(third.value).toMatchObject({ offset: 13, rows: rows.slice(13, 22) });
   expect(signals.slice(1, 5).every(({ aborted }) => aborted)).toBe(true);
   await pages.return();
 });
@@ -144,4 +145,39 @@ test("pages of a cursor come one by one: the next one's place is not known befor
   }
   expect(await names).toHaveLength(100);
   expect(most()).toBe(1);
+});
+
+describe("what is requested", () => {
+  const fetchAll = async (count: number, size: number, paging: TestListing["paging"]) => {
+    const { listing, requests } = listingOf(rowsOf(count), { paging, window: { size }, proof: "two-passes", pageSize: 4 });
+    await read(listing);
+    return requests.map(({ offset, page, limit }) => [offset, page, limit]);
+  };
+
+  test("each place once, none behind the total, as many as page by page", async () => {
+    for (const paging of pagings)
+      for (const count of [7, 8, 9]) expect(await fetchAll(count, 4, paging)).toEqual(await fetchAll(count, 1, paging));
+    expect(await fetchAll(7, 4, "page-number")).toEqual([
+      [0, 1, 4],
+      [4, 2, 4],
+      [0, 1, 4],
+      [4, 2, 4],
+    ]);
+  });
+
+  test("by a cursor no place is guessed, though there is a total", async () => {
+    const { listing, requests } = listingOf(rowsOf(12), { paging: "cursor", window: { size: 4 }, pageSize: 4 });
+    const fetchPage: typeof listing.fetchPage = async (asked) => ({ ...(await listing.fetchPage(asked)), total: 12 });
+    await read({ ...listing, fetchPage });
+    expect(requests.map(({ page }) => page)).toEqual([1, 2, 3]);
+  });
+
+  test("no listener of a listing that ended is left on its signal", async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    await read(listingOf(rowsOf(30), { signal, window: { size: 4 } }).listing);
+    expect(added.mock.calls.map(([name, listener]) => [name, listener])).toEqual(removed.mock.calls);
+    expect(added).toHaveBeenCalledOnce();
+  });
 });

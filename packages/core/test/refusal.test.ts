@@ -13,6 +13,10 @@ describe("who answered", () => {
     [404, "404 page not found", { "docker-distribution-api-version": "registry/2.0" }],
     [401, unauthorized, {}],
     [404, { errors: [{ code: "NAME_UNKNOWN" }] }, {}],
+    [403, { errors: [{ code: "DENIED" }] }, {}],
+    [400, { errors: [{ code: "NAME_INVALID" }] }, {}],
+    [405, { errors: [{ code: "UNSUPPORTED" }] }, {}],
+    [401, "", { "www-authenticate": "bearer" }],
   ])("HTTP %i, %j, %j: the registry, not its API", (status, body, headers) => {
     expect(read(status, body, headers as Record<string, string>).hint).toMatch(/the API's host, which is another: check baseUrl/);
   });
@@ -33,6 +37,13 @@ describe("who answered", () => {
     [403, {}, { "www-authenticate": "Bearer" }],
     [403, { errors: "UNAUTHORIZED" }, {}],
     [403, "no", {}],
+    [401, {}, { "www-authenticate": "Digest Bearer" }],
+    [401, {}, { "www-authenticate": "Bearers" }],
+    [401, "", {}],
+    [404, { errors: [{ code: "NAME_UNKNOWN_" }] }, {}],
+    [404, { errors: [{ code: "MY_DENIED" }] }, {}],
+    [499, { html: "<html>" }, {}],
+    [500, "<html>", {}],
   ])("HTTP %i, %j, %j: nothing is known", (status, body, headers) => {
     expect(read(status, body, headers as Record<string, string>).hint).toBeUndefined();
   });
@@ -45,6 +56,68 @@ describe("a wrong key", () => {
     return describeRefusal("test", { status: 401, headers, body: {} }, { code: 7 }, meanings);
   };
 
+  test("is told with the clock's hint first", () => {
+    const headers = new Headers({ date: new Date(Date.now() + 20 * 60_000).toUTCString() });
+    const hinted = [{ codes: "7", kind: "authentication", aboutTime: true, hint: "Check." }] as const;
+    const refusal = (known: readonly Meaning[]) => describeRefusal("test", { status: 401, headers, body: {} }, { code: 7 }, known);
+    expect(refusal(hinted).hint).toBe("This machine's clock is 20 minutes behind the server's. Check.");
+    expect(refusal([{ codes: "7", kind: "authentication", hint: "Check." }]).hint).toBe("Check.");
+    expect(refusal([{ codes: "7", kind: "authentication", refusesKey: true }])).toMatchObject({ refusesKey: true });
+    expect("refusesKey" in refusal(hinted)).toBe(false);
+  });
+
   test("is told to the client", () => expect(refuse(0).refusesKey).toBe(true));
   test("is not, where a clock that is off would explain it", () => expect(refuse(20).refusesKey).toBeUndefined());
+});
+
+describe("a vendor's code", () => {
+  const meanings: readonly Meaning[] = [
+    { codes: "7 AuthFailure", said: /expired/i, kind: "authentication", renewCredentials: true, hint: "Renew." },
+    { codes: "7 AuthFailure", kind: "permission", retryable: true },
+    { codes: "9", kind: "authentication", refusesKey: true, hint: "Check." },
+  ];
+  const refuse = (code: string | number | undefined, said?: string, status = 400) =>
+    describeRefusal("test", { status, headers: new Headers(), body: {} }, { code, said, requestId: null }, meanings);
+
+  test("means what its first meaning says, and the words with it", () => {
+    expect(refuse(7, "Expired!")).toEqual({
+      provider: "test",
+      kind: "authentication",
+      message: "test: the credentials were refused (code 7): Expired!",
+      code: 7,
+      status: 400,
+      requestId: undefined,
+      retryable: false,
+      renewCredentials: true,
+      hint: "Renew.",
+    });
+    expect(refuse(7, "denied")).toMatchObject({ kind: "permission", retryable: true, renewCredentials: false, hint: undefined });
+    expect(refuse(7)).toMatchObject({ kind: "permission", message: "test: access was denied (code 7)" });
+    expect(refuse(9)).toMatchObject({ refusesKey: true, hint: "Check." });
+  });
+
+  test.each(["AuthFailure", "AuthFailure.SignatureFailure.More", "Some.Thing.AuthFailure"])(
+    "is known whole, by its start, or its end: %s",
+    (code) => {
+      expect(refuse(code, "expired").kind).toBe("authentication");
+    },
+  );
+
+  test.each(["77", "Some.AuthFailure.Thing", "authfailure", "", "7 AuthFailure"])("is not known by a part: %j", (code) => {
+    expect(refuse(code)).toMatchObject({ kind: "rejected", message: `test: the request was refused (code ${code})` });
+  });
+
+  test("of no meaning leaves it to the status", () => {
+    expect(refuse("x", "so", 404)).toMatchObject({ kind: "not-found", message: "test: not found (code x): so" });
+    expect(refuse(undefined, undefined, 200)).toMatchObject({
+      kind: "rejected",
+      message: "test: the request was refused (HTTP status 200)",
+    });
+    expect(refuse(undefined, "", 503)).toMatchObject({ kind: "unavailable", retryable: true });
+  });
+});
+
+test("a refusal keeps its request id", () => {
+  const answer = { status: 400, headers: new Headers(), body: {} };
+  expect(describeRefusal("test", answer, { requestId: "r1" }, []).requestId).toBe("r1");
 });

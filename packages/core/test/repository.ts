@@ -43,7 +43,16 @@ export function listingOf(rows: Row[], options: Partial<TestListing> = {}, befor
     },
     ...options,
   };
-  return { listing, requests };
+  return { listing: { ...listing, fetchPage: atMost(1000, listing.fetchPage) }, requests };
+}
+
+/** Fails a listing that would never end, where nothing slower than memory stops it. */
+function atMost(most: number, fetchPage: TestListing["fetchPage"]): TestListing["fetchPage"] {
+  let requests = 0;
+  return async (request) => {
+    if (++requests > most) throw new Error(`more than ${most} pages were requested`);
+    return fetchPage(request);
+  };
 }
 
 /** The reader of one listing, whatever it is asked for. */

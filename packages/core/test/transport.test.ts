@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Dialect } from "../src/dialect.ts";
 import { ImagetagsError } from "../src/errors.ts";
 import { type ClientOptions, checkOptions } from "../src/options.ts";
-import { networkFailure } from "../src/transport.ts";
+import { networkFailure, readUnreadable } from "../src/transport.ts";
 import { selfSigned } from "./certificate.ts";
 import { asItIs, openFetch } from "./open-fetch.ts";
 
@@ -89,6 +89,113 @@ describe("what lasts is asked once", () => {
   ])("%j", (cause) => {
     const caught = new TypeError("fetch failed", { cause: Object.assign(new Error(), cause) });
     expect(networkFailure("test", "https://h", caught, (text) => text)).toMatchObject({ kind: "network", retryable: false });
+  });
+});
+
+describe("by the runtime's words", () => {
+  const hintOf = (said: string) => {
+    const { hint, retryable } = networkFailure("test", "https://h", new Error(said), (text) => text);
+    return [hint, retryable];
+  };
+  test.each([
+    ["self-signed certificate", /trust the network's own authority/],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", /not to speak TLS/],
+    ["ERR_SSL_PACKET_LENGTH_TOO_LONG", /not to speak TLS/],
+    ["Expected HTTP/", /not to speak HTTP/],
+    ["Invalid status code", /not to speak HTTP/],
+    ["bad upgrade", /not to speak HTTP/],
+    ["HEADERS_OVERFLOW", /not to speak HTTP/],
+    ["ERR_SSL_UNSUPPORTED_PROTOCOL", /no TLS version/],
+    ["ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE", /no TLS version/],
+    ["ERR_SSL_TLSV1_UNRECOGNIZED_NAME", /no TLS version/],
+    ["Bad port", /this port/],
+    ["unknown scheme", /this port/],
+    ["unsafe port", /this port/],
+    ["ERR_ACCESS_DENIED", /use the network/],
+    ["Requires net access", /use the network/],
+    ["Proxy response (403)", /proxy refused/],
+  ])("%s", (said, hint) => {
+    expect(hintOf(said)).toEqual([expect.stringMatching(hint), false]);
+  });
+
+  test.each(["getaddrinfo ENOTFOUND h", "Name or service not known", "nodename nor servname provided"])("%s: the vendor's hint", (said) => {
+    expect(hintOf(said)).toEqual([undefined, false]);
+  });
+
+  test.each(["Proxy response (502)", "ERR_SSL_", "socket hang up"])("%s may pass", (said) => {
+    expect(hintOf(said)).toEqual([undefined, true]);
+  });
+});
+
+describe("what was thrown", () => {
+  const failure = (caught: unknown, hide = (text: string) => text) => networkFailure("test", "https://h:1/path", caught, hide);
+
+  test("is told by its innermost words and its outermost code, which is said once", () => {
+    const inner = Object.assign(new Error("refused"), { code: "INNER" });
+    const outer = Object.assign(new TypeError("fetch failed", { cause: inner }), { code: "OUTER" });
+    expect(failure(outer)).toMatchObject({ provider: "test", code: "OUTER", message: "test: no answer from h:1: refused (OUTER)" });
+    expect(failure(inner)).toMatchObject({ code: "INNER", message: "test: no answer from h:1: refused (INNER)" });
+    expect(failure(Object.assign(new Error("INNER refused"), { code: "INNER" })).message).toBe("test: no answer from h:1: INNER refused");
+    expect(failure(Object.assign(new Error("refused"), { code: 7 }))).toMatchObject({
+      code: undefined,
+      message: expect.stringMatching(/: refused$/),
+    });
+  });
+
+  test("may be a text, or say nothing", () => {
+    expect(failure("gone").message).toBe("test: no answer from h:1: gone");
+    for (const silent of [undefined, null, {}, ""])
+      expect(failure(silent).message).toBe("test: no answer from h:1: fetch failed without a word");
+    expect(failure(new AggregateError([], "")).message).toMatch(/without a word$/);
+    expect(failure(Object.assign(new AggregateError([], ""), { code: "ECONNREFUSED" })).message).toMatch(
+      /without a word \(ECONNREFUSED\)$/,
+    );
+  });
+
+  test("keeps its last words when its cause has none", () => {
+    expect(failure(new Error("fetch failed", { cause: {} })).message).toMatch(/: fetch failed$/);
+  });
+
+  test("may be its own cause", () => {
+    const error: Error = new Error("round");
+    error.cause = error;
+    expect(failure(error).message).toMatch(/: round$/);
+  });
+
+  test("is masked", () => {
+    expect(failure(new Error("at hush"), (text) => text.replace("hush", "***")).message).toBe("test: no answer from h:1: at ***");
+  });
+});
+
+describe("an answer that no API gives", () => {
+  const read = (status: number, unreadable?: { what: string; retryable: boolean }) =>
+    readUnreadable("test", { status, headers: new Headers(), text: "", body: undefined, unreadable });
+  const empty = { what: "empty", retryable: true };
+
+  test.each([0, 300, 302, 399])("HTTP %i is a redirect", (status) => {
+    expect(read(status)).toEqual({
+      provider: "test",
+      kind: "unreadable",
+      message: `test: the answer (HTTP status ${status}) is a redirect, never followed with credentials`,
+      status,
+      retryable: false,
+      hint: "Check baseUrl; a proxy or a login page may stand between this machine and the vendor.",
+    });
+  });
+
+  test.each([204, 205])("HTTP %i has no body, and may have one next time", (status) => {
+    expect(read(status)).toMatchObject({ kind: "unreadable", retryable: true, message: expect.stringMatching(/ is empty$/) });
+  });
+
+  test.each([1, 100, 199, 600, 200.5])("%d is not HTTP's", (status) => {
+    expect(read(status)).toMatchObject({ kind: "unreadable", retryable: false, message: expect.stringMatching(/ is not HTTP's$/) });
+  });
+
+  test("a success with a body that cannot be read is one; a refusal without is told by its status", () => {
+    expect(read(299, empty)).toMatchObject({ kind: "unreadable", retryable: true });
+    expect(read(200, { what: "HTML", retryable: false })).toMatchObject({ retryable: false });
+    for (const status of [200, 299]) expect(read(status)).toBeUndefined();
+    for (const status of [400, 500, 599]) expect(read(status, empty)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { attachmentOf, createImageTag, filterTags, type ImageTag, newest, sortTags } from "../src/index.ts";
 
 const tag = (name: string, minute: number | undefined, sizeBytes?: number): ImageTag =>
@@ -89,6 +89,58 @@ test("newest() gives what sorting all of them gives, when the first hundred stan
   );
 });
 
+test("newest() reads on after the first hundred while one of them tells no time, or is newer than the one before", async () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => tag(`v${index}`, 500 - index));
+  const late = tag("late", 1000);
+  for (const odd of [tag("undated", undefined), tag("newer", 600)]) {
+    const taken: ImageTag[] = [];
+    await newest(counted([...hundred.slice(0, 50), odd, ...hundred.slice(50), late], taken), 1, ordered);
+    expect(taken).toHaveLength(102);
+  }
+  const taken: ImageTag[] = [];
+  // As old as the one before is in order.
+  await newest(counted([...hundred.slice(0, 50), tag("tied", 451), ...hundred.slice(50), late], taken), 1, ordered);
+  expect(taken).toHaveLength(100);
+});
+
+test("newest() says once that the order is not kept, whatever is undated, and needs nobody to listen", async () => {
+  const said = vi.fn();
+  await newest([tag("a", 5), tag("undated", undefined), tag("b", 6), tag("c", 7)], 1, ordered, said);
+  expect(said).toHaveBeenCalledOnce();
+  expect(names(await newest([tag("a", 5), tag("b", 6)], 1, ordered))).toEqual(["b"]);
+});
+
+test("newest() of a count that is no whole number is refused", async () => {
+  await expect(newest([], 1.5, ordered)).rejects.toThrow(new RangeError("count must be a whole number of at least 0; got 1.5."));
+  expect(await newest([tag("a", 1)], 1, ordered)).toHaveLength(1);
+});
+
+test("newest() of many stays right while it drops what is old", async () => {
+  const rising = Array.from({ length: 3100 }, (_, index) => tag(`v${index}`, index));
+  expect(names(await newest(rising, 2, unordered))).toEqual(["v3099", "v3098"]);
+  // Of equal times, names decide, whichever was dropped when.
+  const tied = Array.from({ length: 1500 }, (_, index) => tag(`v${1500 - index}`, 1));
+  expect(names(await newest(tied, 2, unordered))).toEqual(["v1", "v2"]);
+});
+
+test("newest() holds at most a thousand tags more than twice what is asked for", async () => {
+  const sort = vi.spyOn(Array.prototype, "sort");
+  await newest(
+    Array.from({ length: 3000 }, (_, index) => tag(`v${index}`, index)),
+    3,
+    unordered,
+  );
+  const lengths = sort.mock.contexts.map((list) => (list as unknown[]).length);
+  sort.mockRestore();
+  expect(lengths).toEqual([1006, 1006, 994]);
+});
+
+test("newest() takes nothing from the source when nothing is asked for", async () => {
+  const taken: ImageTag[] = [];
+  await newest(counted([tag("a", 1)], taken), 0, unordered);
+  expect(taken).toEqual([]);
+});
+
 test("newest() reads everything where the order is undocumented, or not kept", async () => {
   const shuffled = [2, 5, 1, 4, 3].map((minute) => tag(`v${minute}`, minute));
   expect(names(await newest(shuffled, 2, unordered))).toEqual(["v5", "v4"]);
@@ -111,6 +163,18 @@ test("sortTags() gives a copy: times and sizes from the greatest, names as peopl
   expect(names(all)).toEqual(["v1.10", "v1.9", "v2"]);
 });
 
+test("sortTags() by name takes a number for a name, and counts in it, from the first call on", async () => {
+  vi.resetModules();
+  const fresh = await import("../src/tags.ts");
+  expect(names(fresh.sortTags([tag("10", 1), tag("v10", 1), tag("9", 2), tag("v9", 3)], "name"))).toEqual(["9", "10", "v9", "v10"]);
+});
+
+test("sortTags() puts equals by name, and leaves what has no value as it came", () => {
+  const all = [tag("none-b", undefined), tag("v10", 1, 3), tag("none-a", undefined), tag("v9", 1, 3), tag("v11", 2)];
+  expect(names(sortTags(all, "pushedAt"))).toEqual(["v11", "v9", "v10", "none-b", "none-a"]);
+  expect(names(sortTags(all, "sizeBytes"))).toEqual(["v9", "v10", "none-b", "none-a", "v11"]);
+});
+
 test("filterTags() keeps names and times that match; the undated match no time", async () => {
   const all = [tag("v1", 1), tag("v2", 2), tag("x3", 3), tag("v4", undefined)];
   const at = (minute: number) => new Date(Date.UTC(2020, 0, 1, 0, minute));
@@ -119,6 +183,9 @@ test("filterTags() keeps names and times that match; the undated match no time",
   expect(await kept({ name: /^v/g })).toEqual(["v1", "v2", "v4"]);
   expect(await kept({ since: at(2) })).toEqual(["v2", "x3"]);
   expect(await kept({ since: at(1), until: at(3) })).toEqual(["v1", "v2"]);
+  expect(await kept({ until: at(2) })).toEqual(["v1"]);
+  expect(await kept({ name: /x/, until: at(2) })).toEqual([]);
+  expect(await kept({ name: /3/, since: at(2) })).toEqual(["x3"]);
 });
 
 const hex = "0123456789abcdef".repeat(4);
@@ -139,6 +206,7 @@ test.each([
 });
 
 test("what the vendor calls a signature is attached, to what its name tells; an image may be named after its own digest", () => {
+  expect(attachmentOf({ name: "v1", digest: `sha256:${hex}` })).toBeUndefined();
   expect(attachmentOf({ name: "v1", kind: "signature" })).toEqual({ subject: undefined });
   expect(attachmentOf({ name: `sha256-${hex}`, kind: "signature" })).toEqual({ subject: `sha256:${hex}` });
   expect(attachmentOf({ name: `sha256-${hex}`, digest: `sha256:${hex}` })).toBeUndefined();

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDigest, toFractionalUnixTime, toImageId, toKind, toPlatforms, toPullReference, toSizeBytes, toTime } from "../src/values.ts";
+import {
+  toDigest,
+  toFractionalUnixTime,
+  toImageId,
+  toKind,
+  toPlatforms,
+  toPullReference,
+  toSizeBytes,
+  toTime,
+  toUnixTime,
+} from "../src/values.ts";
 
 test.each([
   ["2017-09-12 15:30:23 +0800 CST", "2017-09-12T07:30:23.000Z"],
@@ -27,6 +37,18 @@ test.each([
   ["2017-09-12 13:02:58", undefined],
   ["2017-09-12", undefined],
   ["yesterday", undefined],
+  ["2019-10-24T14:20:51.12Z", "2019-10-24T14:20:51.120Z"],
+  ["2019-10-24T14:20:51+23:59", "2019-10-23T14:21:51.000Z"],
+  ["2019-10-24T14:20:51-00:30", "2019-10-24T14:50:51.000Z"],
+  ["2019-10-24 14:20:51 +0800 C8_T m=-12.5", "2019-10-24T06:20:51.000Z"],
+  ["at 2019-10-24T14:20:51Z", undefined],
+  ["2019-10-24T14:20:51Z today", undefined],
+  ["2019-10-24T14:20:51 +0800 +8", undefined],
+  ["2019-10-24T14:20:51+24:00", undefined],
+  ["2019-10-24T14:20:51+30", undefined],
+  ["2019-10-24T14:20:51.Z", undefined],
+  ["12019-10-24T14:20:51Z", undefined],
+  [["2019-10-24T14:20:51Z"], undefined],
   ["", undefined],
   [1505201423, undefined],
   [null, undefined],
@@ -53,18 +75,39 @@ test("any instant, written by Go, in RFC 3339 or in ISO 8601, at any offset, com
   );
 });
 
+test.each([
+  [1505201423, "2017-09-12T07:30:23.000Z"],
+  ["1505201423", "2017-09-12T07:30:23.000Z"],
+  ["100000000", "1973-03-03T09:46:40.000Z"],
+  [1, "1970-01-01T00:00:01.000Z"],
+  [253_402_300_799, "9999-12-31T23:59:59.000Z"],
+  [253_402_300_800, undefined],
+  [0, undefined],
+  [-1, undefined],
+  [1.5, undefined],
+  [1505201423n, undefined],
+  ["20210315", undefined],
+  ["15052014230", undefined],
+  ["x1505201423", undefined],
+  ["1505201423x", undefined],
+  ["", undefined],
+  [null, undefined],
+])("seconds since 1970: %s", (value, iso) => {
+  expect(toUnixTime(value)?.toISOString()).toBe(iso);
+});
+
 const hex = "146c8220814be5f07a03b0b0b1e352ce42278684266d95670bf3e11225441b70";
 
 test("a digest is in OCI form or not there", () => {
   expect(toDigest(`sha256:${hex}`)).toBe(`sha256:${hex}`);
-  for (const other of [hex, `sha256:${hex.toUpperCase()}`, `sha256:${hex}0`, "VzEacruq", "", null, 1])
+  for (const other of [hex, `sha256:${hex.toUpperCase()}`, `sha256:${hex}0`, `x sha256:${hex}`, [`sha256:${hex}`], "VzEacruq", "", null, 1])
     expect(toDigest(other)).toBeUndefined();
 });
 
 test("an image ID gets the algorithm that a vendor left out", () => {
   expect(toImageId(hex)).toBe(`sha256:${hex}`);
   expect(toImageId(`sha256:${hex}`)).toBe(`sha256:${hex}`);
-  expect(toImageId("")).toBeUndefined();
+  for (const other of ["", `sha512:${hex}`, `:${hex}`, null, [hex]]) expect(toImageId(other)).toBeUndefined();
 });
 
 test("a size is a whole number of bytes that a number holds exactly, or not there", () => {
@@ -86,6 +129,15 @@ test.each([
   ],
   [[{ os: "linux" }], undefined],
   [[{ os: "linux", architecture: "" }], undefined],
+  [[{ os: "linux", architecture: "unknown" }], undefined],
+  [[{ os: "unknown", architecture: "amd64" }], undefined],
+  [
+    [
+      { os: "linux", architecture: "arm", variant: "v7" },
+      { os: "linux", architecture: "arm", variant: "unknown" },
+    ],
+    ["linux/arm/v7", "linux/arm"],
+  ],
   [[{ os: "unknown", architecture: "unknown" }], undefined],
   [[{ os: 7, architecture: null }], undefined],
   [[], undefined],
@@ -100,6 +152,14 @@ test.each([
   ["{Repository address}/group/busybox:latest", false],
   ["swr.***.mycloud.com/namespace/busybox:latest", false],
   ["swr.example.com", false],
+  ["a/b", true],
+  ["a.b-c/d", true],
+  ["-a/b", false],
+  ["a-/b", false],
+  ["a/", false],
+  ["a:/b", false],
+  ["see a/b", false],
+  [["a/b"], false],
   ["/namespace/busybox:latest", false],
   ["host:port/a:b", false],
   [".example.com/a:b", false],

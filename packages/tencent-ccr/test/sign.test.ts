@@ -1,6 +1,6 @@
 import { credentialSource } from "@imagetags/core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type AuthenticationOptions, checkCredentials, createAuthentication, signV2 } from "../src/authenticate.ts";
+import { type AuthenticationOptions, checkCredentials, checkSignatureMethod, createAuthentication, signV2 } from "../src/authenticate.ts";
 import { vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
@@ -84,9 +84,36 @@ describe("createAuthentication", () => {
     expect(new Set(nonces).size).toBe(50);
   });
 
+  test("a nonce is a positive number, whatever is drawn", async () => {
+    vi.spyOn(crypto, "getRandomValues").mockImplementation((numbers) => numbers);
+    expect(new URL((await sign({})).url).searchParams.get("Nonce")).toBe("1");
+  });
+
+  test("a token that is not given is no secret, and not sent", async () => {
+    const { url, secrets } = await sign({});
+    expect(secrets).toEqual(["secret key", "", new URL(url).searchParams.get("Signature")]);
+    expect(new URL(url).searchParams.has("Token")).toBe(false);
+  });
+
   test("HmacSHA1 on request", async () => {
     const { url } = await sign({}, { signatureMethod: "HmacSHA1" });
     expect(new URL(url).searchParams.get("SignatureMethod")).toBe("HmacSHA1");
     expect(new URL(url).searchParams.get("Signature")).toHaveLength(28);
   });
+});
+
+test.each([
+  [{}, "secretId"],
+  [{ secretKey: "hush" }, "secretId"],
+  [{ secretId: "id" }, "secretKey"],
+  [{ secretId: "id", secretKey: "hush", token: "" }, "token"],
+])("the credentials %j cannot sign", (credentials, name) => {
+  expect(() => checkCredentials(credentials as never)).toThrow(`credentials.${name} must be a non-empty string`);
+});
+
+test("there are two methods", () => {
+  expect([checkSignatureMethod("HmacSHA1"), checkSignatureMethod("HmacSHA256")]).toEqual(["HmacSHA1", "HmacSHA256"]);
+  for (const other of ["HmacSHA2", "HmacSHA256 ", " HmacSHA1", "", undefined]) {
+    expect(() => checkSignatureMethod(other as never)).toThrow(/^signatureMethod must be "HmacSHA256" or "HmacSHA1"/);
+  }
 });

@@ -7,14 +7,18 @@ import { runOrThrow } from "./run.ts";
 
 const store = fileURLToPath(new URL("../.tools/", import.meta.url));
 
-/** A folder that holds these packages, exact versions of npm packages, and nothing else. */
-export async function installTools(name: string, packages: readonly string[]): Promise<string> {
+/**
+ * A folder that holds these packages, exact versions of npm packages, and nothing else.
+ *
+ * @param npmOptions - such as `--legacy-peer-deps`, for a plugin that has to share the repository's own copy of its peers.
+ */
+export async function installTools(name: string, packages: readonly string[], npmOptions: readonly string[] = []): Promise<string> {
   const folder = join(store, `${name}-${packages.map((one) => one.slice(one.lastIndexOf("@") + 1)).join("-")}`);
   const stamp = join(folder, "installed");
   if (existsSync(stamp)) return folder;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }');
-  await runOrThrow("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages], { cwd: folder });
+  await runOrThrow("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...npmOptions, ...packages], { cwd: folder });
   writeFileSync(stamp, "");
   return folder;
 }

@@ -11,8 +11,9 @@ describe.each(readApis().map(({ id }) => id))("%s", async (id) => {
   const findContract = readContracts(id, operations[id] ?? []);
   const own = examples.filter(({ provider, holds }) => provider === id && holds === "tags");
   // The operation that lists: the one whose answers hold an example of tags.
-  const listing = operations[id]?.find(({ id: name }) => own.some((example) => example.name.startsWith(toKebabCase(name))));
-  const path = listing?.path.replaceAll(/\{[^}]+\}/g, "a") ?? "/";
+  const listing = operations[id]?.find(({ id: name }) => own.some((example) => example.name.startsWith(toExampleName(name))));
+  const constants = new Map(listing?.parameters.map(({ name, schema }) => [name, schema.const]));
+  const path = listing?.path.replaceAll(/\{([^}]+)\}/g, (_, name) => String(constants.get(name) ?? "a")) ?? "/";
   const method = listing?.method ?? "GET";
 
   async function judgeBoth(body: unknown, status: number): Promise<{ here: boolean; sandbox: boolean }> {
@@ -36,7 +37,7 @@ describe.each(readApis().map(({ id }) => id))("%s", async (id) => {
   });
 });
 
-/** `GetTagList` → `get-tag-list`. */
-function toKebabCase(name: string): string {
-  return name.replaceAll(/(?!^)([A-Z])/g, "-$1").toLowerCase();
+/** `GetTagList` → `get-tag-list`, `packages/get-versions` → `get-versions`. */
+function toExampleName(id: string): string {
+  return id.replace(/^.*\//, "").replaceAll(/(?!^)([A-Z])/g, "-$1").toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSwrTagList, readSwrFailure } from "../../src/swr/index.ts";
+import { hintForSwrNetwork, isSwrTagList, readSwrFailure } from "../../src/swr/index.ts";
 
 const read = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   readSwrFailure("huawei-swr", { status, headers: new Headers(headers), body });
@@ -71,6 +71,38 @@ test.each([
   expect(failure).toMatchObject({ kind: "authentication", retryable: false, renewCredentials: renews, requestId: "r1" });
   expect(failure?.message).toBe(`huawei-swr: the credentials were refused (code APIGW.0301): ${credentials}${message}`);
   expect(failure?.hint).toMatch(hint);
+});
+
+test.each([
+  ["verify aksk signature fail", true],
+  ["Get secretKey failed, err: ak not exist", true],
+  ["aksk and token", true],
+  ["AK access failed to reach the limit, forbidden", undefined],
+  ["signature expired, 20191115T033655Z", undefined],
+  ["token expired", undefined],
+])("APIGW.0301 with %j calls the key wrong: %s", (message, refusesKey) => {
+  expect(read(401, { error_code: "APIGW.0301", error_msg: message })?.refusesKey).toBe(refusesKey);
+});
+
+test.each([
+  ["4010000", /^The token ran out/],
+  ["4011064", /^Check which account/],
+  ["4030170", /^Grant the user read access/],
+  ["4031032", /^Lower concurrency/],
+  ["4040083", /^Check region and baseUrl/],
+  ["4040010", /^Check the repository/],
+])("SVCSTG.SWR.%s has its hint", (code, hint) => {
+  expect(read(400, { error_code: `SVCSTG.SWR.${code}` })?.hint).toMatch(hint);
+});
+
+test("a provider's own meanings come before these", () => {
+  const answer = { status: 404, headers: new Headers(), body: { error_code: "SVCSTG.SWR.4040010" } };
+  expect(readSwrFailure("p", answer, [{ codes: "4040010", kind: "retired" }])).toMatchObject({ provider: "p", kind: "retired" });
+});
+
+test("a host that does not exist has a hint about what it is made from", () => {
+  expect(hintForSwrNetwork("ENOTFOUND")).toMatch(/^Check region/);
+  for (const code of ["ECONNRESET", undefined]) expect(hintForSwrNetwork(code)).toBeUndefined();
 });
 
 describe("each form of a body", () => {
@@ -153,6 +185,8 @@ test("a list of tags is a success, an empty one too", () => {
   expect(read(200, [{ Tag: "a" }])).toBeUndefined();
   expect(read(200, [null, { Tag: "a" }])).toBeUndefined();
   expect(read(200, null)).toBeUndefined();
+  expect(isSwrTagList(undefined)).toBe(true);
+  expect(isSwrTagList([{ Tag: "a" }, { Tag: 7 }])).toBe(false);
 });
 
 test.each([[{}], ["text"], [[{ tag: "a" }]], [[{ Tag: null }]]])("HTTP 200 with %j is unreadable", (body) => {

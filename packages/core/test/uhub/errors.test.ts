@@ -53,8 +53,31 @@ test.each([
   expect(read({ RetCode: code })?.message).toMatch(new RegExp(`\\(code ${code}\\)$`));
 });
 
+test.each([
+  [170, true],
+  [171, true],
+  [172, true],
+  [173, undefined],
+  [174, undefined],
+  [299, undefined],
+])("RetCode %i calls the key wrong: %s", (RetCode, refusesKey) => {
+  expect(read({ RetCode, Message: "" })?.refusesKey).toBe(refusesKey);
+});
+
 describe("hints", () => {
   const hint = (RetCode: number) => read({ RetCode, Message: "" })?.hint;
+
+  test.each([
+    [110, undefined],
+    [153, "Lower concurrency."],
+    [160, "Check repository, tag, pageSize and projectId."],
+    [161, "Check baseUrl, and whether the vendor still has UHub."],
+    [173, "See the account's restrictions, and the key's, in the console."],
+    [292, "Check projectId."],
+    [1999, undefined],
+  ])("RetCode %i: %s", (code, text) => {
+    expect(hint(code)).toBe(text);
+  });
 
   test("a refused permission names projectId, which sub-accounts need", () => {
     expect(hint(299)).toMatch(/^Set projectId/);
@@ -140,6 +163,20 @@ test.each([
   [64052, "镜像不存在", "not-found"],
   [64053, "permission denied", "permission"],
   [64054, "Invalid RepoName", "rejected"],
+  [64055, "image does no exist", "not-found"],
+  [64056, "No such image", "not-found"],
+  [64057, "未找到", "not-found"],
+  [64058, "Forbidden", "permission"],
+  [64059, "not allowed", "permission"],
+  [64060, "unauthorised", "permission"],
+  [64061, "unauthorized", "permission"],
+  [64062, "无权", "permission"],
+  [64063, "illegal name", "rejected"],
+  [64064, "missing name", "rejected"],
+  [64065, "bad params", "rejected"],
+  [64066, "not support", "rejected"],
+  [64067, "非法", "rejected"],
+  [64068, "无效", "rejected"],
 ])("the service's own RetCode %i, %j, says what asking again cannot mend", (RetCode, Message, kind) => {
   expect(read({ RetCode, Message })).toMatchObject({ kind, code: RetCode, retryable: false, hint: "Check repository and projectId." });
 });

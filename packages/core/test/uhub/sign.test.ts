@@ -45,6 +45,18 @@ test("names the private key, the token and the signature as secrets", async () =
   expect(secrets).toEqual(["private key", "token", new URL(url).searchParams.get("Signature")]);
 });
 
+test("what is not given is neither sent nor signed, and is no secret", async () => {
+  const { url, secrets } = await sign("https://h/?Action=A");
+  const { Signature = "", ...params } = Object.fromEntries(new URL(url).searchParams);
+  expect(params).toEqual({ Action: "A", PublicKey: "someone+a@example.com/1=" });
+  expect(Signature).toBe(await signUhub(params, "private key"));
+  expect(secrets).toEqual(["private key", "", Signature]);
+});
+
+test.each([undefined, "org-z44lmf12e", "o"])("the project %j is taken", (projectId) => {
+  expect(checkProjectId(projectId)).toBe(projectId);
+});
+
 test("names are signed in byte order, an empty value as its name alone", async () => {
   const signature = await signUhub({ b: "", a: "1", B: "2", "a.2": "3", "a.10": "4" }, "k");
   // printf 'B2a1a.104a.23bk' | sha1sum
