@@ -5,7 +5,6 @@ import type { Dialect } from "../src/dialect.ts";
 import { createFailure } from "../src/errors.ts";
 import { request } from "../src/operation.ts";
 import { checkOptions } from "../src/options.ts";
-import { createWindow } from "../src/window.ts";
 import { asItIs } from "./open-fetch.ts";
 
 interface Paths {
@@ -68,15 +67,6 @@ test("a connection has the provider's name, its options, and a window as wide as
   const { connection } = open({ serializePath: (path) => `${path}!` });
   expect(connection).toMatchObject({ provider: "test", options: { concurrency: 3 }, window: { size: 3 } });
   expect(connection.serializePath("/a", {})).toBe("/a!");
-});
-
-test("a window halves with each throttle answer, down to one", () => {
-  const window = createWindow(9);
-  const sizes = [1, 2, 3, 4].map(() => {
-    window.onThrottled();
-    return window.size;
-  });
-  expect(sizes).toEqual([4, 2, 1, 1]);
 });
 
 test("bytes and parameters as text", () => {

@@ -164,7 +164,7 @@ describe("an answer", () => {
   test.each([{ refusesKey: true }, { renewCredentials: true }])("of %j lets one go at a time again", async (more) => {
     const gate = new Gate();
     await gate.run(async () => ({}), never);
-    await gate.run(async () => failed("authentication", more), never);
+    await gate.run(async () => ({ ...failed("authentication", more), credentials: { key: "k" } }), never);
     let started = 0;
     for (let turn = 0; turn < 3; turn++) void gate.run(() => new Promise<Outcome>(() => started++), never);
     await settled();

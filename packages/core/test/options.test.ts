@@ -67,7 +67,7 @@ test("what is not given has its default, and what is given stays", () => {
     baseUrl: "https://vendor.example",
     timeoutMs: 30_000,
     retry: { attempts: 5, delayMs: 500, budgetMs: 60_000 },
-    concurrency: 4,
+    concurrency: 8,
     maxBodyBytes: 134_217_728,
     userAgent: "imagetags",
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import type { FetchedPage } from "../src/listing.ts";
+import type { FetchedPage, Proof } from "../src/listing.ts";
 import type { Pass } from "../src/pass.ts";
-import { findDoubt, isProven, isUnchanged, type Proof } from "../src/proof.ts";
+import { findDoubt, isProven, isUnchanged } from "../src/proof.ts";
 import { listingOf, type Row, rowsOf, type TestListing } from "./repository.ts";
 
 const firstPage = (rows: readonly Row[], more: Partial<FetchedPage<Row, undefined>> = {}) => ({ rows, body: undefined, ...more });
@@ -13,6 +13,7 @@ const passOf = (more: Partial<Pass<Row, undefined>> = {}): Pass<Row, undefined> 
   pages: 2,
   isSteady: true,
   isSorted: true,
+  isOpaque: false,
   isEndless: false,
   ...more,
 });
@@ -115,7 +116,8 @@ describe("why no pass can prove a listing", () => {
   const silent = passOf({ first: firstPage([]) });
 
   test.each([
-    ["names", "cursor", passOf(), "its names do not come in byte order"],
+    ["names", "cursor", passOf({ isSorted: false }), "its names do not come in byte order"],
+    ["names", "cursor", passOf({ isOpaque: true }), "its cursor is not documented"],
     ["nothing", "cursor", passOf(), "its cursor is not documented"],
     ["nothing", "page-number", passOf(), "its order and total are not documented"],
     ["nothing", "row-offset", silent, "its order and total are not documented"],

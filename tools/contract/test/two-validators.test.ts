@@ -39,5 +39,8 @@ describe.each(readApis().map(({ id }) => id))("%s", async (id) => {
 
 /** `GetTagList` → `get-tag-list`, `packages/get-versions` → `get-versions`. */
 function toExampleName(id: string): string {
-  return id.replace(/^.*\//, "").replaceAll(/(?!^)([A-Z])/g, "-$1").toLowerCase();
+  return id
+    .replace(/^.*\//, "")
+    .replaceAll(/(?!^)([A-Z])/g, "-$1")
+    .toLowerCase();
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createSwrList, type SwrParams, type SwrTag } from "../../src/swr/index.ts";
+import { createWindow } from "../../src/window.ts";
 
-const window = { size: 4, onThrottled: () => {}, onAnswered: () => {} };
+const window = createWindow({ most: 4, longestPauseMs: 0 });
 const { signal } = new AbortController();
 
 function open(body: unknown = [], headers: Record<string, string> = {}) {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createUhubList, readUhubEnvironment, type UhubQuery } from "../../src/uhub/index.ts";
+import { createWindow } from "../../src/window.ts";
 
-const window = { size: 4, onThrottled: () => {}, onAnswered: () => {} };
+const window = createWindow({ most: 4, longestPauseMs: 0 });
 const { signal } = new AbortController();
 
 function open(body: object = { TagSet: [], TotalCount: 0 }) {
