@@ -23,7 +23,7 @@ export interface HarborOptions extends ClientOptions {
 /** How requests are sent with these options. */
 export function connect(options: HarborOptions): Connection<paths> {
   const checked = checkOptions(options, "");
-  const credentials = options.credentials && credentialSource(options.credentials, checkCredentials);
+  const credentials = options.credentials === undefined ? undefined : credentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {
     provider: "harbor",
     ...createAuthentication(credentials),

@@ -19,7 +19,7 @@ export interface QuayOptions extends ClientOptions {
 /** How requests are sent with these options. */
 export function connect(options: QuayOptions): Connection<paths> {
   const checked = checkOptions(options, "https://quay.io");
-  const credentials = options.credentials && credentialSource(options.credentials, checkCredentials);
+  const credentials = options.credentials === undefined ? undefined : credentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {
     provider: "quay",
     ...createAuthentication(credentials),

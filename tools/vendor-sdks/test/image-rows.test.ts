@@ -39,7 +39,7 @@ describe("AWS's client-ecr", () => {
 
   test("temporary keys, and their end", async () => {
     const temporary = { accessKeyId: "ASIASANDBOX", secretAccessKey: "secret", sessionToken: "a+b/c==" };
-    world.keys.push(temporary);
+    world.keys.push({ ...temporary });
     const ask = () => open(temporary).send(new DescribeImagesCommand({ repositoryName: "cluster-autoscaler" }));
     expect((await ask()).imageDetails).toHaveLength(1);
     awsEcr.expireTokens(world);
