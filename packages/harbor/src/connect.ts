@@ -3,12 +3,12 @@ import {
   type Connection,
   type CredentialsOption,
   checkOptions,
-  credentialSource,
   type Dialect,
   encodePath,
   openConnection,
   type SerializePath,
 } from "@imagetags/core";
+import { optionalCredentialSource } from "@imagetags/core/registry";
 import { checkCredentials, createAuthentication, type HarborCredentials } from "./authenticate.ts";
 import { readFailure } from "./errors.ts";
 import type { paths } from "./schema.ts";
@@ -23,7 +23,7 @@ export interface HarborOptions extends ClientOptions {
 /** How requests are sent with these options. */
 export function connect(options: HarborOptions): Connection<paths> {
   const checked = checkOptions(options, "");
-  const credentials = options.credentials === undefined ? undefined : credentialSource(options.credentials, checkCredentials);
+  const credentials = optionalCredentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {
     provider: "harbor",
     ...createAuthentication(credentials),

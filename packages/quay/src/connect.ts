@@ -1,12 +1,5 @@
-import {
-  type ClientOptions,
-  type Connection,
-  type CredentialsOption,
-  checkOptions,
-  credentialSource,
-  type Dialect,
-  openConnection,
-} from "@imagetags/core";
+import { type ClientOptions, type Connection, type CredentialsOption, checkOptions, type Dialect, openConnection } from "@imagetags/core";
+import { optionalCredentialSource } from "@imagetags/core/registry";
 import { checkCredentials, createAuthentication, type QuayCredentials } from "./authenticate.ts";
 import { readFailure } from "./errors.ts";
 import type { paths } from "./schema.ts";
@@ -19,7 +12,7 @@ export interface QuayOptions extends ClientOptions {
 /** How requests are sent with these options. */
 export function connect(options: QuayOptions): Connection<paths> {
   const checked = checkOptions(options, "https://quay.io");
-  const credentials = options.credentials === undefined ? undefined : credentialSource(options.credentials, checkCredentials);
+  const credentials = optionalCredentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {
     provider: "quay",
     ...createAuthentication(credentials),

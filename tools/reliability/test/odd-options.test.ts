@@ -23,3 +23,10 @@ test.each(providerIds)("%s: any value in any option gives a client that works, o
     { numRuns: 200 },
   );
 });
+
+test.each(providerIds)("%s: only undefined leaves credentials out", async (id) => {
+  for (const credentials of [null, "", 0, false]) {
+    const open = openSource(id, { fetch: fetchFrom(createSandbox()), credentials } as object);
+    await expect(open, `${credentials}`).rejects.toMatchObject({ kind: "argument" });
+  }
+});
