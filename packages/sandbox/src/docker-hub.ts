@@ -103,7 +103,7 @@ function createHandler(options: HandlerOptions<DockerHubWorld>): Handler {
     const page = lister.paginate(sort(lister.arrange(rows), query.get("ordering")), offset, size);
     return answer(200, {
       count: page.total,
-      next: offset + size < page.total ? pageUrl(url, offset / size + 2, size) : null,
+      next: page.hasMore ? pageUrl(url, offset / size + 2, size) : null,
       previous: offset > 0 ? pageUrl(url, offset / size, size) : null,
       results: page.rows,
     });

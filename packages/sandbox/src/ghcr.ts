@@ -74,7 +74,8 @@ function createHandler({ world, now }: HandlerOptions<GhcrWorld>): Handler {
     const found = query.get("state") === "deleted" ? [] : readRows(world, repository);
     const [page, size] = [Number(query.get("page") ?? 1), Number(query.get("per_page") ?? 30)];
     const cut = lister.paginate(lister.arrange(found).sort(byCreation), (page - 1) * size, size);
-    const link = createLinks(url, page, Math.ceil(cut.total / size));
+    const last = cut.hasMore ? Math.max(page + 1, Math.ceil(cut.total / size)) : page;
+    const link = createLinks(url, page, last);
     return answer(200, cut.rows, { ...budget.headers, ...(link ? { link } : {}) });
   };
 }

@@ -5,7 +5,14 @@ export interface Lister {
   /** The rows in the order in which those of equal time will come. */
   arrange<Row>(rows: readonly Row[]): Row[];
   /** Cuts a page out of the sorted rows. */
-  paginate<Row>(rows: readonly Row[], offset: number, limit: number): { rows: readonly Row[]; total: number };
+  paginate<Row>(rows: readonly Row[], offset: number, limit: number): Page<Row>;
+}
+
+interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** Whether more rows follow those of this page; they do when the page came short. */
+  readonly hasMore: boolean;
 }
 
 /** How to list rows while all of this is wrong. */
@@ -17,7 +24,8 @@ export function createLister(faults: readonly Fault[]): Lister {
       const cut = faults.reduce(misread, { offset, limit, total: rows.length });
       const page = rows.slice(cut.offset, cut.offset + cut.limit);
       const isShort = faults.some(({ kind }) => kind === "short-page");
-      return { rows: isShort ? page.slice(0, Math.ceil(page.length / 2)) : page, total: cut.total };
+      const shown = isShort ? page.slice(0, Math.ceil(page.length / 2)) : page;
+      return { rows: shown, total: cut.total, hasMore: offset + shown.length < cut.total };
     },
   };
 }

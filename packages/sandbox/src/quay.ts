@@ -68,7 +68,7 @@ function createHandler({ world, now }: HandlerOptions<QuayWorld>): Handler {
     const found = lister.arrange(readRows(world, repository).filter(isWanted)).sort(byStart);
     const [page, limit] = [Number(query.get("page") ?? 1), Number(query.get("limit") ?? 50)];
     const cut = lister.paginate(found, (page - 1) * limit, limit);
-    return Response.json({ tags: cut.rows, page, has_additional: (page - 1) * limit + cut.rows.length < cut.total });
+    return Response.json({ tags: cut.rows, page, has_additional: cut.hasMore });
   };
 }
 
