@@ -8,9 +8,9 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["{packages,tools}/*/test/**/*.test.ts", "docs/site/test/**/*.test.ts"],
-    // They run in the copy that tools/layout/test/sixth-provider.test.ts makes.
-    exclude: [...configDefaults.exclude, "tools/layout/test/pretend/**"],
+    include: ["packages/*/test/**/*.test.ts", "tools/**/test/**/*.test.ts", "docs/site/test/**/*.test.ts"],
+    // They run in the copy that tools/prove/layout/test/sixth-provider.test.ts makes.
+    exclude: [...configDefaults.exclude, "tools/prove/layout/test/pretend/**"],
     unstubGlobals: true,
     restoreMocks: true,
     // A loaded machine is slow, not wrong.

@@ -49,12 +49,11 @@ function outputOf({ stdout, stderr }) {
 }
 
 function stampOfManifests() {
-  const folders = ["packages", "tools"].flatMap((folder) =>
+  const folders = ["packages", "tools/derive", "tools/follow", "tools/prove"].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`),
   );
-  const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", "docs/site/package.json", ...folders.sort()].filter((file) =>
-    existsSync(join(root, file)),
-  );
+  const single = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", "docs/site/package.json", "tools/run/package.json"];
+  const files = [...single, ...folders.sort()].filter((file) => existsSync(join(root, file)));
   return files.reduce((hash, file) => hash.update(readFileSync(join(root, file))), createHash("sha256")).digest("hex");
 }
 

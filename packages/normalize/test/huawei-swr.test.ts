@@ -2,7 +2,7 @@ import type { TagInfo } from "@imagetags/huawei-swr";
 import { expect, test } from "vitest";
 import { toImageTag } from "../src/sources/huawei-swr.ts";
 
-// The row of the page is mapped in tools/contract; these are the odd ones.
+// The row of the page is mapped in tools/prove/contract; these are the odd ones.
 const row = { Tag: "v1" } as TagInfo;
 const map = (change: Partial<TagInfo>) => ({ ...toImageTag({ ...row, ...change }, { repository: "a/b" }) });
 const least = { provider: "huawei-swr", repository: "a/b", name: "v1" };

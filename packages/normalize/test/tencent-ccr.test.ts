@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newest } from "../src/index.ts";
 import { capabilities, toImageTag } from "../src/sources/tencent-ccr.ts";
 
-// The row of the page is mapped in tools/contract; these are the odd ones.
+// The row of the page is mapped in tools/prove/contract; these are the odd ones.
 const row = { tagName: "v1" } as TagInfo;
 
 test("what Tencent leaves out, or says oddly, is left out", () => {

@@ -2,7 +2,7 @@ import type { TagInfo } from "@imagetags/tencent-tcr-personal";
 import { expect, test } from "vitest";
 import { capabilities, toImageTag } from "../src/sources/tencent-tcr-personal.ts";
 
-// The row of the page is mapped in tools/contract; these are the odd ones.
+// The row of the page is mapped in tools/prove/contract; these are the odd ones.
 const row = { TagName: "v1" } as TagInfo;
 const least = { provider: "tencent-tcr-personal", repository: "a/b", name: "v1" };
 

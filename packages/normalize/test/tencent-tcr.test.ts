@@ -2,7 +2,7 @@ import type { TagInfo } from "@imagetags/tencent-tcr";
 import { expect, test } from "vitest";
 import { toImageTag } from "../src/sources/tencent-tcr.ts";
 
-// The row of the page is mapped in tools/contract; these are the odd ones.
+// The row of the page is mapped in tools/prove/contract; these are the odd ones.
 const row = { ImageVersion: "v1" } as TagInfo;
 const map = (change: Partial<TagInfo>) => ({ ...toImageTag({ ...row, ...change }, { repository: "a/b" }) });
 const least = { provider: "tencent-tcr", repository: "a/b", name: "v1" };

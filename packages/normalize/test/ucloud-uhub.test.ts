@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newest } from "../src/index.ts";
 import { capabilities, listImageTags, toImageTag } from "../src/sources/ucloud-uhub.ts";
 
-// The row of the page is mapped in tools/contract; these are the odd ones.
+// The row of the page is mapped in tools/prove/contract; these are the odd ones.
 const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
 const map = (row: Partial<TagInfo>) => ({ ...toImageTag({ TagName: "v1", ...row } as TagInfo, { repository: "a/b" }) });
 const named = { provider: "ucloud-uhub", repository: "a/b", name: "v1" };

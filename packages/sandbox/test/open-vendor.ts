@@ -1,4 +1,4 @@
-import { readSpec } from "../../../tools/layout/src/operations.ts";
+import { readSpec } from "../../../tools/derive/lists/src/operations.ts";
 import { readContracts } from "../src/contract.ts";
 import type { Fault } from "../src/faults.ts";
 import { openVendor as openInSource } from "../src/open-vendor.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createSurfercloudUhub, environment, optionsFromEnvironment } from "../src/index.ts";
 
-// What every provider does is tested in tools/contract, and what both UHubs do in packages/ucloud-uhub.
+// What every provider does is tested in tools/prove/contract, and what both UHubs do in packages/ucloud-uhub.
 
 test("optionsFromEnvironment() reads the variables that environment names", () => {
   const env = Object.fromEntries(environment.map(({ name }) => [name, `value of ${name}`]));

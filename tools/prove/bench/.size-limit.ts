@@ -1,0 +1,17 @@
+// What a program weighs that imports one provider, with core and openapi-fetch. The limits stand in src/limits.ts.
+import { bundleKilobytes, limitOf } from "./src/limits.ts";
+import { createFunctionOf, providerIds } from "./src/providers.ts";
+
+interface EsbuildConfig {
+  format?: string;
+  target?: string;
+}
+
+export default providerIds.map((id) => ({
+  name: id,
+  path: `../../../packages/${id}/dist/index.js`,
+  import: `{ ${createFunctionOf(id)} }`,
+  limit: `${limitOf(bundleKilobytes, id)} kB`,
+  gzip: true,
+  modifyEsbuildConfig: (config: EsbuildConfig) => ({ ...config, format: "esm", target: "es2023" }),
+}));

@@ -1,0 +1,30 @@
+// npm run test:live -- tencent-ccr/namespace/name …
+// Asks the real vendors with the credentials of the environment, holds every answer to the spec, one that could not be listed
+// too, and records the last of each repository, scrubbed, below live-answers/. `--endpoint <url>` asks there instead.
+import { parseArgs } from "node:util";
+import { isImagetagsError } from "@imagetags/core";
+import { parseReference } from "../../../../packages/cli/src/reference.ts";
+import { UsageError } from "../../../../packages/cli/src/usage-error.ts";
+import { listLive } from "./list-live.ts";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { endpoint: { type: "string" } } });
+
+if (positionals.length === 0) {
+  console.log("SKIPPED: nothing was asked. Give repositories of yours: npm run test:live -- tencent-ccr/namespace/name");
+}
+try {
+  for (const [index, reference] of positionals.map((text) => parseReference(text)).entries()) {
+    const result = await listLive(reference, `${reference.provider}${index === 0 ? "" : `-${index + 1}`}.json`, values.endpoint);
+    console.log(result.lines.join("\n"));
+    if (!result.ok) process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(describe(error));
+  process.exitCode = 1;
+}
+
+function describe(error: unknown): string {
+  if (isImagetagsError(error)) return [error.message, error.hint].filter(Boolean).join("\n");
+  if (error instanceof UsageError) return `${error.message}\n${error.advice}`;
+  throw error;
+}
