@@ -15,6 +15,8 @@ const rolesOfCallers = ["authenticate", "environment"];
 const headingOfCallers = "Credentials";
 const sourceExports = ["capabilities", "getImageTag", "listImageTags", "toImageTag"];
 const shared = ["cli", "core", "normalize", "sandbox"];
+// The questions that tools answer: CONTRIBUTING.md tells them.
+const rooms = ["derive", "follow", "prove", "run"];
 
 /** Everything in the repository at `root` that breaks its structure; none means that it holds. */
 export function checkLayout(root: string): string[] {
@@ -27,6 +29,7 @@ export function checkLayout(root: string): string[] {
     ...checkImports(root, ids),
     ...checkCircles(root),
     ...checkCommands(root),
+    ...checkRooms(root),
   ];
 }
 
@@ -147,4 +150,11 @@ function checkCommands(root: string): string[] {
     ...names(declared).flatMap((name) => (names(run).includes(name) ? [] : [`packages/cli/src/runs/${name}: is missing`])),
     ...strangers.map((name) => `packages/cli/src/runs/${name}: no file in commands/ declares it`),
   ];
+}
+
+function checkRooms(root: string): string[] {
+  const tools = globSync(["tools/*/package.json", "tools/*/*/package.json"], { cwd: root }).map((path) => path.split("/").slice(1, -1));
+  return tools
+    .filter(([room = ""]) => !rooms.includes(room))
+    .map((path) => `tools/${path.join("/")}: the rooms of tools/ are ${rooms.join(", ")}`);
 }

@@ -91,6 +91,11 @@ test.each<[string, (copy: string) => void, string]>([
     (copy) => writeFileSync(join(copy, "packages/cli/src/runs/other.ts"), ""),
     "packages/cli/src/runs/other.ts: no file in commands/ declares it",
   ],
+  [
+    "a tool beside the rooms",
+    (copy) => cpSync(join(copy, "tools/prove/contract"), join(copy, "tools/other"), { recursive: true }),
+    "tools/other: the rooms of tools/ are derive, follow, prove, run",
+  ],
 ])("the rules catch: %s", (_, edit, violation) => {
   const copy = copyRepository();
   edit(copy);
