@@ -27,9 +27,7 @@ export function asCount(value: unknown): number | undefined {
   return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : undefined;
 }
 
-const texts = ["string", "number", "bigint", "boolean"];
-
 /** A text, or a number as text; nothing readable gives an empty one. */
 export function asText(value: unknown): string {
-  return texts.includes(typeof value) ? String(value) : "";
+  return isObject(value ?? {}) ? "" : String(value);
 }
