@@ -1,3 +1,5 @@
+import { entriesOf } from "./lenient.ts";
+
 // Registered by name, because two copies of this package can be installed side by side.
 const marker: unique symbol = Symbol.for("imagetags.error");
 
@@ -103,7 +105,7 @@ export class ImagetagsError extends Error implements FailureReport {
   /** The fields that have a value, for logs. */
   toJSON(): Record<string, unknown> {
     const { name, message, ...fields } = this;
-    return Object.fromEntries(Object.entries({ name, message, ...fields }).filter(([, value]) => value !== undefined));
+    return Object.fromEntries(entriesOf({ name, message, ...fields }));
   }
 }
 
