@@ -9,8 +9,7 @@ export interface Challenge {
 }
 
 // A literal, so that a bundler knows that it does nothing.
-const part =
-  /(?<name>[\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[\w!#$%&'*+.^`|~-]+)))?/g;
+const part = /(?<name>[\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[\w!#$%&'*+.^`|~-]+)))?/g;
 const longest = 4096;
 
 /** The challenges of a `WWW-Authenticate` header: a name alone starts one, a name with a value belongs to the one before. */
