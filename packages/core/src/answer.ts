@@ -86,7 +86,7 @@ export function parseBody(text: string): Pick<Answer, "body" | "unreadable"> {
   try {
     return { body: parseExactJson(text) };
   } catch (error) {
-    if (error instanceof RangeError) return unreadable(`JSON ${error.message}`);
+    if (!(error instanceof SyntaxError)) return unreadable(`JSON ${(error as Error).message}`);
     return isMarkup(text) ? unreadable("HTML or XML, not JSON") : unreadable("cut short, or not JSON", true);
   }
 }

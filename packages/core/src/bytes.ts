@@ -1,6 +1,8 @@
 // node:crypto signs in microseconds where Web Crypto takes tens of them; `getBuiltinModule` reaches it without an import
 // that would break a bundle for a browser. Everything is looked up when it is called, so importing this costs nothing.
 
+import { entriesOf } from "./lenient.ts";
+
 export type HashName = "SHA-1" | "SHA-256";
 
 interface NodeHash {
@@ -37,8 +39,7 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Parameters as a query, percent-encoded. What is `undefined` is left out. */
 export function toQuery(params: Readonly<Record<string, unknown>>): string {
-  return Object.entries(params)
-    .filter(([, value]) => value !== undefined)
+  return entriesOf(params)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(`${value}`)}`)
     .join("&");
 }

@@ -1,3 +1,5 @@
+import { entriesOf } from "./lenient.ts";
+
 // Registered by name, because two copies of this package can be installed side by side.
 const marker: unique symbol = Symbol.for("imagetags.error");
 
@@ -91,16 +93,19 @@ export class ImagetagsError extends Error implements FailureReport {
 
   constructor({ message, renewCredentials: _renew, refusesKey: _refuses, ...fields }: Failure) {
     super(message);
-    Object.defineProperty(this, marker, { value: true });
     // The type holds the line above to leave out every remedy.
     const told: Omit<FailureReport, "message"> & { [name in keyof Remedy]?: never } = fields;
     Object.assign(this, told);
   }
 
+  get [marker](): true {
+    return true;
+  }
+
   /** The fields that have a value, for logs. */
   toJSON(): Record<string, unknown> {
     const { name, message, ...fields } = this;
-    return Object.fromEntries(Object.entries({ name, message, ...fields }).filter(([, value]) => value !== undefined));
+    return Object.fromEntries(entriesOf({ name, message, ...fields }));
   }
 }
 

@@ -14,7 +14,7 @@ export {
   isImagetagsError,
   type Remedy,
 } from "./errors.ts";
-export { Gate } from "./gate.ts";
+export { createExchange, type ExchangeOptions, type TokenRequest } from "./exchange.ts";
 export { asCount, asFields, asRows, asText, isCountedList } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place, Proof } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";

@@ -9,6 +9,11 @@ export function asFields(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
+/** The fields that have a value, and their names. */
+export function entriesOf(fields: object): [name: string, value: unknown][] {
+  return Object.entries(fields).filter(([, value]) => value !== undefined);
+}
+
 /** The rows of a list: none for `null`, and none that is not an object. */
 export function asRows<Row>(value: readonly Row[] | null | undefined): readonly Row[] {
   if (!Array.isArray(value)) return [];
@@ -27,9 +32,7 @@ export function asCount(value: unknown): number | undefined {
   return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : undefined;
 }
 
-const texts = ["string", "number", "bigint", "boolean"];
-
 /** A text, or a number as text; nothing readable gives an empty one. */
 export function asText(value: unknown): string {
-  return texts.includes(typeof value) ? String(value) : "";
+  return isObject(value ?? {}) ? "" : String(value);
 }

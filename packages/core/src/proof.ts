@@ -30,8 +30,8 @@ export async function isUnchanged<Row, Body>(
 /** Why no pass like this can show that the listing is complete; `undefined` when another one may. */
 export function findDoubt<Row, Body>({ proof, paging }: RowListing<Row, Body>, pass: Pass<Row, Body>): string | undefined {
   if (proof === "names" && !pass.isSorted) return "its names do not come in byte order";
-  if (proof === "names") return "its cursor is not documented";
-  if (proof === "nothing") return paging === "cursor" ? "its cursor is not documented" : "its order and total are not documented";
+  if (proof === "names" || (proof === "nothing" && paging === "cursor")) return "its cursor is not documented";
+  if (proof === "nothing") return "its order and total are not documented";
   return pass.first.total === undefined ? "its first page tells no total" : undefined;
 }
 

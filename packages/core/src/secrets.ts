@@ -38,12 +38,9 @@ function fold(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll("+", " ");
 }
 
-const ofTheBodyOnItsWay = ["content-encoding", "content-length", "transfer-encoding"];
-
-/** Headers without the secrets that a server may echo in them, and without what they say of the body as it was sent. */
+/** Headers without the secrets that a server may echo in them. */
 export function hideSecretsInHeaders(headers: Headers, secrets: readonly string[]): Headers {
-  const kept = [...headers].filter(([name]) => !ofTheBodyOnItsWay.includes(name));
-  return new Headers(kept.map(([name, value]): [string, string] => [name, hideSecrets(value, secrets)]));
+  return new Headers([...headers].map(([name, value]): [string, string] => [name, hideSecrets(value, secrets)]));
 }
 
 /** A failed answer without the secrets that a server may echo in its headers, in its body, or in what that parses to. */

@@ -31,15 +31,21 @@ export interface Signature {
   readonly signature: string;
 }
 
-const hashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+// Of the body that most requests have: it is computed once.
+let hashOfNothing: Promise<string> | undefined;
+
+function hashOf(body: string): Promise<string> {
+  if (body !== "") return digest("SHA-256", body);
+  hashOfNothing ??= digest("SHA-256", body);
+  return hashOfNothing;
+}
 
 export async function signRequest(input: SignatureInput): Promise<Signature> {
   const { algorithm, time, scope, keyPrefix, secretKey, method, path, query, headers, body } = input;
   const names = Object.keys(headers).sort();
   const signedHeaders = names.join(";");
   const lines = names.map((name) => `${name}:${headers[name]?.trim().replaceAll(/ +/g, " ")}`);
-  const hashOfBody = body === "" ? hashOfNothing : await digest("SHA-256", body);
-  const canonicalRequest = [method, path, query, ...lines, "", signedHeaders, hashOfBody].join("\n");
+  const canonicalRequest = [method, path, query, ...lines, "", signedHeaders, await hashOf(body)].join("\n");
 
   const key = scope.length === 0 ? secretKey : await deriveKey(`${keyPrefix}${secretKey}`, scope);
   const scopeLine = scope.length === 0 ? [] : [scope.join("/")];
@@ -67,19 +73,15 @@ export function encodeAgain(text: string): string {
 /** A query, encoded again and in byte order of its names, then values. */
 export function canonicalQuery(search: string): string {
   const pairs = search.replace(/^\?/, "").split("&").filter(Boolean);
+  // A space comes before all that stands in an encoded name: `a 2` before `a-1 1`, as `a` before `a-1`.
   return pairs
     .map((pair) => {
       const [name = "", ...value] = pair.split("=");
-      return [encodeAgain(name), encodeAgain(value.join("="))] as const;
+      return `${encodeAgain(name)} ${encodeAgain(value.join("="))}`;
     })
-    .sort(inByteOrder)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("&");
-}
-
-function inByteOrder(a: readonly [string, string], b: readonly [string, string]): number {
-  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
-  return a[1] < b[1] ? -1 : 1;
+    .sort()
+    .join("&")
+    .replaceAll(" ", "=");
 }
 
 function decode(text: string): string {

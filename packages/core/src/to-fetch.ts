@@ -49,6 +49,9 @@ function hideInHeaders(answer: Answer, secrets: readonly string[]): Answer {
   };
 }
 
+// What headers say of a body on its way: it has arrived, and is no longer packed.
+const ofTheBodyOnItsWay = ["content-encoding", "transfer-encoding"];
+
 /**
  * A new response with the answer's content. Its `url` is empty, because a signed URL is a secret; its `json()`, and that of a
  * clone, keeps long numbers exact; and it states its length, without which openapi-fetch would not call `json()`.
@@ -56,6 +59,7 @@ function hideInHeaders(answer: Answer, secrets: readonly string[]): Answer {
 function toResponse(answer: Answer): Response {
   const { status, headers, text, body, unreadable } = answer;
   const response = new Response(toStream(text), { status, headers });
+  for (const name of ofTheBodyOnItsWay) response.headers.delete(name);
   response.headers.set("content-length", `${new TextEncoder().encode(text).length}`);
   if (unreadable) return response;
   return Object.assign(response, { json: async () => body, clone: () => toResponse(answer) });

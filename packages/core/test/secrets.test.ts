@@ -47,8 +47,8 @@ test("what is no secret stays", () => {
   expect(hideSecrets("abc", ["abc", ""])).toBe("abc");
 });
 
-test("headers lose secrets, and what they said of the body on its way", () => {
-  const headers = new Headers({ "x-echo": "hush-hush", "content-encoding": "gzip", "content-length": "7", "x-request-id": "r1" });
+test("headers lose secrets", () => {
+  const headers = new Headers({ "x-echo": "hush-hush", "x-request-id": "r1" });
   expect(Object.fromEntries(hideSecretsInHeaders(headers, ["hush-hush"]))).toEqual({ "x-echo": "***", "x-request-id": "r1" });
 });
 

@@ -69,13 +69,16 @@ describe("what comes back", () => {
     expect(await response.json()).toEqual({ code: 0, size: 9007199254740993n });
   });
 
-  test("its text is the text that came, unpacked, in any script", async () => {
+  test.each([
+    [200, '{"code":0,"名":"标签"}'],
+    [400, '{"code":4,"名":"标签"}'],
+  ])("its text is the text that came, unpacked, in any script (HTTP status %i)", async (status, text) => {
     const { call } = await open((response) => {
-      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync('{"code":0,"名":"标签"}'));
+      response.writeHead(status, { "content-encoding": "gzip" }).end(gzipSync(text));
     });
     const response = await call();
     expect(response.headers.get("content-encoding")).toBeNull();
-    expect(await response.text()).toBe('{"code":0,"名":"标签"}');
+    expect(await response.text()).toBe(text);
   });
 
   test.each([

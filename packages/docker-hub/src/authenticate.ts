@@ -6,10 +6,11 @@ import {
   type CheckedOptions,
   type CredentialSource,
   checkSecrets,
+  createExchange,
   credentialSource,
   type Expiring,
 } from "@imagetags/core";
-import { type BearerCredentials, checkBearer, createBearerAuthentication, createExchange } from "@imagetags/core/registry";
+import { type BearerCredentials, checkBearer, createBearerAuthentication } from "@imagetags/core/registry";
 import { readTokenFailure } from "./errors.ts";
 
 export interface DockerHubCredentials extends Expiring {
@@ -27,7 +28,7 @@ export function createAuthentication(source: CredentialSource<DockerHubCredentia
   if (!source) return createBearerAuthentication(undefined);
   const exchange = createExchange({ provider: "docker-hub", options, renew: source.renew, readFailure: readTokenFailure });
   const url = `${options.baseUrl}/v2/auth/token`;
-  const headers = { accept: "application/json", "content-type": "application/json", "user-agent": options.userAgent };
+  const headers = { "content-type": "application/json" };
   const ask = async (signal: AbortSignal): Promise<BearerCredentials> => {
     const credentials = await source.get(signal);
     const { username, token } = credentials;

@@ -72,8 +72,10 @@ async function readDetails(asked: Asked, tag: string): Promise<Omit<TagInfo, "na
 }
 
 const manifestPath = "/v2/{name}/manifests/{reference}";
-const kinds = ["oci.image.index.v1", "oci.image.manifest.v1", "docker.distribution.manifest.list.v2", "docker.distribution.manifest.v2"];
-const header = { Accept: kinds.map((kind) => `application/vnd.${kind}+json`).join(", ") };
+const header = {
+  Accept:
+    "application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.list.v2+json, application/vnd.docker.distribution.manifest.v2+json",
+};
 
 async function readDigest(asked: Asked, reference: string): Promise<Omit<TagInfo, "name">> {
   const { connection, name, signal } = asked;

@@ -19,13 +19,16 @@ const hiddenHint = "There is no such repository, or these credentials may not pu
 const signInHint = "Give a username and a password for this registry, or an access token in place of the password.";
 const noRegistryHint = "Check registry: this host may not be one.";
 
+/** The codes of a registry that gives fewer tags at a time than it was asked for. */
+export const tooManyTags = "TOO_MANY_TAGS_REQUESTED PAGINATION_NUMBER_INVALID";
+
 // A stranger is answered 401 or DENIED: the challenge tells the way in.
 const meanings: readonly Meaning[] = [
   { codes: "UNAUTHORIZED 401", kind: "authentication", renewCredentials: true, hint: signInHint },
   { codes: "DENIED 403", kind: "permission", renewCredentials: true, hint: hiddenHint },
   { codes: "NAME_UNKNOWN", kind: "not-found", hint: "Check the repository." },
   { codes: "MANIFEST_UNKNOWN BLOB_UNKNOWN", kind: "not-found" },
-  { codes: "TOO_MANY_TAGS_REQUESTED PAGINATION_NUMBER_INVALID", kind: "rejected", hint: "Ask for a smaller page (pageSize)." },
+  { codes: tooManyTags, kind: "rejected", hint: "Ask for a smaller page (pageSize)." },
   { codes: "TOOMANYREQUESTS", kind: "throttled", hint: "Lower concurrency." },
   { codes: "NAME_INVALID MANIFEST_INVALID DIGEST_INVALID UNSUPPORTED", kind: "rejected" },
   { codes: "404", kind: "not-found", hint: noRegistryHint },

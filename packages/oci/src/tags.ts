@@ -13,7 +13,7 @@ import {
   request,
 } from "@imagetags/core";
 import type { OciConnection } from "./connect.ts";
-import { unreadable } from "./errors.ts";
+import { tooManyTags, unreadable } from "./errors.ts";
 import type { components } from "./schema.ts";
 
 type Schemas = components["schemas"];
@@ -84,7 +84,7 @@ export function checkRepository(repository: string): string {
 }
 
 function isTooMany(error: unknown): boolean {
-  return isImagetagsError(error) && /^(TOO_MANY_TAGS_REQUESTED|PAGINATION_NUMBER_INVALID)$/.test(`${error.code}`);
+  return isImagetagsError(error) && tooManyTags.split(" ").includes(`${error.code}`);
 }
 
 function readRows(body: TagList): TagInfo[] {

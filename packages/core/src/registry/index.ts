@@ -4,7 +4,6 @@ export { type ChallengeOptions, createChallengeAuthentication } from "./challeng
 export { optionalCredentialSource } from "./credentials.ts";
 export { type DescribeOptions, describeTags } from "./describe.ts";
 export { isLoopback, type Trust, trustAddress } from "./elsewhere.ts";
-export { createExchange, type ExchangeOptions, type TokenRequest } from "./exchange.ts";
 export type { RealmOptions } from "./realm.ts";
 export { getRedirected, type RedirectOptions } from "./redirect.ts";
 export { type Challenge, readChallenges } from "./www-authenticate.ts";

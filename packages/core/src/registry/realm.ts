@@ -7,6 +7,7 @@ import {
   asText,
   type CheckedOptions,
   type CredentialSource,
+  createExchange,
   createFailure,
   describeRefusal,
   type Failure,
@@ -18,7 +19,6 @@ import {
 import { type BasicCredentials, writeBasic } from "./basic.ts";
 import type { BearerCredentials } from "./bearer.ts";
 import { trustAddress } from "./elsewhere.ts";
-import { createExchange } from "./exchange.ts";
 
 export interface RealmOptions {
   /** Provider id, such as `oci`. */
@@ -53,7 +53,7 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
     if (user && trust !== "credentials") throw realmError(provider, address, "which the credentials were not given for");
 
     const { authorization, secrets } = user ? writeBasic(user) : { secrets: [] };
-    const headers = { accept: "application/json", "user-agent": options.userAgent, ...(authorization && { authorization }) };
+    const headers: Record<string, string> = authorization ? { authorization } : {};
     address.hash = "";
     address.search += `${address.search === "" ? "?" : "&"}${toQuery({ service, scope })}`;
     const askedAt = Date.now();

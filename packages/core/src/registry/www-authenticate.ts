@@ -8,8 +8,8 @@ export interface Challenge {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const token = "[\\w!#$%&'*+.^`|~-]+";
-const part = new RegExp(`(?<name>${token})(?:\\s*=\\s*(?:"(?<quoted>(?:[^"\\\\]|\\\\.)*)"|(?<plain>${token})))?`, "g");
+// A literal, so that a bundler knows that it does nothing.
+const part = /(?<name>[\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[\w!#$%&'*+.^`|~-]+)))?/g;
 const longest = 4096;
 
 /** The challenges of a `WWW-Authenticate` header: a name alone starts one, a name with a value belongs to the one before. */

@@ -1,16 +1,6 @@
 // The exchange of a password for a token, POST /v3/auth/tokens:
 // https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
-import {
-  asFields,
-  asText,
-  type CheckedOptions,
-  createFailure,
-  createSend,
-  type Dialect,
-  type Failure,
-  Gate,
-  ImagetagsError,
-} from "@imagetags/core";
+import { asFields, asText, type CheckedOptions, createExchange, createFailure, type Failure } from "@imagetags/core";
 import type { SwrPassword, SwrToken } from "./credentials.ts";
 import { describeSwrFailure, type SeenAnswer } from "./errors.ts";
 
@@ -28,21 +18,19 @@ const passwordHint =
 
 /** Asks IAM for a token of the user's project, timed and retried as every other request. */
 export function createTokenExchange({ provider, iamUrl, options }: TokenExchangeOptions) {
-  const gate = new Gate();
+  const exchange = createExchange({
+    provider,
+    options,
+    renew: () => false,
+    readFailure: (answer) => readIamFailure(provider, answer),
+    hintForNetwork: () => "Check iamUrl and region.",
+  });
   const url = `${iamUrl}/v3/auth/tokens?nocatalog=true`;
-  const headers = { accept: "application/json", "content-type": "application/json;charset=utf8", "user-agent": options.userAgent };
+  const headers = { "content-type": "application/json;charset=utf8" };
   return async (credentials: SwrPassword, signal: AbortSignal): Promise<SwrToken> => {
-    const dialect: Dialect = {
-      provider,
-      authenticate: async (request) => ({ ...request, secrets: [credentials.password], credentials }),
-      renew: () => false,
-      readFailure: (answer) => readIamFailure(provider, answer),
-      hintForNetwork: () => "Check iamUrl and region.",
-    };
-    const send = createSend(dialect, options, { gate });
-    const { answer, failure } = await send({ method: "POST", url, headers, body: toBody(credentials) }, signal);
-    if (failure) throw new ImagetagsError(failure);
-    return { token: answer?.headers.get("x-subject-token") ?? "", expiresAt: readExpiry(answer?.body) };
+    const request = { method: "POST", url, headers, body: toBody(credentials), secrets: [credentials.password], credentials };
+    const answer = await exchange(request, signal);
+    return { token: asText(answer.headers.get("x-subject-token")), expiresAt: readExpiry(answer.body) };
   };
 }
 

@@ -1,9 +1,7 @@
+import { encodePath, type SerializePath } from "@imagetags/core";
+
 /**
- * Fills in a path's parameters; an openapi-fetch `pathSerializer`. Every `/` in a value becomes a literal `$`, as SWR wants
- * repository names: with a `/` the gateway knows no such path, and with `%24` the vendor's own signers disagree.
+ * Fills in a path's parameters. Every `/` in a value becomes a literal `$`, as SWR wants repository names: with a `/` the gateway
+ * knows no such path, and with `%24` the vendor's own signers disagree.
  */
-export function swrPathSerializer(pathname: string, params: Readonly<Record<string, unknown>>): string {
-  return pathname.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(params[name]).split("/").join("$")).split("%24").join("$"),
-  );
-}
+export const swrPathSerializer: SerializePath = (path, values) => encodePath(path, values).replaceAll(/%2F|%24/g, "$");

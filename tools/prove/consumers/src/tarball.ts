@@ -3,19 +3,19 @@ import { join } from "node:path";
 
 const always = ["LICENSE", "README.md", "package.json"];
 
-/** The files that a package has to hold, and no others: each source, its declarations, and the code that the build makes. */
+/** The files that a package has to hold, and no others: the code that the build makes, and each source's declarations. */
 export function expectedFiles(packageFolder: string): string[] {
   const sources = globSync("src/**/*.ts", { cwd: packageFolder });
   const stems = sources.map((source) => source.replace(/^src\/(.*)\.ts$/, "dist/$1"));
-  const declarations = hasDeclarations(packageFolder) ? stems.flatMap((stem) => [`${stem}.d.ts`, `${stem}.d.ts.map`]) : [];
+  const declarations = hasDeclarations(packageFolder) ? stems.map((stem) => `${stem}.d.ts`) : [];
   const code = readBundles(packageFolder) ?? stems.map((stem) => `${stem}.js`);
   // What a package gives beside its code, such as a schema, stands in its root.
   const given = globSync("*.schema.json", { cwd: packageFolder });
-  return [...always, ...given, ...sources, ...declarations, ...code].sort();
+  return [...always, ...given, ...declarations, ...code].sort();
 }
 
 /** Whether the build writes declarations: the command has none, because nobody imports it. */
-export function hasDeclarations(packageFolder: string): boolean {
+function hasDeclarations(packageFolder: string): boolean {
   return readManifest(packageFolder).scripts.build.includes("tsc");
 }
 

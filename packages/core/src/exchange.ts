@@ -1,13 +1,10 @@
-import {
-  type Answer,
-  type CheckedOptions,
-  createSend,
-  type Dialect,
-  type Failure,
-  Gate,
-  ImagetagsError,
-  type UnsignedRequest,
-} from "@imagetags/core";
+// Credentials that are exchanged for a token, by a request of its own.
+import type { Answer } from "./answer.ts";
+import type { Dialect, UnsignedRequest } from "./dialect.ts";
+import { type Failure, ImagetagsError } from "./errors.ts";
+import { Gate } from "./gate.ts";
+import type { CheckedOptions } from "./options.ts";
+import { createSend } from "./send.ts";
 
 export interface ExchangeOptions extends Pick<Dialect, "renew" | "hintForNetwork"> {
   /** Provider id, such as `docker-hub`. */
@@ -17,7 +14,7 @@ export interface ExchangeOptions extends Pick<Dialect, "renew" | "hintForNetwork
   readonly readFailure: (answer: Pick<Answer, "status" | "headers" | "body">, credentials: unknown) => Failure | undefined;
 }
 
-/** A request for a token, with all that must not be seen of it. */
+/** A request for a token, with the headers of its own, and all that must not be seen of it. */
 export interface TokenRequest extends UnsignedRequest {
   readonly secrets: readonly string[];
   /** What the token is given for; nothing for one that anybody gets. */
@@ -27,6 +24,7 @@ export interface TokenRequest extends UnsignedRequest {
 /** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
 export function createExchange({ provider, options, readFailure, renew, hintForNetwork }: ExchangeOptions) {
   const gate = new Gate();
+  const common = { accept: "application/json", "user-agent": options.userAgent };
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {
       provider,
@@ -35,7 +33,8 @@ export function createExchange({ provider, options, readFailure, renew, hintForN
       readFailure: (answer) => readFailure(answer, credentials),
       ...(hintForNetwork && { hintForNetwork }),
     };
-    const { answer, failure } = await createSend(dialect, options, { gate })(request, signal);
+    const send = createSend(dialect, options, { gate });
+    const { answer, failure } = await send({ ...request, headers: { ...common, ...request.headers } }, signal);
     if (failure) throw new ImagetagsError(failure);
     return answer as Answer;
   };
