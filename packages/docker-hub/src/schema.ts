@@ -210,8 +210,10 @@ export interface components {
         /** @description Too many requests in this minute. */
         TooManyRequests: {
             headers: {
-                /** @description When to ask again, in seconds since 1970. It is no number of seconds to wait. */
-                "X-Retry-After": number;
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                /** @description When to ask again, in seconds since 1970, until 2025. It is no number of seconds to wait. */
+                "X-Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {

@@ -77,11 +77,9 @@ export interface components {
             labels?: components["schemas"]["Label"][] | null;
             /** @description A summary by media type of the report. */
             scan_overview?: {
-                [key: string]: unknown;
+                [key: string]: components["schemas"]["ScanSummary"];
             };
-            sbom_overview?: {
-                [key: string]: unknown;
-            };
+            sbom_overview?: components["schemas"]["SbomSummary"];
             accessories?: components["schemas"]["Accessory"][] | null;
             inherited_accessories?: components["schemas"]["Accessory"][];
         };
@@ -119,6 +117,58 @@ export interface components {
             "'os.version'"?: string;
             "'os.features'"?: string[] | null;
             variant?: string;
+        };
+        /** @description What a scan for vulnerabilities found. */
+        ScanSummary: {
+            report_id?: string;
+            /** @description Such as `Success`. */
+            scan_status?: string;
+            /** @description The worst that was found, such as `High`. */
+            severity?: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            duration?: number | bigint;
+            summary?: components["schemas"]["Vulnerabilities"];
+            /** @description As `2006-01-02T14:04:05Z`. */
+            start_time?: string;
+            /** @description In the form of `start_time`. */
+            end_time?: string;
+            /** @description From 0 to 100. */
+            complete_percent?: number;
+            scanner?: components["schemas"]["Scanner"];
+        };
+        Vulnerabilities: {
+            total?: number;
+            fixable?: number;
+            /** @description How many there are of each severity, such as `Critical`. */
+            summary?: {
+                [key: string]: number;
+            };
+        };
+        /** @description How the bill of materials was made. */
+        SbomSummary: {
+            /** @description As `2006-01-02T14:04:05Z`. */
+            start_time?: string;
+            /** @description In the form of `start_time`. */
+            end_time?: string;
+            scan_status?: string;
+            /** @description Digest of the accessory that holds the bill. */
+            sbom_digest?: string;
+            report_id?: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            duration?: number | bigint;
+            scanner?: components["schemas"]["Scanner"];
+        };
+        Scanner: {
+            /** @description Such as `Trivy`. */
+            name?: string;
+            vendor?: string;
+            version?: string;
         };
         Accessory: {
             /** Format: int64 */

@@ -2217,9 +2217,7 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = {
           "statuses": [
             429
           ],
-          "headers": [
-            "X-Retry-After"
-          ],
+          "headers": [],
           "schema": {
             "additionalProperties": false,
             "type": "object",
@@ -2483,9 +2481,7 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = {
           "statuses": [
             429
           ],
-          "headers": [
-            "X-Retry-After"
-          ],
+          "headers": [],
           "schema": {
             "additionalProperties": false,
             "type": "object",
@@ -3422,7 +3418,9 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = {
                       "type": "string"
                     },
                     "repositoryName": {
-                      "type": "string"
+                      "type": "string",
+                      "minLength": 2,
+                      "maxLength": 256
                     },
                     "imageDigest": {
                       "type": "string"
@@ -4292,11 +4290,105 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = {
                 },
                 "scan_overview": {
                   "type": "object",
-                  "additionalProperties": true
+                  "additionalProperties": {
+                    "additionalProperties": false,
+                    "type": "object",
+                    "properties": {
+                      "report_id": {
+                        "type": "string"
+                      },
+                      "scan_status": {
+                        "type": "string"
+                      },
+                      "severity": {
+                        "type": "string"
+                      },
+                      "duration": {
+                        "type": "integer"
+                      },
+                      "summary": {
+                        "additionalProperties": false,
+                        "type": "object",
+                        "properties": {
+                          "total": {
+                            "type": "integer"
+                          },
+                          "fixable": {
+                            "type": "integer"
+                          },
+                          "summary": {
+                            "type": "object",
+                            "additionalProperties": {
+                              "type": "integer"
+                            }
+                          }
+                        }
+                      },
+                      "start_time": {
+                        "type": "string"
+                      },
+                      "end_time": {
+                        "type": "string"
+                      },
+                      "complete_percent": {
+                        "type": "integer"
+                      },
+                      "scanner": {
+                        "additionalProperties": false,
+                        "type": "object",
+                        "properties": {
+                          "name": {
+                            "type": "string"
+                          },
+                          "vendor": {
+                            "type": "string"
+                          },
+                          "version": {
+                            "type": "string"
+                          }
+                        }
+                      }
+                    }
+                  }
                 },
                 "sbom_overview": {
+                  "additionalProperties": false,
                   "type": "object",
-                  "additionalProperties": true
+                  "properties": {
+                    "start_time": {
+                      "type": "string"
+                    },
+                    "end_time": {
+                      "type": "string"
+                    },
+                    "scan_status": {
+                      "type": "string"
+                    },
+                    "sbom_digest": {
+                      "type": "string"
+                    },
+                    "report_id": {
+                      "type": "string"
+                    },
+                    "duration": {
+                      "type": "integer"
+                    },
+                    "scanner": {
+                      "additionalProperties": false,
+                      "type": "object",
+                      "properties": {
+                        "name": {
+                          "type": "string"
+                        },
+                        "vendor": {
+                          "type": "string"
+                        },
+                        "version": {
+                          "type": "string"
+                        }
+                      }
+                    }
+                  }
                 },
                 "accessories": {
                   "type": [

@@ -1,5 +1,5 @@
 // npm run regenerate                       follows the vendors' pages as far as no judgement is needed; pages from x-sources
-// npm run regenerate -- --from <folder>    pages from a folder with one subfolder for each provider; the newest file counts
+// npm run regenerate -- --from <folder>    pages from a folder with a subfolder for each provider that it has pages of; the newest file counts
 // npm run regenerate -- --provider <id>    that provider only; may be given again
 // npm run regenerate -- --dry-run          tries everything on a copy, and writes nothing
 // npm run regenerate -- --accept <fingerprint> [--reason <why>]  makes the suggested edit, or records a departure

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type ProviderState, readProvider } from "@imagetags/vendor-docs/check/check-provider";
-import { listProviders } from "@imagetags/vendor-docs/check/providers";
+import { chooseProviders } from "@imagetags/vendor-docs/check/providers";
 import { CannotCheck } from "@imagetags/vendor-docs/errors";
 import type { Failure } from "@imagetags/vendor-docs/output/report";
 import { toFailure } from "@imagetags/vendor-docs/output/run-command";
@@ -71,13 +71,10 @@ export async function regenerate(options: Options): Promise<Outcome> {
 }
 
 async function planAll(options: Options): Promise<{ planned: Planned[]; failures: Failure[] }> {
-  const all = listProviders(pathToFileURL(`${join(options.root, "specs")}/`));
-  const unknown = options.providers.find((id) => !all.some((provider) => provider.id === id));
-  if (unknown !== undefined)
-    throw new CannotCheck(`There is no provider ${unknown}.`, `Choose from: ${all.map(({ id }) => id).join(", ")}.`);
+  const specs = pathToFileURL(`${join(options.root, "specs")}/`);
   const planned: Planned[] = [];
   const failures: Failure[] = [];
-  for (const provider of all.filter(({ id }) => options.providers.length === 0 || options.providers.includes(id))) {
+  for (const provider of chooseProviders(specs, options.providers, options.from)) {
     try {
       const state = await readProvider(provider, options.from, options.fetch);
       planned.push({ state, plan: planProvider(state, options) });

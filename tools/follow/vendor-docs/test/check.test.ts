@@ -173,6 +173,28 @@ describe("page, facts and spec", () => {
     expect(await findings()).toEqual([["documentation", "facts.stale", ""]]);
   });
 
+  test("lines that moved are no other facts", async () => {
+    const file = new URL("harbour/facts.json", harbour.specs);
+    const facts = readFileSync(file, "utf8");
+    const moved = facts.replace(/"line": (\d+)/g, (_, line) => `"line": ${Number(line) + 7}`);
+    expect(moved).not.toBe(facts);
+    writeFileSync(file, moved);
+    expect(await findings()).toEqual([]);
+  });
+
+  test("a copy of a revision that the spec has left is no news; the living page that goes back to it is", async () => {
+    const left = harbourPage.replace("maximum 100", "maximum 50");
+    const source = { page: "https://harbour.example/docs", revision: "2025-01-01", sha256: factsOf(left).page.sha256 };
+    specWith("info x-sources", (node) => {
+      (node as unknown as Json[]).push(source);
+    });
+    harbour.writePage(left, "2026-02-01.en.md");
+    const copy = await checkProvider(harbour.provider, harbour.pages, noNetwork);
+    expect([copy.findings, copy.page]).toEqual([[], expect.stringMatching(/2026-02-01\.en\.md \(2025-01-01, which the spec has left\)$/)]);
+    const living = await checkProvider(harbour.provider, undefined, async () => new Response(left));
+    expect(living.findings.map(({ id }) => id)).toContain("parameter.query.Limit.maximum.changed");
+  });
+
   test("an example that no file has is found", async () => {
     rmSync(new URL("harbour/examples/response.yaml", harbour.specs));
     expect(await findings()).toEqual([["documentation", "example.response.unpinned", "#/paths/~1/get"]]);
@@ -254,6 +276,20 @@ describe("a departure", () => {
   ])("%s", async (_name, records, expected) => {
     departing(...records);
     expect(await findings()).toEqual(expected);
+  });
+
+  test("from a field that the page lacks is about what is inside of it, too", async () => {
+    const owner = { type: "object", properties: { Name: { type: "string" } } };
+    const spec = harbourSpec() as { paths: { "/": { get: Json } }; components: { schemas: { Berth: { properties: Json } } } } & Json;
+    spec.components.schemas.Berth.properties.Owner = owner;
+    harbour.writeSpec(spec);
+    expect((await findings()).map(([, id]) => id)).toEqual([
+      "spec.field.BerthSet[].Owner.Name.listed",
+      "spec.field.BerthSet[].Owner.listed",
+    ]);
+    spec.paths["/"].get["x-departures"] = [{ of: "field BerthSet[].Owner", stated: { listed: false }, reason }];
+    harbour.writeSpec(spec);
+    expect(await findings()).toEqual([]);
   });
 
   test("from something that the spec leaves out names it in what is stated", async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,8 +57,20 @@ describe("docs:diff", () => {
 
 describe("docs:check", () => {
   test("of a folder without pages is no pass", () => {
-    const { status, stdout } = run("check", "--from", folder);
-    expect([status, stdout]).toEqual([30, expect.stringContaining("COULD NOT CHECK")]);
+    const { status, stderr } = run("check", "--from", folder);
+    expect([status, stderr]).toEqual([30, expect.stringContaining("has pages of no provider")]);
+  });
+
+  test("of a folder reads the providers that it has pages of, and those that are asked for must be there", () => {
+    const pages = mkdtempSync(join(folder, "pages-"));
+    mkdirSync(join(pages, "oci"));
+    writeFileSync(join(pages, "oci/2026-01-01.md"), "# No specification\n");
+    const { status, stdout } = run("check", "--from", pages);
+    expect([status, stdout]).toEqual([
+      30,
+      expect.stringMatching(/^\nCOULD NOT CHECK {2}oci: .+\n.+\n\n0 checked, 0 findings, 1 not checked/),
+    ]);
+    expect(run("check", "harbor", "--from", pages).stdout).toMatch(/COULD NOT CHECK {2}harbor: There is no folder/);
   });
 
   test("of a provider that is not listed names those that are", () => {

@@ -218,6 +218,16 @@ describe("a schema", () => {
     expect(uncertain.map(({ text }) => text)).toEqual(['value.a has another form too: {"type":"integer","typeWord":"integer"}']);
   });
 
+  test("whose forms hold different things under one name has all of them", async () => {
+    const holding = (name: string) => ({ properties: { answer: { type: "object", properties: { [name]: { type: "string" } } } } });
+    expect(Object.keys(await fieldsOf({ oneOf: [holding("tags"), holding("error")] }))).toEqual([
+      "value",
+      "value.answer",
+      "value.answer.error",
+      "value.answer.tags",
+    ]);
+  });
+
   test.each<[string, object]>([
     ["itself", { Ring: { allOf: [{ $ref: "#/components/schemas/Ring" }], properties: { next: { $ref: "#/components/schemas/Ring" } } } }],
     ["itself as its items", { Ring: { type: "array", items: { $ref: "#/components/schemas/Ring" } } }],

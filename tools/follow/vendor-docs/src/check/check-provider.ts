@@ -5,7 +5,6 @@ import type { Change, Finding } from "../compare/finding.ts";
 import { toFindings } from "../compare/finding.ts";
 import { CannotCheck } from "../errors.ts";
 import type { FactSheet } from "../facts/sheet.ts";
-import { renderSheet } from "../facts/sort.ts";
 import { readFacts } from "../families/read-facts.ts";
 import type { Fetch } from "../source/fetch-bytes.ts";
 import { newestPage } from "../source/folder.ts";
@@ -32,10 +31,19 @@ export interface ProviderState {
   readonly spec: Spec;
 }
 
-/** Joins page, facts.json and spec of one provider. */
+/** Joins page, facts.json and spec of one provider. A copy of a revision that the spec has followed and left is no news. */
 export async function checkProvider(provider: Provider, from: string | undefined, fetch: Fetch): Promise<ProviderResult> {
   const state = await readProvider(provider, from, fetch);
+  const left = from === undefined ? undefined : leftRevision(state);
+  if (left !== undefined) return { provider: provider.id, page: `${state.page.name} (${left}, which the spec has left)`, findings: [] };
   return { provider: provider.id, page: state.page.name, findings: toFindings(findChanges(state), provider.id) };
+}
+
+/** The revision of a page that x-sources lists besides, and that is older than the one that facts.json is from. */
+function leftRevision({ known, sheet, spec }: ProviderState): string | undefined {
+  const revisionOf = (wanted: string): string | undefined => spec.sources.find(({ sha256 }) => sha256 === wanted)?.revision;
+  const [read, followed] = [revisionOf(sheet.page.sha256), revisionOf(known.page.sha256)];
+  return read !== undefined && followed !== undefined && String(read) < String(followed) ? read : undefined;
 }
 
 export async function readProvider(provider: Provider, from: string | undefined, fetch: Fetch): Promise<ProviderState> {
@@ -146,9 +154,9 @@ function movedChanges(movedTo: string | undefined): Change[] {
   ];
 }
 
-/** The same page gives another sheet: the tool has learned to read more. */
+/** The same page gives another sheet: the tool has learned to read more. Lines move when a document changes elsewhere. */
 function staleChanges(known: FactSheet, sheet: FactSheet): Change[] {
-  if (known.page.sha256 !== sheet.page.sha256 || renderSheet(known) === renderSheet(sheet)) return [];
+  if (known.page.sha256 !== sheet.page.sha256 || withoutLines(known) === withoutLines(sheet)) return [];
   return [
     {
       id: "facts.stale",
@@ -159,4 +167,8 @@ function staleChanges(known: FactSheet, sheet: FactSheet): Change[] {
       fix: "Write it anew with npm run docs:facts -- <page> --output, and read what changed in it.",
     },
   ];
+}
+
+function withoutLines(sheet: FactSheet): string {
+  return JSON.stringify(sheet, (key, value) => (key === "line" ? undefined : value));
 }

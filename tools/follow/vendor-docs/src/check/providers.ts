@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { CannotCheck } from "../errors.ts";
@@ -24,6 +25,22 @@ export function listProviders(specs: URL): Provider[] {
   if (providers.length === 0)
     throw new CannotCheck("specs/redocly.yaml lists no API with an openapi.yaml.", "Add the provider's spec to specs/redocly.yaml.");
   return providers;
+}
+
+/** The providers that a command is about: those that are named, or else all, of which a folder of pages may have some only. */
+export function chooseProviders(specs: URL, named: readonly string[], from: string | undefined): Provider[] {
+  const all = listProviders(specs);
+  const unknown = named.find((id) => !all.some((provider) => provider.id === id));
+  if (unknown !== undefined)
+    throw new CannotCheck(`There is no provider ${unknown}.`, `Choose from: ${all.map(({ id }) => id).join(", ")}.`);
+  if (named.length > 0) return all.filter(({ id }) => named.includes(id));
+  const found = all.filter(({ id }) => from === undefined || existsSync(join(from, id)));
+  if (found.length === 0)
+    throw new CannotCheck(
+      `The folder ${from} has pages of no provider.`,
+      "--from wants a folder that has one subfolder for each provider.",
+    );
+  return found;
 }
 
 function isWatched(spec: URL): boolean {

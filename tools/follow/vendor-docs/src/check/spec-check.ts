@@ -2,6 +2,7 @@ import type { FactSheet, Field, Parameter } from "../facts/sheet.ts";
 import type { SpecParameter } from "../spec/parameters.ts";
 import type { Spec } from "../spec/read-spec.ts";
 import type { SpecValue } from "../spec/schema.ts";
+import { asSpecHasThem, departedFields, isInside } from "./departed-fields.ts";
 import { type Discrepancy, statedFact } from "./discrepancy.ts";
 import { checkOperation } from "./operation-check.ts";
 import { missing, unlisted, unlistedValue } from "./presence.ts";
@@ -84,10 +85,13 @@ function checkHeaders(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[
 }
 
 function checkFields(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[] {
-  const listed = new Set(sheet.response.fields.map(({ path }) => path));
-  const found = sheet.response.fields.flatMap((field): Discrepancy[] => {
+  const fields = asSpecHasThem(sheet.response.fields, spec);
+  const listed = new Set(fields.map(({ path }) => path));
+  const departed = departedFields(spec);
+  const found = fields.flatMap((field): Discrepancy[] => {
     const subject = { kind: "field", name: field.path } as const;
     const values = spec.fields.get(field.path) ?? [];
+    if (values.length === 0 && isInside(field.path, departed)) return [];
     if (values.length === 0) return [missing(spec, `field ${field.path}`, true, field.line, "response", subject)];
     pairs.push(...values.map((value) => ({ page: field, spec: value })));
     const isListed = statedFact(field, "listed");
@@ -96,7 +100,7 @@ function checkFields(sheet: FactSheet, spec: Spec, pairs: Pair[]): Discrepancy[]
     return [...unlistedValues, ...values.flatMap((value) => checkValue(field, withNeedOf(field, value, values), "response", subject))];
   });
   const extra = [...spec.fields]
-    .filter(([path]) => !listed.has(path))
+    .filter(([path]) => !listed.has(path) && !isInside(path, departed))
     .flatMap(([path, values]) => values.slice(0, 1).map((value) => unlisted(value, "field", path, "response", pairs)));
   return [...found, ...extra];
 }

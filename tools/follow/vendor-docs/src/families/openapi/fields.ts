@@ -64,6 +64,7 @@ class FieldReader {
     if (before) {
       if (!isDeepStrictEqual({ ...before, line }, { ...facts, ...own, path }))
         this.#uncertain.push({ line, text: `${path} has another form too: ${JSON.stringify({ ...facts, line: undefined })}` });
+      this.look(schema, path, above);
       return;
     }
     if (this.fields.size >= mostFields)
