@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readApis } from "@imagetags/codegen/apis";
-import { toPascalCase } from "@imagetags/lists/derive";
+import { toPascalCase } from "@imagetags/lists";
 import { checkCircles } from "./circles.ts";
 import { type Import, readImports } from "./imports.ts";
 

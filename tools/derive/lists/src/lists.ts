@@ -1,12 +1,14 @@
 // The lists of providers that other tools need in a form of their own. All are written from specs/redocly.yaml.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readApis } from "@imagetags/codegen/apis";
 import { readExamples } from "./examples.ts";
 import { readEnd, readHosts } from "./hosts.ts";
 import { readOperations } from "./operations.ts";
 
-/** The text that each derived file should have, by its path below `root`. */
-export function deriveFiles(root: string, ids: readonly string[]): Map<string, string> {
+/** The text of each list, by its path below `root`. */
+export function renderLists(root: string): Map<string, string> {
+  const ids = readApis(root).map(({ id }) => id);
   return new Map([
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
     ["packages/sandbox/src/operations.ts", renderOperations(root, ids)],
