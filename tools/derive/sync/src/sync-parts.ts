@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Part } from "./parts.ts";
 
 /** Writes every derived file that is stale, or only tells which are. Returns the exit code. */
@@ -10,7 +10,7 @@ export async function syncParts(root: string, parts: readonly Part[], isCheck: b
     const changed = listStale(root, await render(root));
     stale += changed.length;
     for (const [path, text] of changed) {
-      if (!isCheck) writeFileSync(join(root, path), text);
+      if (!isCheck) write(join(root, path), text);
       console.log(`${isCheck ? "STALE" : "written"}  ${path}`);
     }
     // What comes now imports what the manifests ask for.
@@ -27,6 +27,11 @@ function listStale(root: string, files: ReadonlyMap<string, string>): [path: str
 
 function readText(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** Installs, and goes on. */

@@ -119,6 +119,7 @@ function checkImports(root: string, ids: readonly string[]): string[] {
     { files: /^packages\/normalize\/src\/sources\//, mayImport: ["."], mayImportTypes: providers },
     { files: /^packages\/normalize\//, mayImport: ["./"] },
     { files: /^packages\/sandbox\/src\/contract\.ts$/, mayImport: ["@cfworker/json-schema"] },
+    { files: /^packages\/sandbox\/src\/operations\//, mayImport: ["../contract.ts"] },
     { files: /^packages\/sandbox\/src\/msw\.ts$/, mayImport: ["./", "msw"] },
     { files: /^packages\/sandbox\/src\/server\.ts$/, mayImport: ["./", "node:"] },
     { files: /^packages\/sandbox\//, mayImport: ["./"] },
