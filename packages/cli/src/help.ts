@@ -1,4 +1,4 @@
-// Written from the commands by "npm run screens". Do not edit.
+// Written from the commands by "npm run sync". Do not edit.
 
 /** The width of these texts, in characters. */
 export const helpWidth = 80;

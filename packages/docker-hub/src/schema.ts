@@ -1,4 +1,4 @@
-// Generated from specs/docker-hub/ by "npm run generate". Do not edit.
+// Generated from specs/docker-hub/ by "npm run sync". Do not edit.
 
 export interface paths {
     "/v2/namespaces/{namespace}/repositories/{repository}/tags": {

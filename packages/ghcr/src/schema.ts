@@ -1,4 +1,4 @@
-// Generated from specs/ghcr/ by "npm run generate". Do not edit.
+// Generated from specs/ghcr/ by "npm run sync". Do not edit.
 
 export interface paths {
     "/orgs/{org}/packages/{package_type}/{package_name}/versions": {

@@ -1,4 +1,4 @@
-// Generated from specs/harbor/ by "npm run generate". Do not edit.
+// Generated from specs/harbor/ by "npm run sync". Do not edit.
 
 export interface paths {
     "/api/v2.0/projects/{project_name}/repositories/{repository_name}/artifacts": {

@@ -1,4 +1,4 @@
-// Generated from specs/oci/ by "npm run generate". Do not edit.
+// Generated from specs/oci/ by "npm run sync". Do not edit.
 
 export interface paths {
     "/v2/{name}/tags/list": {

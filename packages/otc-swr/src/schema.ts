@@ -1,4 +1,4 @@
-// Generated from specs/otc-swr/ by "npm run generate". Do not edit.
+// Generated from specs/otc-swr/ by "npm run sync". Do not edit.
 
 export interface paths {
     "/v2/manage/namespaces/{namespace}/repos/{repository}/tags": {

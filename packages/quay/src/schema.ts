@@ -1,4 +1,4 @@
-// Generated from specs/quay/ by "npm run generate". Do not edit.
+// Generated from specs/quay/ by "npm run sync". Do not edit.
 
 export interface paths {
     "/api/v1/repository/{namespace}/{repository}/tag/": {

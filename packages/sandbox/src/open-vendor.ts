@@ -21,9 +21,9 @@ export function openVendor<World extends Repositories>(options: {
   readonly vendor: Vendor<World>;
   readonly world: World;
   readonly now: () => number;
-  readonly findContract: FindContract;
+  readonly loadContracts: () => Promise<FindContract>;
 }): OpenVendor<World> {
-  const { vendor, world, now, findContract } = options;
+  const { vendor, world, now, loadContracts } = options;
   const handle = vendor.createHandler({ world, now });
   const history = createHistory(vendor, world, now);
   const spoilPlaces = createPlaceSpoiler(vendor);
@@ -36,6 +36,7 @@ export function openVendor<World extends Repositories>(options: {
       if (has("expired-token")) vendor.expireTokens(world);
       const interrupted = await interrupt(faults, () => vendor.throttle(now()), signal);
       if (interrupted) return interrupted;
+      const findContract = await loadContracts();
       const contract = findContract(method, path);
       const response = await handle({
         method,

@@ -1,7 +1,7 @@
 import { type FindContract, readContracts } from "./contract.ts";
 import type { FaultPlan } from "./faults.ts";
 import { type OpenVendor, openVendor } from "./open-vendor.ts";
-import { operations } from "./operations.ts";
+import { loadOperations } from "./operations.ts";
 import type { AskedPage, Vendor } from "./vendor.ts";
 import { vendors } from "./vendors.ts";
 import { createWorld, factsOf, type ProviderId, providerIds, type World } from "./world.ts";
@@ -94,7 +94,7 @@ interface Player extends Pick<OpenVendor<never>, "answer"> {
 function openPlayer<Id extends ProviderId>(id: Id, worlds: World, now: () => number): Player {
   const vendor = vendors[id] as Vendor<World[Id]>;
   const world = worlds[id];
-  const { answer, change } = openVendor({ vendor, world, now, findContract: contractsOf(id) });
+  const { answer, change } = openVendor({ vendor, world, now, loadContracts: () => contractsOf(id) });
   const push = (repository: string, tag: string, at: Date) => change(repository, () => vendor.push(world, repository, tag, at));
   return {
     answer,
@@ -118,11 +118,11 @@ function openPlayer<Id extends ProviderId>(id: Id, worlds: World, now: () => num
   };
 }
 
-const contracts = new Map<ProviderId, FindContract>();
+const contracts = new Map<ProviderId, Promise<FindContract>>();
 
 /** Compiled once: tests open thousands of sandboxes. */
-function contractsOf(id: ProviderId): FindContract {
-  const compiled = contracts.get(id) ?? readContracts(id, operations[id] ?? []);
+function contractsOf(id: ProviderId): Promise<FindContract> {
+  const compiled = contracts.get(id) ?? loadOperations[id]().then((operations) => readContracts(id, operations));
   contracts.set(id, compiled);
   return compiled;
 }

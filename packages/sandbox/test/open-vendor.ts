@@ -23,7 +23,7 @@ export function openVendor<World extends Repositories>(options: {
     id,
     specs.flatMap((file) => readSpec(new URL(`../../../specs/${id}/${file}`, import.meta.url))) as Parameters<typeof readContracts>[1],
   );
-  const { answer } = openInSource({ vendor, world, now, findContract });
+  const { answer } = openInSource({ vendor, world, now, loadContracts: async () => findContract });
   return {
     world,
     ask: (request, ...faults) => answer(request, new URL(request.url).pathname.slice(`/${id}`.length), faults),

@@ -1,4 +1,4 @@
-// Generated from specs/surfercloud-uhub/ by "npm run generate". Do not edit.
+// Generated from specs/surfercloud-uhub/ by "npm run sync". Do not edit.
 
 export interface paths {
     "/": {

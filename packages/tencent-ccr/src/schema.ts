@@ -1,4 +1,4 @@
-// Generated from specs/tencent-ccr/ by "npm run generate". Do not edit.
+// Generated from specs/tencent-ccr/ by "npm run sync". Do not edit.
 
 export interface paths {
     "/v2/index.php": {

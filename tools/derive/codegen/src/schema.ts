@@ -16,5 +16,5 @@ export async function renderSchema(api: Api): Promise<string> {
     // The clients read a whole number beyond 2^53 exactly, as a bigint.
     transform: (schema) => (schema.format === "int64" ? numberOrBigint : undefined),
   });
-  return `// Generated from specs/${api.id}/ by "npm run generate". Do not edit.\n\n${astToString(nodes)}`;
+  return `// Generated from specs/${api.id}/ by "npm run sync". Do not edit.\n\n${astToString(nodes)}`;
 }

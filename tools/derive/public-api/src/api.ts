@@ -33,7 +33,7 @@ export function renderApi(packageFolder: string): string {
     return `## ${name}${subpath.slice(1)}\n\n\`\`\`ts\n${renderEntry(program.getTypeChecker(), source, packageFolder)}\n\`\`\`\n`;
   });
   const none = "Nothing can be imported from this package.\n";
-  return `# The public API of ${name}\n\nWritten by \`npm run api\` from what is built. Do not edit.\n\n${sections.join("\n") || none}`;
+  return `# The public API of ${name}\n\nWritten by \`npm run sync\` from what is built. Do not edit.\n\n${sections.join("\n") || none}`;
 }
 
 interface Manifest {

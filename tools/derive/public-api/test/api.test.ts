@@ -32,7 +32,7 @@ function write(file: string, text: string): void {
 test("each entry's exports, what they are made of, and nothing else", () => {
   expect(renderApi(folder)).toBe(`# The public API of @acme/one
 
-Written by \`npm run api\` from what is built. Do not edit.
+Written by \`npm run sync\` from what is built. Do not edit.
 
 ## @acme/one
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { formatWithOptions } from "node:util";
 import { createSandbox, environmentOf, providerIds } from "@imagetags/sandbox";
@@ -12,15 +12,14 @@ import { scenarioIds } from "../../../../docs/site/src/playground/scenarios.ts";
 import { defaults, type Settings } from "../../../../docs/site/src/playground/settings.ts";
 import { temporaryKeys } from "../../../../docs/site/src/playground/temporary-keys.ts";
 import { readBlocks, withOutput } from "../src/blocks.ts";
-import { runShown } from "../src/command.ts";
-import { renderRow, renderTable, titles } from "../src/table.ts";
+import { listPages } from "../src/pages.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const folder = fileURLToPath(new URL("../snippets/", import.meta.url));
 
-const shown = globSync(["README.md", "packages/*/README.md", "docs/site/starlight/src/content/docs/{,zh-cn/}guides/*.md"], { cwd: root })
-  .sort()
-  .flatMap((page) => withOutput(readBlocks(readFileSync(`${root}${page}`, "utf8"))).map((block) => ({ page, ...block })));
+const shown = listPages(root).flatMap((page) =>
+  withOutput(readBlocks(readFileSync(`${root}${page}`, "utf8"))).map((block) => ({ page, ...block })),
+);
 const isTest = ({ text }: { text: string }) => text.includes('from "vitest"');
 const examples = shown.filter(({ language, ...block }) => language === "ts" && isTest(block));
 const programs = shown
@@ -93,18 +92,7 @@ test.each(examples)("$page:$line is a test that passes", ({ text }) => {
   expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({ success: true, numPassedTests: 1, numTotalTests: 1 });
 });
 
-test.each(commands)("$page:$line $text", ({ text, output }) => {
-  expect(runShown(root, text)).toBe(output);
-});
-
 test("every program is type-checked", () => {
   const { stdout, status } = spawnSync("tsc", ["-p", "tools/derive/readme"], { cwd: root, encoding: "utf8" });
   expect(`${status} ${stdout}`).toBe("0 ");
 }, 60_000);
-
-test("the table of what the vendors tell is what their capabilities say", async () => {
-  const rows = await Promise.all(
-    providerIds.map(async (id) => renderRow(id, (await import(`../../../../packages/normalize/src/sources/${id}.ts`)).capabilities)),
-  );
-  expect(readFileSync(`${root}README.md`, "utf8")).toContain(`\n\n${renderTable(titles, rows)}\n`);
-});

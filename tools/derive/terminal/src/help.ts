@@ -8,7 +8,7 @@ const helpWidth = 80;
 export function renderHelpTexts(): string {
   const names = ["", ...createProgram(createContext().context).commands.map((command) => command.name())];
   const texts = Object.fromEntries(names.map((name) => [name, renderHelp(name)]));
-  return `// Written from the commands by "npm run screens". Do not edit.
+  return `// Written from the commands by "npm run sync". Do not edit.
 
 /** The width of these texts, in characters. */
 export const helpWidth = ${helpWidth};

@@ -119,7 +119,7 @@ test("a new field goes all the way: spec, facts, example, types, changeset; and 
       schema,
       spec,
       "packages/cli/src/examples.ts",
-      "packages/sandbox/src/operations.ts",
+      `packages/sandbox/src/operations/${id}.ts`,
       `specs/${id}/examples/get-image-tag.2026-02-01.response.yaml`,
       `specs/${id}/facts.json`,
     ].toSorted(),

@@ -24,7 +24,7 @@ const generators: readonly Generator[] = [
     name: `imagetags, all ${providerIds.length} clients`,
     contender: own,
     cwd: root,
-    args: ["tools/derive/codegen/src/generate.ts", "--check"],
+    args: ["tools/prove/bench/programs/render-schemas.ts"],
   },
   {
     name: `${peer}, ${one} alone`,

@@ -1,17 +1,18 @@
 // The sandbox holds itself to the specs with a validator of its own: docs/decisions/0006-two-validators.md. Here each judges the other.
-import { readApis } from "@imagetags/codegen/apis";
+import { providerIds } from "@imagetags/sandbox";
 import { describe, expect, test } from "vitest";
 import { examples } from "../../../../packages/cli/src/examples.ts";
 import { readContracts } from "../../../../packages/sandbox/src/contract.ts";
-import { operations } from "../../../../packages/sandbox/src/operations.ts";
+import { loadOperations } from "../../../../packages/sandbox/src/operations.ts";
 import { mutate, readContract } from "../src/index.ts";
 
-describe.each(readApis().map(({ id }) => id))("%s", async (id) => {
+describe.each(providerIds)("%s", async (id) => {
   const contract = await readContract(`${id}/openapi.yaml`);
-  const findContract = readContracts(id, operations[id] ?? []);
+  const operations = await loadOperations[id]();
+  const findContract = readContracts(id, operations);
   const own = examples.filter(({ provider, holds }) => provider === id && holds === "tags");
   // The operation that lists: the one whose answers hold an example of tags.
-  const listing = operations[id]?.find(({ id: name }) => own.some((example) => example.name.startsWith(toExampleName(name))));
+  const listing = operations.find(({ id: name }) => own.some((example) => example.name.startsWith(toExampleName(name))));
   const constants = new Map(listing?.parameters.map(({ name, schema }) => [name, schema.const]));
   const path = listing?.path.replaceAll(/\{([^}]+)\}/g, (_, name) => String(constants.get(name) ?? "a")) ?? "/";
   const method = listing?.method ?? "GET";

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readApis } from "@imagetags/codegen/apis";
-import { toPascalCase } from "@imagetags/lists/derive";
+import { toPascalCase } from "@imagetags/lists";
 import { checkCircles } from "./circles.ts";
 import { type Import, readImports } from "./imports.ts";
 
@@ -119,6 +119,7 @@ function checkImports(root: string, ids: readonly string[]): string[] {
     { files: /^packages\/normalize\/src\/sources\//, mayImport: ["."], mayImportTypes: providers },
     { files: /^packages\/normalize\//, mayImport: ["./"] },
     { files: /^packages\/sandbox\/src\/contract\.ts$/, mayImport: ["@cfworker/json-schema"] },
+    { files: /^packages\/sandbox\/src\/operations\//, mayImport: ["../contract.ts"] },
     { files: /^packages\/sandbox\/src\/msw\.ts$/, mayImport: ["./", "msw"] },
     { files: /^packages\/sandbox\/src\/server\.ts$/, mayImport: ["./", "node:"] },
     { files: /^packages\/sandbox\//, mayImport: ["./"] },

@@ -11,10 +11,6 @@ export async function lint(root: string, id: string, signal: AbortSignal): Promi
   return await run(root, ["redocly", "lint", id, "--config", "specs/redocly.yaml", "--format=summary"], signal);
 }
 
-export async function generate(root: string, signal: AbortSignal): Promise<Result> {
-  return await run(root, ["node", "--conditions=@imagetags/source", "tools/derive/codegen/src/generate.ts"], signal);
-}
-
 /** Asks the rest of a repository about a provider's new types: the first check that fails, or nothing. */
 export type CheckCode = (root: string, id: string, signal: AbortSignal) => Promise<Failed | undefined>;
 

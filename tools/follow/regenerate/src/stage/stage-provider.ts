@@ -1,12 +1,13 @@
 import { readApis } from "@imagetags/codegen/apis";
-import { deriveFiles } from "@imagetags/lists/derive";
+import { renderSchema } from "@imagetags/codegen/schema";
+import { renderLists } from "@imagetags/lists";
 import type { Bump } from "@imagetags/vendor-docs/compare/finding";
 import { CannotCheck } from "@imagetags/vendor-docs/errors";
 import type { ProviderPlan } from "../plan/plan-provider.ts";
 import { summarize } from "../plan/summary.ts";
 import type { Task } from "../plan/task.ts";
 import { renderChangeset, worse } from "./changeset.ts";
-import { type CheckCode, type Failed, generate, lint } from "./checks.ts";
+import { type CheckCode, type Failed, lint } from "./checks.ts";
 import type { Stage } from "./stage.ts";
 import { requiredBump } from "./types-bump.ts";
 
@@ -30,10 +31,9 @@ export async function stageProvider(
   signal: AbortSignal,
 ): Promise<Staged> {
   const kept = await writeSound(stage, plan, replan, signal);
-  stage.watch(schemaOf(kept.id));
-  const { isOk, output } = await generate(stage.root, signal);
-  if (!isOk) refuse("the types cannot be generated", output);
-  const derived = derive(stage);
+  await writeTypes(stage, kept.id);
+  signal.throwIfAborted();
+  const derived = writeLists(stage);
   const bumps = addChangeset(stage, kept, derived);
   const failed = await checkCode(stage.root, kept.id, signal);
   if (!failed) return { plan: kept, bumps };
@@ -56,13 +56,16 @@ async function writeSound(stage: Stage, plan: ProviderPlan, replan: () => Provid
   return kept;
 }
 
-/** What `npm run sync` writes, and the packages whose sources that changed. */
-function derive(stage: Stage): Set<string> {
+async function writeTypes(stage: Stage, id: string): Promise<void> {
+  const api = readApis(stage.root).find((api) => api.id === id);
+  if (!api) throw new Error(`specs/redocly.yaml does not list ${id}`);
+  stage.write(schemaOf(id), await renderSchema(api));
+}
+
+/** Writes the lists, and tells the packages whose sources that changed. */
+function writeLists(stage: Stage): Set<string> {
   const folders = new Set<string>();
-  for (const [path, text] of deriveFiles(
-    stage.root,
-    readApis(stage.root).map(({ id }) => id),
-  )) {
+  for (const [path, text] of renderLists(stage.root)) {
     const folder = /^packages\/[^/]+(?=\/src\/)/.exec(path)?.[0];
     if (folder !== undefined && stage.read(path) !== text) folders.add(folder);
     stage.write(path, text);

@@ -1,15 +1,18 @@
 // The lists of providers that other tools need in a form of their own. All are written from specs/redocly.yaml.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readApis } from "@imagetags/codegen/apis";
 import { readExamples } from "./examples.ts";
 import { readEnd, readHosts } from "./hosts.ts";
 import { readOperations } from "./operations.ts";
 
-/** The text that each derived file should have, by its path below `root`. */
-export function deriveFiles(root: string, ids: readonly string[]): Map<string, string> {
+/** The text of each list, by its path below `root`. */
+export function renderLists(root: string): Map<string, string> {
+  const ids = readApis(root).map(({ id }) => id);
   return new Map([
     ["packages/sandbox/src/vendors.ts", renderVendors(ids)],
-    ["packages/sandbox/src/operations.ts", renderOperations(root, ids)],
+    ["packages/sandbox/src/operations.ts", renderLoaders(ids)],
+    ...ids.map((id) => [`packages/sandbox/src/operations/${id}.ts`, renderOperations(root, id)] as const),
     ["packages/normalize/src/hosts.ts", renderHosts(root, ids)],
     ["packages/cli/src/providers.ts", renderProviders(root, ids)],
     ["packages/cli/src/examples.ts", renderExamples(root, ids)],
@@ -46,13 +49,30 @@ function renderVendors(ids: readonly string[]): string {
   return `${header}${[...imports].sort().join("\n")}\n\nexport const vendors = {\n${entries.join("\n")}\n};\n`;
 }
 
-function renderOperations(root: string, ids: readonly string[]): string {
-  const operations = Object.fromEntries(ids.map((id) => [id, readOperations(root, id)]));
-  return `${header}import type { Operation } from "./contract.ts";
+function renderLoaders(ids: readonly string[]): string {
+  const entries = ids.map((id) => `  ${keyOf(id)}: async () => (await import("./operations/${id}.ts")).operations,\n`);
+  return `${header}
+/** What each provider's specs declare, loaded when it is asked for. */
+export const loadOperations = {\n${entries.join("")}};\n`;
+}
 
-/** What each provider's specs declare. An object is closed: it has no other fields than those named. */
-export const operations: Readonly<Record<string, readonly Operation[]>> = ${JSON.stringify(operations, null, 2)};
+function renderOperations(root: string, id: string): string {
+  return `// Written from specs/${id}/ by "npm run sync". Do not edit.
+import type { Operation } from "../contract.ts";
+
+/** An object is closed: it has no other fields than those named. */
+export const operations: readonly Operation[] = ${renderData(readOperations(root, id))};
 `;
+}
+
+/** Data in as few lines as are easy to read. */
+function renderData(value: unknown, indent = ""): string {
+  const line = JSON.stringify(value);
+  if (typeof value !== "object" || value === null || indent.length + line.length < 120) return line;
+  const inner = `${indent}  `;
+  const list = (parts: readonly string[]) => `\n${parts.map((part) => `${inner}${part}`).join(",\n")}\n${indent}`;
+  if (Array.isArray(value)) return `[${list(value.map((item) => renderData(item, inner)))}]`;
+  return `{${list(Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${renderData(item, inner)}`))}}`;
 }
 
 function renderHosts(root: string, ids: readonly string[]): string {
