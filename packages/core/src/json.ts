@@ -15,7 +15,7 @@ export function parseExactJson(text: string): unknown {
 
 /**
  * Whether 16 digits or more stand in a row where a number may start: a double holds whole numbers exactly up to 2^53. To find one in a
- * string too costs time only.
+ * string too costs time only, though much of it: a digest that starts with digits, as in `"sha256:…"`, is none.
  */
 export function mayHoldLongInteger(text: string): boolean {
   // So many digits in a row cover one of every 16 characters.
@@ -24,7 +24,7 @@ export function mayHoldLongInteger(text: string): boolean {
     let start = at;
     while (isDigit(text, start - 1)) start--;
     while (isDigit(text, at + 1)) at++;
-    if (at - start >= 15 && /[\s:,[-]/.test(text.charAt(start - 1))) return true;
+    if (at - start >= 15 && /([\s,[]|["\s]:)-?$/.test(text.slice(Math.max(0, start - 3), start))) return true;
   }
   return false;
 }

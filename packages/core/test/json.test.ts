@@ -48,10 +48,14 @@ test("a long number is found wherever a search through every character finds one
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join("");
-      expect(mayHoldLongInteger(text)).toBe(/[\s:,[-]\d{16}/.test(text));
+      expect(mayHoldLongInteger(text)).toBe(/([\s,[]|["\s]:)-?\d{16}/.test(text));
     }),
     { numRuns: 2_000 },
   );
+});
+
+test("a digest is no number, though it starts with as many digits", () => {
+  expect(mayHoldLongInteger(`{"digest":"sha256:${"7".repeat(64)}","size":7}`)).toBe(false);
 });
 
 test("each character is looked at a few times at most, in a text of digits too", () => {

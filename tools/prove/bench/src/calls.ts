@@ -1,5 +1,6 @@
 import { clients, compareRows, runClient, type Took } from "./client.ts";
 import { install } from "./contenders.ts";
+import { benchPages } from "./pages.ts";
 import { pairWith, show, summarize, takeTurns } from "./sample.ts";
 import { startServer } from "./server.ts";
 import { renderTable } from "./table.ts";
@@ -35,7 +36,7 @@ export async function benchCalls(): Promise<string> {
       ];
     });
     const header = ["calls, 32 in flight", "CPU µs a call", `× ${floor}`, `beyond ${target}, in ${floor}es`, "MB at most", "rows"];
-    return [renderTable(header, rows), await benchListings(present), ...absent].join("\n\n");
+    return [renderTable(header, rows), await benchListings(present), await benchPages(), ...absent].join("\n\n");
   } finally {
     server.close();
   }

@@ -1,5 +1,5 @@
 import { runOrThrow } from "@imagetags/consumers/run";
-import { folderOf } from "./contenders.ts";
+import { folderOf, type Place } from "./contenders.ts";
 
 /** Who lists SWR's tags in `calls`, `large` and `latency`: the floors, the peer, and the provider whose vendor has that peer. */
 export const clients: Readonly<Record<string, string>> = {
@@ -36,12 +36,6 @@ export interface Took {
   readonly checksum: number;
   /** The id that `int64` read. */
   readonly value?: string;
-}
-
-/** Where a contender is installed, and what Node needs to be told to run it there. */
-interface Place {
-  readonly folder: string;
-  readonly nodeOptions: readonly string[];
 }
 
 /** One task in a process of its own. */

@@ -31,6 +31,12 @@ export function folderOf(contender: string): string {
   return join(store, contender.replaceAll(/[^a-z0-9]+/g, "-").replace(/^-/, ""));
 }
 
+/** Where a contender is installed, and what Node needs to be told to run it there. */
+export interface Place {
+  readonly folder: string;
+  readonly nodeOptions: readonly string[];
+}
+
 export interface Installation {
   /** Who can be compared, in the order asked. */
   readonly present: readonly string[];
