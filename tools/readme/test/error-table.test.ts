@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { providerIds } from "@imagetags/sandbox";
 import { expect, test } from "vitest";
@@ -35,6 +35,20 @@ test("a family's table has the words of its provider", () => {
 
 test("the provider's own meaning of a code comes before the family's", () => {
   expect(readErrorTable(root, "otc-swr")[0]).toMatchObject({ codes: ["0301"], said: "/aksk signature fail/" });
+});
+
+// Of requests that push.
+const pushed = ["BLOB_UPLOAD_INVALID", "BLOB_UPLOAD_UNKNOWN", "MANIFEST_BLOB_UNKNOWN", "SIZE_INVALID"];
+
+test("every code that a vendor's document lists for its operation has a meaning", () => {
+  const documented = providerIds.flatMap((id) => {
+    const file = `${root}specs/${id}/facts.json`;
+    const { errors = [] } = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { errors?: { code: string }[] }) : {};
+    return errors.map(({ code }) => ({ id, code }));
+  });
+  expect(new Set(documented.map(({ id }) => id))).toEqual(new Set(["oci", "aws-ecr"]));
+  const unknown = documented.filter(({ id, code }) => !readErrorTable(root, id).some(({ codes }) => codes.includes(code)));
+  expect(unknown.map(({ code }) => code)).toEqual(pushed);
 });
 
 test.each(providerIds)("the README of %s has the tables that its sources make", async (id) => {
