@@ -3338,7 +3338,7 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = {
             "type": "string",
             "minLength": 2,
             "maxLength": 256,
-            "pattern": "^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$"
+            "pattern": "^[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$"
           },
           "imageIds": {
             "type": "array",
