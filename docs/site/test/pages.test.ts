@@ -1,7 +1,5 @@
 import { readApis } from "@imagetags/codegen/apis";
 import { beforeAll, expect, test } from "vitest";
-import { readFailure } from "../../../packages/tencent-ccr/src/errors.ts";
-import { readErrorTable, unknownText } from "../src/pages/error-table.ts";
 import { leadOut, readSection, renderTable } from "../src/pages/markdown.ts";
 import { listDepartures } from "../src/pages/spec.ts";
 import { derivePages } from "../src/pages/write.ts";
@@ -25,33 +23,10 @@ test("no page shows a value that could not be read", () => {
   for (const [path, text] of pages) expect({ path, found: /\[object Object\]|\bNaN\b|\| undefined \|/.exec(text)?.[0] }).toEqual({ path });
 });
 
-test.each(ids)("the table of errors of %s is whole", (id) => {
-  const rows = readErrorTable(root, id);
-  expect(rows.length).toBeGreaterThan(2);
-  expect(rows.filter(({ hint, kind, codes }) => [hint ?? "", kind, ...codes].some((text) => text.includes(unknownText)))).toEqual([]);
-});
-
-test("the table says what the client says", () => {
-  const headers = new Headers();
-  for (const { codes, kind, hint } of readErrorTable(root, "tencent-ccr").filter(({ codes }) => /^\d/.test(codes[0] ?? ""))) {
-    for (const code of codes) {
-      const failure = readFailure({ status: 200, headers, body: { code: Number(code), message: "no" } });
-      expect([code, failure?.kind, failure?.hint]).toEqual([code, kind, hint]);
-    }
-  }
-});
-
-test("a family's table has the words of its provider", () => {
-  const keys = readErrorTable(root, "ucloud-uhub").find(({ codes }) => codes.includes("171"));
-  expect(keys).toMatchObject({
-    kind: "authentication",
-    again: "no",
-    hint: expect.stringContaining("https://console.ucloud.cn/uapi/apikey"),
-  });
-});
-
-test("the provider's own meaning of a code comes before the family's", () => {
-  expect(readErrorTable(root, "otc-swr")[0]).toMatchObject({ codes: ["0301"], said: "/aksk signature fail/" });
+test("a provider's page has its README's tables of errors and of what an ImageTag has", () => {
+  const page = pages.get("src/content/docs/providers/harbor.md");
+  expect(page).toMatch(/^\| `FORBIDDEN` `DENIED` +\| `permission` +\|/m);
+  expect(page).toMatch(/^\| digest of the manifest +\| yes +\|$/m);
 });
 
 test("an export is shown as it is declared, below what its comment says", () => {
@@ -60,15 +35,14 @@ test("an export is shown as it is declared, below what its comment says", () => 
   expect(page).toContain("```ts\nexport function createTencentCcr(options: TencentCcrOptions): TencentCcr;\n```");
 });
 
-test("departures are found wherever they stand", () => {
+test("departures are those of all operations, each with what it is about", () => {
   const departure = { page: "says so", reason: "because" };
-  const parameter = { name: "limit", schema: { "x-departure": departure } };
-  const schema = { properties: { size: { "x-departure": departure } } };
-  const found = listDepartures({ paths: { "/": { get: { parameters: [parameter] } } }, components: { schemas: { Row: schema } } });
-  expect(found).toEqual([
-    { place: "limit", departure },
-    { place: "size", departure },
+  const get = { operationId: "listShips", "x-departures": [departure, { of: "field size", ...departure }] };
+  expect(listDepartures({ info: { title: "Ships" }, paths: { "/": { get } } })).toEqual([
+    { of: "the operation", page: "says so", reason: "because" },
+    { of: "field size", page: "says so", reason: "because" },
   ]);
+  expect(pages.get("src/content/docs/providers/harbor.md")).toContain("| `parameter page_size` |");
 });
 
 test("a bar in a cell does not end it, and a section ends where the next begins", () => {

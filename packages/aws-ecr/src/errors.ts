@@ -11,6 +11,7 @@ const placeHint = "Check the repository, written without its host, and region an
 const meanings: readonly Meaning[] = [
   { codes: "InvalidParameterException", said: /nextToken/, kind: "incomplete", hint: "The listing took too long: list again." },
   { codes: "RepositoryNotFoundException", kind: "not-found", hint: placeHint },
+  { codes: "ImageNotFoundException", kind: "not-found", hint: "Check the tag or the digest." },
   {
     codes: "AccessDeniedException AccessDenied",
     kind: "permission",

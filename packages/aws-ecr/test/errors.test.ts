@@ -6,7 +6,7 @@ const read = (body: unknown, status = 400, headers = new Headers()) => readFailu
 // name, the vendor's words, kind, worth a retry, worth new credentials
 test.each([
   ["RepositoryNotFoundException", "The repository with name 'a' does not exist", "not-found", false, false],
-  ["ImageNotFoundException", "The image does not exist", "rejected", false, false],
+  ["ImageNotFoundException", "The image does not exist", "not-found", false, false],
   ["InvalidParameterException", "Invalid parameter at 'maxResults'", "rejected", false, false],
   ["InvalidParameterException", "Invalid parameter at 'nextToken': 'Invalid token'", "incomplete", false, false],
   ["ServerException", "", "unavailable", true, false],

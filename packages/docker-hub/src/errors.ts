@@ -79,7 +79,10 @@ function describe(who: string, answer: SeenAnswer, known: readonly Meaning[]): F
   return retryAfterMs === undefined ? failure : { ...failure, retryAfterMs };
 }
 
-/** How long until `X-Retry-After`, in milliseconds. It is a time, in seconds since 1970, by the vendor's clock. */
+/**
+ * How long until `X-Retry-After`, in milliseconds: what Docker documented until 2025, and no number of seconds to wait but a time,
+ * in seconds since 1970, by the vendor's clock.
+ */
 function readRetryAt(headers: Headers): number | undefined {
   const seconds = asCount(headers.get("x-retry-after"));
   if (seconds === undefined) return undefined;

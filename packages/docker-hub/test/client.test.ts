@@ -227,6 +227,11 @@ describe("a refusal", () => {
     return { hub: createDockerHub({ fetch, retry }), fetch };
   };
 
+  test("that names a number of seconds is waited for", async () => {
+    const { hub } = answering(() => Response.json({ detail: "Rate limit exceeded" }, { status: 429, headers: { "retry-after": "9" } }));
+    expect(await failureOf(hub.getTag("a/b", "v1"))).toMatchObject({ kind: "throttled", retryAfterMs: 9000 });
+  });
+
   test("that names a time is waited for, by the vendor's clock", async () => {
     const date = "Thu, 01 Jan 2026 00:00:00 GMT";
     const headers = { "x-retry-after": String(Date.UTC(2026, 0, 1) / 1000 + 7), date };

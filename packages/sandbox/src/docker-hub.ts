@@ -31,7 +31,7 @@ export const dockerHub: Vendor<DockerHubWorld> = {
   createWorld: createDockerHubWorld,
   createHandler,
   listRequest,
-  throttle: throttled,
+  throttle: () => throttled(0),
   tags: tagNames,
   push: pushTag,
   remove: removeTag,
@@ -71,7 +71,7 @@ function createHandler(options: HandlerOptions<DockerHubWorld>): Handler {
     const rate = countRequest("identifier" in caller ? caller.identifier : undefined);
     const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { date, ...rate.headers } });
     const refuse = (status: number, message: string) => answer(status, { message, errinfo: {} });
-    if (rate.isSpent) return throttled(rate.resetsAt);
+    if (rate.isSpent) return throttled(rate.resetsAt - now());
     if ("refusal" in caller) return refuse(401, caller.refusal);
 
     const query = readParameters(url.search);
@@ -132,7 +132,7 @@ function pageUrl(url: URL, page: number, size: number): string {
   return other.href;
 }
 
-function throttled(resetsAt: number): Response {
-  const headers = { "x-retry-after": String(Math.ceil(resetsAt / 1000)) };
+function throttled(waitMs: number): Response {
+  const headers = { "retry-after": String(Math.ceil(waitMs / 1000)) };
   return Response.json({ detail: "Rate limit exceeded", error: false }, { status: 429, headers });
 }

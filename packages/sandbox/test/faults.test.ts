@@ -213,12 +213,11 @@ describe.each(providerIds)("%s", (id) => {
     expect(namesIn(await spoiled.json())).toEqual(namesIn(await plain.json()));
   });
 
-  test("too many requests are refused by the vendor's clock", async () => {
+  test("too many requests are refused, for a minute at most", async () => {
     const sandbox = createSandbox({ now: () => 0, faults: scriptFaults([{ kind: "throttle" }]) });
     const response = await sandbox.fetch(await sandbox.listRequest(id, { repository: "test/many" }));
     expect(namesIn(await response.text())).toEqual([]);
-    const resetsAt = Number(response.headers.get("x-retry-after") ?? 0);
-    expect(resetsAt).toBeLessThan(60);
+    expect(Number(response.headers.get("retry-after") ?? 0)).toBeLessThanOrEqual(60);
   });
 
   test("a client that goes away is not waited for", async () => {

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Api } from "@imagetags/codegen/apis";
-import { renderRow } from "@imagetags/readme/table";
 import { providers } from "../../../../packages/cli/src/providers.ts";
-import { readErrorTable } from "./error-table.ts";
 import { leadOut, readSection, renderPage, renderTable, toCode, toLine } from "./markdown.ts";
 import { describeType, listDepartures, listOperations, listParameters, type Operation, readSpec, type Spec } from "./spec.ts";
 
@@ -32,11 +30,9 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     section("Credentials"),
     await renderEnvironment(id),
     "## What it returns",
-    await renderCapabilities(id),
     section("What the vendor tells"),
     "## Errors",
     section("Errors"),
-    renderErrors(root, id),
     "## Quirks",
     section("What to know"),
     renderDepartures(spec),
@@ -67,44 +63,9 @@ async function renderEnvironment(id: string): Promise<string> {
   );
 }
 
-async function renderCapabilities(id: string): Promise<string> {
-  const { capabilities } = await load(id);
-  const { platform, pullReference, kind, total } = capabilities;
-  const [, digest = "", imageId = "", size = "", times = "", order = "", listing = ""] = renderRow(id, capabilities);
-  const yes = (is: boolean) => (is ? "yes" : "no");
-  return renderTable(
-    ["an `ImageTag` has", ""],
-    [
-      ["digest of the manifest", digest],
-      ["image ID", imageId],
-      ["size", size],
-      ["platforms", yes(platform)],
-      ["what `docker pull` takes", yes(pullReference)],
-      ["whether it is an image, an index or a signature", yes(kind)],
-      ["times", times],
-      ["order of a listing", order],
-      ["number of tags", yes(total)],
-      ["a listing is", listing],
-    ],
-  );
-}
-
-function renderErrors(root: string, id: string): string {
-  return renderTable(
-    ["the vendor's code", "`kind`", "tried again", "hint"],
-    readErrorTable(root, id).map(({ codes, kind, again, said, hint }) => [
-      `${codes.map(toCode).join(" ")}${said ? ` where its words match ${toCode(said)}` : ""}`,
-      toCode(kind),
-      again,
-      toLine(hint ?? ""),
-    ]),
-  );
-}
-
 function renderDepartures(spec: Spec): string {
-  const departures = listDepartures(spec);
-  if (departures.length === 0) return "";
-  const rows = departures.map(({ place, departure: { page, reason } }) => [toCode(place), toLine(page ?? ""), toLine(reason)]);
+  const rows = listDepartures(spec).map(({ of, page, reason }) => [toCode(of), toLine(page), toLine(reason)]);
+  if (rows.length === 0) return "";
   return `Where the spec says something other than the vendor's page, and why:\n\n${renderTable(["where", "the page", "why"], rows)}`;
 }
 

@@ -19,6 +19,7 @@ export interface Operation {
   readonly description?: string;
   readonly externalDocs?: { readonly url: string };
   readonly parameters?: readonly (Parameter | Reference)[];
+  readonly "x-departures"?: readonly Departure[];
 }
 
 export interface Parameter {
@@ -27,7 +28,6 @@ export interface Parameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly schema?: Schema | Reference;
-  readonly "x-departure"?: Departure;
 }
 
 export interface Schema {
@@ -44,7 +44,6 @@ export interface Schema {
   readonly items?: Schema | Reference;
   readonly oneOf?: readonly (Schema | Reference)[];
   readonly anyOf?: readonly (Schema | Reference)[];
-  readonly "x-departure"?: Departure;
 }
 
 export interface Reference {
@@ -53,6 +52,8 @@ export interface Reference {
 
 /** Where a spec says something other than the vendor's page, and why. */
 export interface Departure {
+  /** `parameter limit`; missing where it is about the operation. */
+  readonly of?: string;
   readonly page?: string;
   readonly reason: string;
 }
@@ -74,15 +75,10 @@ export function listParameters({ components }: Spec, { parameters = [] }: Operat
   return parameters.flatMap((one) => ("$ref" in one ? (components?.parameters?.[nameOf(one)] ?? []) : one));
 }
 
-/** Every departure in a document, with the parameter or the field that it stands at. */
-export function listDepartures(document: unknown, place = ""): { place: string; departure: Departure }[] {
-  if (typeof document !== "object" || document === null) return [];
-  return Object.entries(document).flatMap(([key, value]) => {
-    if (key === "x-departure") return [{ place, departure: value as Departure }];
-    if (key === "properties") return Object.entries(value as object).flatMap(([name, field]) => listDepartures(field, name));
-    const { name } = (value ?? {}) as { name?: unknown };
-    return listDepartures(value, typeof name === "string" ? name : place);
-  });
+/** Every departure of a spec's operations, with the parameter or the field that it is about. */
+export function listDepartures(spec: Spec): Required<Departure>[] {
+  const departures = listOperations(spec).flatMap(({ operation }) => operation["x-departures"] ?? []);
+  return departures.map(({ of = "the operation", page = "", reason }) => ({ of, page, reason }));
 }
 
 /** A schema's type in a few words: `integer, 1 to 100, default 20`. */

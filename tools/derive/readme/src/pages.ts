@@ -1,15 +1,23 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readApis } from "@imagetags/codegen/apis";
+import type { Capabilities } from "@imagetags/normalize";
 import { readHostRows } from "../../../prove/reliability/src/hosts.ts";
 import { runShown } from "./command.ts";
+import { deriveReadme } from "./provider-readme.ts";
 import { renderRow, renderTable, titles } from "./table.ts";
 
-/** Every page that shows what is programmed: what commands print, what the vendors tell, which credential reaches which host. */
+/** Every page that shows what is programmed: what commands print, what the vendors tell, what their codes mean, which credential reaches which host. */
 export async function renderPages(root: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   for (const page of listPages(root)) pages.set(page, await withOutputs(root, readFileSync(join(root, page), "utf8")));
-  pages.set("README.md", withTable(pages.get("README.md") ?? "", tellingHeading, renderTable(titles, await readCapabilityRows(root))));
+  const providers = await readProviders(root);
+  for (const { id, capabilities } of providers) {
+    const page = `packages/${id}/README.md`;
+    pages.set(page, deriveReadme(root, id, capabilities, pages.get(page) ?? ""));
+  }
+  const rows = providers.map(({ id, capabilities }) => renderRow(id, capabilities));
+  pages.set("README.md", withTable(pages.get("README.md") ?? "", tellingHeading, renderTable(titles, rows)));
   const security = readFileSync(join(root, "SECURITY.md"), "utf8");
   const hosts = renderTable(["provider", "credentials", "host", "sends"], await readHostRows());
   return pages.set("SECURITY.md", withTable(security, hostHeading, hosts));
@@ -37,10 +45,10 @@ function withTable(page: string, heading: string, table: string): string {
   return page.replace(new RegExp(`(?<=^${heading}\\n\\n[^|]*)(?:\\|.*\\n)+`, "m"), () => table);
 }
 
-async function readCapabilityRows(root: string): Promise<string[][]> {
-  const rows = readApis(root).map(async ({ id }) => {
-    const { capabilities } = await import(`../../../../packages/normalize/src/sources/${id}.ts`);
-    return renderRow(id, capabilities);
+async function readProviders(root: string): Promise<{ id: string; capabilities: Capabilities }[]> {
+  const providers = readApis(root).map(async ({ id }) => {
+    const source: { capabilities: Capabilities } = await import(`../../../../packages/normalize/src/sources/${id}.ts`);
+    return { id, capabilities: source.capabilities };
   });
-  return await Promise.all(rows);
+  return await Promise.all(providers);
 }

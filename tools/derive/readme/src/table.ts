@@ -24,6 +24,27 @@ export function renderRow(id: string, capabilities: Capabilities): string[] {
 /** The titles of {@link renderRow}'s cells. */
 export const titles = ["provider", "digest", "image ID", "size", "times", "order", "a listing is"];
 
+/** What a provider's page tells of the same, a row each. */
+export function renderCapabilities(id: string, capabilities: Capabilities): string {
+  const { platform, pullReference, kind, total } = capabilities;
+  const [, digest = "", imageId = "", size = "", times = "", order = "", listing = ""] = renderRow(id, capabilities);
+  return renderTable(
+    ["an `ImageTag` has", ""],
+    [
+      ["digest of the manifest", digest],
+      ["image ID", imageId],
+      ["size", size],
+      ["platforms", yes(platform)],
+      ["what `docker pull` takes", yes(pullReference)],
+      ["whether it is an image, an index or a signature", yes(kind)],
+      ["times", times],
+      ["order of a listing", order],
+      ["number of tags", yes(total)],
+      ["a listing is", listing],
+    ],
+  );
+}
+
 /** A table, as the formatter would have it. */
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));

@@ -289,7 +289,10 @@ test("the command tells what it cannot do", () => {
     return [status, stderr];
   };
   expect(existsSync(join(root, spec))).toBe(true);
-  expect(command("--provider", "acme")).toEqual([30, expect.stringMatching(/There is no provider acme\.\n {4}Choose from: tencent-ccr, /)]);
+  expect(command("--provider", "acme")).toEqual([
+    30,
+    expect.stringMatching(/There is no provider acme\.\n {4}Choose from: tencent-tcr-personal, /),
+  ]);
   expect(command("--reason", "why")).toEqual([30, expect.stringContaining("Name it: --accept <fingerprint> --reason <why>.")]);
   expect(command("--format", "pdf")).toEqual([30, expect.stringContaining("Choose one of: terminal, markdown.")]);
 });

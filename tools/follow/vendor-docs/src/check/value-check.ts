@@ -5,7 +5,18 @@ import type { SpecFacts, SpecValue } from "../spec/schema.ts";
 import { type Discrepancy, statedFact } from "./discrepancy.ts";
 
 type Side = "request" | "response";
-const checkedFacts = ["type", "required", "default", "minimum", "maximum", "minLength", "maxLength", "enum", "nullable"] as const;
+const checkedFacts = [
+  "type",
+  "required",
+  "default",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "enum",
+  "nullable",
+] as const;
 
 /** The facts on which a value of the spec and the page differ. */
 export function checkValue(page: ValueFacts, spec: SpecValue, side: Side, subject: Subject): Discrepancy[] {
@@ -52,12 +63,21 @@ function agrees(
         String(stated) === String(said) ||
         (side === "response" && said === null && /int64|integer/.test(spec.type) && isWidth(fact, stated))
       );
+    case "pattern":
+      // Who reads an answer is bound by none. Some vendors mean the whole text, and write no anchors.
+      return (side === "response" && said === null) || withoutAnchors(stated) === withoutAnchors(said);
     case "default":
       // "All of them" is no value that a schema could name.
       return (page.whenOmitted === "all" && page.default === undefined && said === null) || String(stated) === String(said);
     default:
       return false;
   }
+}
+
+function withoutAnchors(pattern: unknown): string {
+  return String(pattern)
+    .replace(/^\^|\$$/g, "")
+    .replaceAll("\\/", "/");
 }
 
 function isWidth(fact: string, stated: unknown): boolean {

@@ -23,6 +23,7 @@ export function factsOfSchema(files: SpecFiles, unresolved: Place): SpecFacts {
   const facts: { -readonly [Name in keyof SpecFacts]: SpecFacts[Name] } = { type: named.length === 0 ? "unknown" : named.join("|") };
   if (types.includes("null")) facts.nullable = true;
   if ("const" in schema) facts.constant = schema.const;
+  if (typeof schema.pattern === "string") facts.pattern = schema.pattern;
   if (listed.length > 0) facts.enum = [...new Set(listed)].sort() as (string | number)[];
   for (const key of ["default", "minimum", "maximum", "minLength", "maxLength"] as const) {
     // A list's length is the number of its items.

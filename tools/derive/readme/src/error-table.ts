@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { renderTable } from "./table.ts";
 
 /** What a provider's code means: one row of the tables in its sources. */
 export interface ErrorRow {
@@ -17,6 +18,23 @@ const passing = ["throttled", "unavailable", "network", "timeout"];
 
 /** Stands for what only a run could tell. */
 export const unknownText = "⟨…⟩";
+
+/** The table for people. */
+export function renderErrors(root: string, id: string): string {
+  return renderTable(
+    ["the vendor's code", "`kind`", "tried again", "hint"],
+    readErrorTable(root, id).map(({ codes, kind, again, said, hint = "" }) => [
+      `${codes.map(toCode).join(" ")}${said ? ` where its words match ${toCode(said)}` : ""}`,
+      toCode(kind),
+      again,
+      hint.replaceAll("<", "&lt;"),
+    ]),
+  );
+}
+
+function toCode(text: string): string {
+  return `\`${text.replaceAll("|", "\\|")}\``;
+}
 
 /**
  * The tables of meanings that a provider's `errors.ts` holds, its family's among them. They are read from the source text, because

@@ -1,4 +1,4 @@
-// What a departure from a field means for what is inside of it.
+// A spec beside the document that it follows: what has to be said, and what a departure covers.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,25 +14,23 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const mast = { type: "object", properties: { height: { type: "integer" }, sails: { type: "array", items: { type: "string" } } } };
 
-function document(ship: object, departures: object[] = []): object {
+function document(ship: object, departures: object[] = [], flag: object = {}): object {
   const content = { "application/json": { schema: { type: "object", properties: ship } } };
-  const get = { "x-departures": departures, responses: { 200: { description: "A ship.", content } } };
+  const parameters = [{ name: "flag", in: "query", schema: { type: "string", ...flag } }];
+  const get = { "x-departures": departures, parameters, responses: { 200: { description: "A ship.", content } } };
   return { openapi: "3.1.0", info: { title: "Ships", version: "1" }, paths: { "/ship": { get } } };
 }
 
 /** What there is to do about a spec that says one thing, of a document that states another. */
 async function changes(stated: object, said: object, ...departures: object[]): Promise<string[]> {
+  const records = departures.map((one) => ({ ...one, reason: "Because." }));
+  return await changesBetween(document(stated), document(said, records));
+}
+
+async function changesBetween(stated: object, said: object): Promise<string[]> {
   const file = pathToFileURL(join(folder, "openapi.yaml"));
-  writeFileSync(
-    file,
-    stringify(
-      document(
-        said,
-        departures.map((one) => ({ ...one, reason: "Because." })),
-      ),
-    ),
-  );
-  const sheet = await readFacts(new TextEncoder().encode(JSON.stringify(document(stated))), ["GET /ship"]);
+  writeFileSync(file, stringify(said));
+  const sheet = await readFacts(new TextEncoder().encode(JSON.stringify(stated)), ["GET /ship"]);
   return specChanges(sheet, readSpec(file, sheet.operation)).map(({ id }) => id);
 }
 
@@ -56,4 +54,18 @@ test("a field that the spec leaves out on purpose is left out with what is insid
   expect(await changes({ masthead: mast.properties.height }, {}, { stated: { "field mast": true } })).toContain(
     "spec.field.masthead.missing",
   );
+});
+
+test.each([
+  ["[a-z]+(/[a-z]+)*", "^[a-z]+(\\/[a-z]+)*$", []],
+  ["[a-z]+", "^[a-z_]+$", ["spec.parameter.flag.pattern"]],
+  ["[a-z]+", undefined, ["spec.parameter.flag.pattern"]],
+  [undefined, "^[a-z]+$", ["spec.parameter.flag.pattern"]],
+])("the pattern %j of what is sent, and the spec's %j", async (stated, said, expected) => {
+  const withPattern = (pattern: string | undefined) => document({}, [], pattern === undefined ? {} : { pattern });
+  expect(await changesBetween(withPattern(stated), withPattern(said))).toEqual(expected);
+});
+
+test("a pattern of an answer binds nobody who reads it", async () => {
+  expect(await changes({ flag: { type: "string", pattern: "[a-z]+" } }, { flag: { type: "string" } })).toEqual([]);
 });
