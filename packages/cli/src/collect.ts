@@ -26,8 +26,8 @@ export async function collectAll(
   for (const [index, result] of results.entries()) {
     const reference = references[index];
     if (result.status === "rejected") {
-      const variables = reference ? await connection.variablesOf(reference) : [];
-      context.fail(reportFailure(result.reason, context, reference?.text, variables));
+      const source = reference && (await connection.opened(reference));
+      context.fail(reportFailure(result.reason, context, reference?.text, source));
     }
   }
   const collected = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));

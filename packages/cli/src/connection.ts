@@ -71,9 +71,9 @@ export class Connection {
     learnCompleteness(facts, listing.completeness);
   }
 
-  /** The environment variables that a reference's provider reads; none if it could not be opened. */
-  async variablesOf(reference: Reference): Promise<readonly string[]> {
-    return (await this.open(reference).catch(() => undefined))?.variables ?? [];
+  /** The source of a reference, if it could be opened. */
+  async opened(reference: Reference): Promise<Source | undefined> {
+    return this.open(reference).catch(() => undefined);
   }
 
   /** Stops what is under way, and takes the progress off the screen. */

@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { resolveReference } from "@imagetags/normalize";
 import type { Environment } from "./source.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -44,8 +45,7 @@ export async function findLogin(host: string, env: Environment, signal: AbortSig
 
 /** The names under which Docker keeps a host, the usual one first. */
 function keysOf(host: string): string[] {
-  const isHub = /^(?:index\.|registry-1\.)?docker\.io$/.test(host);
-  return isHub
+  return resolveReference(`${host}/any`).provider === "docker-hub"
     ? ["https://index.docker.io/v1/", "index.docker.io", "docker.io"]
     : [host, `https://${host}`, `https://${host}/v1/`, `https://${host}/v2/`];
 }

@@ -1,4 +1,5 @@
 import type { ErrorKind, ImagetagsError } from "@imagetags/core";
+import type { Source } from "./source.ts";
 
 const advice: Readonly<Record<ErrorKind, string>> = {
   argument: "Correct what was typed: imagetags --help",
@@ -19,11 +20,12 @@ const advice: Readonly<Record<ErrorKind, string>> = {
  * What a person who typed a command can do about a failure. The library's hint names its own options: those that the command has
  * under another name are said by that name, and a hint about one that it has not gives way to the command's own.
  *
- * @param variables - the environment variables that the provider reads.
+ * @param source - where it failed, if it could be opened.
  */
-export function hintFor({ kind, message, hint }: ImagetagsError, variables: readonly string[] = []): string {
+export function hintFor({ kind, message, hint, status }: ImagetagsError, { variables, signIn }: Partial<Source> = {}): string {
   if (message.startsWith("The environment variable ")) return "Correct it; imagetags providers tells which variables each provider reads.";
   if (hint === undefined || kind === "timeout") return advice[kind];
+  if (status === 401 && signIn !== undefined) return kind === "permission" ? `${hint} ${signIn}` : signIn;
   const said = inWordsOfTheCommand(hint, variables);
   return /\b[a-z]+[A-Z]\w*/.test(said) ? advice[kind] : said;
 }

@@ -29,11 +29,12 @@ export async function openSource(
   const env = environmentOfAccount(all, names, account);
   const asked = accountVariable(endpointVariable(id), account);
   const baseUrl = endpoint ?? all[asked] ?? all[endpointVariable(id)];
-  const login = anonymous ? undefined : await findDockerLogin(reference, env, names, context.signal);
+  const registry = findDockerRegistry(reference, env, names);
+  const login = anonymous || registry === undefined ? undefined : await findDockerLogin(registry, env, context.signal);
   try {
     const client = { ...options, ...(baseUrl ? { baseUrl } : {}) };
     const source = provider.open(anonymous ? withoutCredentials(env, names) : env, client, { ...reference.options, ...login });
-    return { ...source, variables: names };
+    return { ...source, variables: names, ...(registry && { signIn: adviceToSignIn(registry, login !== undefined, anonymous) }) };
   } catch (error) {
     if (!isImagetagsError(error) || error.kind !== "argument") throw error;
     const message = inWordsOfTheCommand(error.message, names, endpoint === undefined ? asked : "--endpoint");
@@ -61,17 +62,25 @@ function withoutCredentials(env: Environment, names: readonly string[]): Environ
   return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name) || place.test(name)));
 }
 
-/** Docker's login for the registry of a reference; none where the environment's credentials are for it. */
-async function findDockerLogin({ provider, host, account }: Reference, env: Environment, names: readonly string[], signal: AbortSignal) {
+/** The registry that Docker's login would be for; none where the environment's credentials are for it. */
+function findDockerRegistry({ provider, host, account }: Reference, env: Environment, names: readonly string[]): string | undefined {
   if (!isInDockerConfig(provider) || account !== undefined) return undefined;
   const stated = names.filter((name) => /(?:URL|HOST)$/.test(name)).flatMap((name) => env[name] || []);
   const statedHost = stated[0]?.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
   const hasOwn = names.some((name) => !place.test(name) && env[name]);
   if (hasOwn && (statedHost === undefined || host === undefined || statedHost === host)) return undefined;
-  const registry = host ?? (provider === "docker-hub" ? "docker.io" : statedHost);
-  if (registry === undefined) return undefined;
+  return host ?? (provider === "docker-hub" ? "docker.io" : statedHost);
+}
+
+async function findDockerLogin(registry: string, env: Environment, signal: AbortSignal) {
   const { findLogin } = await import("./docker-config.ts");
   return findLogin(registry, env, signal);
+}
+
+function adviceToSignIn(registry: string, hasLogin: boolean, anonymous = false): string {
+  if (anonymous) return `Leave out --anonymous, and sign in if you did not yet: docker login ${registry}`;
+  if (hasLogin) return `What docker login wrote is not taken: docker login ${registry} again, or leave it out with --anonymous.`;
+  return `Sign in: docker login ${registry}`;
 }
 
 function withAccount(message: string, names: readonly string[], account: string | undefined): string {

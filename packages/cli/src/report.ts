@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { hintFor } from "./hints.ts";
 import { printable } from "./printable.ts";
+import type { Source } from "./source.ts";
 import { successorCommand } from "./successor.ts";
 import { Interrupted } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -24,24 +25,24 @@ export function endWith(error: unknown, context: Context): number {
  * one with what the vendor's support asks for.
  *
  * @param subject - what it happened to, such as `tencent-ccr/test/kubetest`.
- * @param variables - the environment variables that its provider reads.
+ * @param source - where it happened, if it could be opened.
  * @returns the exit code that it stands for.
  */
-export function reportFailure(error: unknown, context: Context, subject?: string, variables: readonly string[] = []): number {
+export function reportFailure(error: unknown, context: Context, subject?: string, source?: Source): number {
   const { paintError: paint } = context;
   const say = (label: string, text: string) => context.say(`${label} ${printable(text)}`);
   const failure = isImagetagsError(error) ? error : undefined;
   const message = error instanceof Error ? error.message : String(error);
 
   say(paint("red", "error:"), subject ? `${subject}: ${withoutPrefix(message, `${failure?.provider}: `)}` : message);
-  say(paint("cyan", "hint:"), whatToDo(error, variables));
+  say(paint("cyan", "hint:"), whatToDo(error, source));
   const instead = failure?.kind === "retired" && failure.provider ? successorCommand(failure.provider, context.args) : undefined;
   if (instead) say(paint("cyan", "try:"), instead);
   const { code, requestId } = failure ?? {};
   const facts = [code !== undefined && `code ${code}`, requestId && `request id ${requestId}`].filter(Boolean);
   // A code of the network is not the vendor's.
-  const source = failure?.kind === "network" || failure?.kind === "timeout" ? "network:" : "vendor:";
-  if (facts.length > 0) say(paint("dim", source), facts.join(", "));
+  const whose = failure?.kind === "network" || failure?.kind === "timeout" ? "network:" : "vendor:";
+  if (facts.length > 0) say(paint("dim", whose), facts.join(", "));
   return error instanceof UsageError || failure?.kind === "argument" ? exitCodes.usage : exitCodes.failure;
 }
 
@@ -51,8 +52,8 @@ export function isBrokenPipe(error: unknown): boolean {
   return !isImagetagsError(error) && (code === "EPIPE" || code === "ERR_STREAM_DESTROYED");
 }
 
-function whatToDo(error: unknown, variables: readonly string[]): string {
-  if (isImagetagsError(error)) return hintFor(error, variables);
+function whatToDo(error: unknown, source: Source | undefined): string {
+  if (isImagetagsError(error)) return hintFor(error, source);
   if (error instanceof UsageError) return error.advice;
   return "Try again; if it stays so, it is a bug: https://github.com/imagetags/imagetags/issues";
 }

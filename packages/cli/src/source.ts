@@ -33,6 +33,8 @@ export interface Source {
   readonly capabilities: Capabilities;
   /** The environment variables that it reads. */
   readonly variables?: readonly string[];
+  /** What to do when the registry does not let the caller in, where `docker login` is the way in. */
+  readonly signIn?: string;
   list(repository: string, options?: ListOptions): ImageTagListing;
   /** The tag of that name, or nothing when there is none: in a request or two. */
   get(repository: string, name: string, options?: CallerOptions): Promise<ImageTag | undefined>;

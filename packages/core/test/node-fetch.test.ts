@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import http, { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
@@ -14,9 +14,9 @@ async function open(answer: (response: ServerResponse, request: IncomingMessage)
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  return (signal = new AbortController().signal, body?: string) =>
+  return (signal = new AbortController().signal, body?: string, method = body === undefined ? "GET" : "POST") =>
     nodeFetch(url, {
-      method: body === undefined ? "GET" : "POST",
+      method,
       headers: {},
       redirect: "manual",
       signal,
@@ -110,6 +110,13 @@ test("nothing is left on the signal", async () => {
   await readAll(await fetch(signal));
   await new Promise((resolve) => setImmediate(resolve));
   expect(listeners).toBe(0);
+});
+
+test("the answer to a HEAD leaves its connection free, though nobody reads it", async () => {
+  const free = new Promise((resolve) => http.globalAgent.once("free", resolve));
+  const fetch = await open((response) => response.writeHead(401, { "content-length": "2" }).end());
+  expect((await fetch(undefined, undefined, "HEAD")).status).toBe(401);
+  await free;
 });
 
 test("a reader that is cancelled ends the connection", async () => {

@@ -94,7 +94,7 @@ function toUrl(host: string): string {
 }
 
 function isDockerHub(host: string): boolean {
-  return /^(?:index\.|registry-1\.)?docker\.io$/.test(host);
+  return hosts[dockerHub]?.includes(host) ?? false;
 }
 
 /** Docker's own images stand in `library`, and no name on Docker Hub has more than two parts. */

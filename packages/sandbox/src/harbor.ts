@@ -4,6 +4,7 @@ import type { Contract } from "./contract.ts";
 import { placeFaults, sizeFaults, totalFaults } from "./faults.ts";
 import { readArtifactQuery } from "./harbor-query.ts";
 import { createHarborWorld, type HarborArtifact, type HarborWorld, pushImage, pushTag, removeTag, tagNames } from "./harbor-world.ts";
+import type { Page } from "./page.ts";
 import { decode, readParameters } from "./query.ts";
 import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
@@ -74,7 +75,7 @@ function createHandler({ world }: HandlerOptions<HarborWorld>): Handler {
     const found = lister.arrange(artifacts.filter(wanted.matches)).sort(wanted.compare);
     const [page, size] = [Number(query.get("page") ?? 1), Number(query.get("page_size") ?? 10)];
     const cut = lister.paginate(found, (page - 1) * size, size);
-    const link = createLinks(request.url, page, size, cut.total);
+    const link = createLinks(request.url, page, size, cut);
     const headers = { "x-request-id": id, "x-total-count": String(cut.total), ...(link ? { link } : {}) };
     return Response.json(cut.rows.map(show(query)), { headers });
   };
@@ -116,7 +117,7 @@ function show(query: ReadonlyMap<string, string>): (artifact: HarborArtifact) =>
 }
 
 /** Paths without a host, and with a query that is not encoded, as Harbor writes them. */
-function createLinks(url: URL, page: number, size: number, total: number): string {
+function createLinks(url: URL, page: number, size: number, { total, hasMore }: Page<HarborArtifact>): string {
   const link = (to: number, rel: string) => {
     const query = new URLSearchParams(url.search);
     query.set("page", String(to));
@@ -125,7 +126,7 @@ function createLinks(url: URL, page: number, size: number, total: number): strin
     return `<${url.pathname}?${decode(query.toString().replaceAll("+", " "))}>; rel="${rel}"`;
   };
   const previous = page > 1 && (page - 1) * size < total ? [link(page - 1, "prev")] : [];
-  const next = page * size < total ? [link(page + 1, "next")] : [];
+  const next = hasMore ? [link(page + 1, "next")] : [];
   return [...previous, ...next].join(" , ");
 }
 

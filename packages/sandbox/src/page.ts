@@ -8,7 +8,7 @@ export interface Lister {
   paginate<Row>(rows: readonly Row[], offset: number, limit: number): Page<Row>;
 }
 
-interface Page<Row> {
+export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
   /** Whether more rows follow those of this page; they do when the page came short. */

@@ -49,7 +49,7 @@ export async function listInOrder(texts: readonly string[], options: LsOptions, 
         }
       } catch (error) {
         if (context.signal.aborted || isBrokenPipe(error)) throw error;
-        context.fail(reportFailure(error, context, reference.text, await connection.variablesOf(reference)));
+        context.fail(reportFailure(error, context, reference.text, await connection.opened(reference)));
       }
     }
     await writer.end(context.exitCode === exitCodes.ok);

@@ -16,6 +16,8 @@ export function nodeFetch(url: string, { method, headers, body, signal }: FetchI
     // Looked up at each call, because what intercepts requests replaces it.
     const { request } = url.startsWith("https:") ? https : http;
     const sent = request(url, { method, headers: { "accept-encoding": "gzip, deflate, br", ...headers } }, (answer) => {
+      // Until what was answered is read, the connection is in use, and the program goes on.
+      if (method === "HEAD") answer.resume();
       resolve({ status: answer.statusCode ?? 0, headers: toHeaders(answer), body: toBody(answer) });
     });
     const stop = () => sent.destroy(signal.reason instanceof Error ? signal.reason : new Error(`${signal.reason}`));

@@ -1,8 +1,7 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { fileURLToPath } from "node:url";
-import { runOrThrow } from "@imagetags/consumers/run";
 import { createOci, isImagetagsError } from "@imagetags/oci";
 import type { Case } from "./cases.ts";
+import { runImagetags } from "./command.ts";
 import type { Registry } from "./registry.ts";
 import { openSandbox } from "./sandbox.ts";
 import { inspectConfigs, inspectDigests, listTags } from "./skopeo.ts";
@@ -97,11 +96,11 @@ async function digestsOf(registry: Registry, repository: string): Promise<Map<st
 
 /** What `imagetags ls` prints. */
 async function runCommand({ host, user }: Registry, repository: string): Promise<string> {
-  const command = fileURLToPath(new URL("../../../../packages/cli/src/main.ts", import.meta.url));
   const env = {
     IMAGETAGS_ENDPOINT_OCI: `http://${host}`,
     ...(user && { REGISTRY_HOST: host, REGISTRY_USERNAME: user.username, REGISTRY_PASSWORD: user.password }),
   };
-  const args = ["--conditions=@imagetags/source", command, "ls", `oci/${repository}`, "--format", "names"];
-  return runOrThrow(process.execPath, args, { cwd: "/", env });
+  const { status, stdout, output } = await runImagetags(["ls", `oci/${repository}`, "--format", "names"], env);
+  equal(status, 0, output);
+  return stdout;
 }

@@ -9,12 +9,13 @@ import { parseArgs } from "node:util";
 import { type Case, cases, type Registries } from "./cases.ts";
 import { clientCases } from "./client-cases.ts";
 import { fill } from "./fill.ts";
+import { loginCases } from "./login-cases.ts";
 import { findMissing, installPrograms } from "./programs.ts";
 import { startRegistry } from "./registry.ts";
 
 const { values, positionals } = parseArgs({ options: { quick: { type: "boolean", default: false } }, allowPositionals: true });
 const [word = ""] = positionals;
-const chosen = [...cases, ...clientCases].filter(({ name }) => name.includes(word));
+const chosen = [...cases, ...clientCases, ...loginCases].filter(({ name }) => name.includes(word));
 if (chosen.length === 0) throw new Error(`No case's name contains ${word}.`);
 
 const missing = values.quick ? findMissing() : await installPrograms();
