@@ -8,9 +8,8 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { writeProgram } from "../../../docs/site/src/playground/program.ts";
 import { startRun } from "../../../docs/site/src/playground/run.ts";
-import { scenarioIds } from "../../../docs/site/src/playground/scenarios.ts";
+import { canHappen, scenarioIds } from "../../../docs/site/src/playground/scenarios.ts";
 import { defaults, type Settings } from "../../../docs/site/src/playground/settings.ts";
-import { temporaryKeys } from "../../../docs/site/src/playground/temporary-keys.ts";
 import { readBlocks, withOutput } from "../src/blocks.ts";
 import { runShown } from "../src/command.ts";
 import { renderRow, renderTable, titles } from "../src/table.ts";
@@ -26,13 +25,15 @@ const examples = shown.filter(({ language, ...block }) => language === "ts" && i
 const programs = shown
   .filter(({ language, ...block }) => language === "ts" && !isTest(block))
   .map((block, index) => ({ ...block, file: `${folder}snippet-${index}.ts` }));
-// What the playground of the site shows to be copied: each day with one provider, and each provider on a quiet day.
+// What the playground of the site shows to be copied: each day with one provider; and each provider on a quiet day, and when its token ends.
 const played: readonly (Settings & { readonly file: string })[] = [
   ...scenarioIds.map((scenario) => ({ ...defaults, scenario })),
-  ...providerIds.slice(1).map((provider) => ({ ...defaults, provider })),
   ...providerIds
-    .slice(1)
-    .flatMap((provider) => (temporaryKeys[provider] ? [{ ...defaults, provider, scenario: "expired-token" as const }] : [])),
+    .filter((provider) => provider !== defaults.provider)
+    .flatMap((provider) => [
+      { ...defaults, provider },
+      ...(canHappen("expired-token", provider) ? [{ ...defaults, provider, scenario: "expired-token" as const }] : []),
+    ]),
 ].map((settings, index) => ({ ...settings, latencyMs: 0, file: `${folder}played-${index}.ts` }));
 const commands = shown.filter(({ language, text }) => language === "sh" && /^(?:npm start|imagetags)\b/.test(text));
 

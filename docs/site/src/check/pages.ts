@@ -101,6 +101,7 @@ export const searchCheck: Check = {
     const tab = await chromium.newTab();
     listen(tab, server.url, (problem) => problems.push(problem));
     await tab.goto(server.url);
+    await until(tab, "customElements.get('site-search') && document.querySelector('site-search button:not([disabled])')");
     await tab.keyboard.press("Control+k");
     await until(tab, "document.activeElement?.tagName === 'INPUT'");
     await tab.keyboard.type("Renovate");

@@ -1,6 +1,6 @@
 // The playground: the clients and a sandbox of their vendors in the visitor's browser. Nothing leaves the page.
 import { Form } from "./form.ts";
-import { find } from "./page.ts";
+import { find, splitCode } from "./page.ts";
 import { writeProgram } from "./program.ts";
 import { type Run, startRun } from "./run.ts";
 import { scenarios } from "./scenarios.ts";
@@ -24,7 +24,7 @@ function settings() {
 
 function show(): void {
   const chosen = settings();
-  program.textContent = writeProgram(chosen);
+  program.replaceChildren(...splitCode(writeProgram(chosen)));
   watch.textContent = scenarios[chosen.scenario].watch;
 }
 
@@ -37,7 +37,7 @@ async function list(): Promise<void> {
     const chosen = settings();
     waterfall.clear();
     table.clear();
-    verdict.begin(scenarios[chosen.scenario].watch);
+    verdict.begin();
     const run = await startRun(chosen, stopping.signal);
     const drawing = drawUntilEnd(run);
     const outcome = await run.ended;
@@ -63,8 +63,8 @@ async function drawUntilEnd(run: Run): Promise<void> {
   draw(run);
 }
 
-function draw({ attempts, tags, capabilities, elapsedMs }: Run): void {
-  waterfall.draw(attempts, elapsedMs());
+function draw({ attempts, mostInFlight, tags, capabilities, elapsedMs }: Run): void {
+  waterfall.draw(attempts, elapsedMs(), mostInFlight());
   table.draw(tags, capabilities);
 }
 

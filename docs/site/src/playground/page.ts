@@ -21,3 +21,11 @@ export function formatMs(ms: number): string {
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
+
+/** A program's text as nodes, with its comments and strings marked. */
+export function splitCode(program: string): (string | HTMLElement)[] {
+  return program.split(/(\/\/ .*|"[^"\n]*")/).map((text, index) => {
+    if (index % 2 === 0) return text;
+    return make("span", text.startsWith("//") ? "comment" : "string", text);
+  });
+}

@@ -5,9 +5,9 @@ import type { Outcome, Run } from "./run.ts";
 export class Verdict {
   readonly #box = find("verdict", HTMLElement);
 
-  begin(watch: string): void {
+  begin(): void {
     this.#box.dataset.outcome = "running";
-    this.#box.replaceChildren(make("strong", "", "Listing …"), make("p", "", watch));
+    this.#box.replaceChildren(make("strong", "", "Listing …"), make("p", "", "Bars are requests, tags come below."));
   }
 
   end(outcome: Outcome, { attempts, tags, elapsedMs }: Run): void {
