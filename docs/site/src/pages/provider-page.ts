@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Api } from "@imagetags/codegen/apis";
 import { renderRow } from "@imagetags/readme/table";
-import { providers } from "../../../../packages/cli/src/providers.ts";
 import { readErrorTable } from "./error-table.ts";
 import { leadOut, readSection, renderPage, renderTable, toCode, toLine } from "./markdown.ts";
-import { describeType, listDepartures, listOperations, listParameters, type Operation, readSpec, type Spec } from "./spec.ts";
+import { listHosts, loadProvider } from "./provider.ts";
+import { describeType, listDepartures, listOperations, listParameters, nameOf, type Operation, readSpec, type Spec } from "./spec.ts";
 
 /** What a provider's `facts.json` tells of the vendor's page. */
 interface Facts {
@@ -19,12 +19,13 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
   const readme = readFileSync(join(root, "packages", id, "README.md"), "utf8");
   const facts = readFacts(join(root, "specs", id, "facts.json"));
   const section = (heading: string) => leadOut(readSection(readme, heading), `packages/${id}`);
-  const { summary = "", description = "" } = spec.info;
+  const { summary = "", description = "", "x-ended": ended } = spec.info;
   const { successor } = facts.deprecation ?? {};
   const text = [
-    `${toLine(summary)} ${toLine(description)}`,
-    successor ? `The vendor's page calls this API an old one, and names [another](${successor}).` : "",
-    `[Try it in the playground](../../playground/#provider=${id}), or install it:`,
+    ended ? `:::caution\n${ended}\n:::` : "",
+    toLine(summary),
+    `Host of its images: ${listHosts(id, spec.info["x-hosts"] ?? [])}.`,
+    `[Watch it list in the playground](../../playground/#provider=${id}), or, once it is published, install it:`,
     `\`\`\`sh\nnpm install @imagetags/${id} @imagetags/normalize\n\`\`\``,
     "## List tags",
     section("List tags"),
@@ -41,11 +42,16 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     section("What to know"),
     renderDepartures(spec),
     "## The vendor's API",
+    toLine(description),
+    successor ? `The vendor's page calls this API an old one, and names [another](${successor}).` : "",
     renderSources(spec),
     ...listOperations(spec).map(({ method, path, operation }) => renderOperation(spec, method, path, operation)),
     ...renderSchemas(spec),
   ];
-  return renderPage({ title: id, description: `${spec.info.title}. ${toLine(summary)}`, order }, text.filter(Boolean).join("\n\n"));
+  return renderPage(
+    { title: nameOf(spec.info), description: `${toLine(summary)} In a program: @imagetags/${id}.`, order },
+    text.filter(Boolean).join("\n\n"),
+  );
 }
 
 /** None where the spec says why its source is not watched. */
@@ -53,14 +59,8 @@ function readFacts(file: string): Facts {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Facts) : {};
 }
 
-async function load(id: string) {
-  const provider = await providers[id]?.();
-  if (!provider) throw new Error(`The command does not know ${id}. Run: npm run sync`);
-  return provider;
-}
-
 async function renderEnvironment(id: string): Promise<string> {
-  const { environment } = await load(id);
+  const { environment } = await loadProvider(id);
   return renderTable(
     ["environment variable", ""],
     environment.map(({ name, required }) => [toCode(name), required ? "required" : "optional"]),
@@ -68,7 +68,7 @@ async function renderEnvironment(id: string): Promise<string> {
 }
 
 async function renderCapabilities(id: string): Promise<string> {
-  const { capabilities } = await load(id);
+  const { capabilities } = await loadProvider(id);
   const { platform, pullReference, kind, total } = capabilities;
   const [, digest = "", imageId = "", size = "", times = "", order = "", listing = ""] = renderRow(id, capabilities);
   const yes = (is: boolean) => (is ? "yes" : "no");
