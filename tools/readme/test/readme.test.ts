@@ -35,6 +35,11 @@ const played: readonly (Settings & { readonly file: string })[] = [
       ...(canHappen("expired-token", provider) ? [{ ...defaults, provider, scenario: "expired-token" as const }] : []),
     ]),
 ].map((settings, index) => ({ ...settings, latencyMs: 0, file: `${folder}played-${index}.ts` }));
+// The home pages name commands, and show what one of them prints.
+const named = globSync("docs/site/starlight/src/content/docs/{,zh-cn/}index.mdx", { cwd: root })
+  .sort()
+  .flatMap((page) => readBlocks(readFileSync(`${root}${page}`, "utf8")).map((block) => ({ page, ...block })))
+  .filter(({ language }) => language === "sh");
 const commands = shown.filter(({ language, text }) => language === "sh" && /^(?:npm start|imagetags)\b/.test(text));
 
 beforeAll(() => {
@@ -53,6 +58,7 @@ test("there are programs and commands to run, and each shows what it prints", ()
   expect(programs.length).toBeGreaterThanOrEqual(6);
   expect(examples.length).toBeGreaterThanOrEqual(1);
   expect(commands.length).toBeGreaterThanOrEqual(2);
+  expect(named.length).toBeGreaterThanOrEqual(8);
   expect([...programs, ...commands].filter(({ output }) => output === undefined)).toEqual([]);
 });
 
@@ -96,6 +102,11 @@ test.each(examples)("$page:$line is a test that passes", ({ text }) => {
 
 test.each(commands)("$page:$line $text", ({ text, output }) => {
   expect(runShown(root, text)).toBe(output);
+});
+
+test.each(named)("$page:$line $text finds something to print", ({ text }) => {
+  const [first = ""] = runShown(root, text).split("\n");
+  expect(first).toMatch(/^(?:REPOSITORY|TAG|DIFFERENCE|No differences|\{"releases")/);
 });
 
 test("every program is type-checked", () => {
