@@ -1,4 +1,5 @@
 import { readApis } from "@imagetags/codegen/apis";
+import { runShown } from "@imagetags/readme/command";
 import { beforeAll, expect, test } from "vitest";
 import { readFailure } from "../../../packages/tencent-ccr/src/errors.ts";
 import { readErrorTable, unknownText } from "../src/pages/error-table.ts";
@@ -89,9 +90,9 @@ test("of a component, the words for those who do not see it are kept", () => {
 
 test("a provider is found by its hosts, or told by its id", () => {
   expect(listHosts("ghcr", ["ghcr.io"])).toBe("`ghcr.io`");
-  expect(listHosts("quay", ["quay.io", "*"])).toBe("`quay.io`, your own, written `quay/…`");
-  expect(listHosts("harbor", ["*"])).toBe("your own, written `harbor/…`");
-  expect(listHosts("tencent-tcr", [])).toBe("written `tencent-tcr/…`");
+  expect(listHosts("quay", ["quay.io", "*"])).toBe("`quay.io`, your own, typed as `quay/…`");
+  expect(listHosts("harbor", ["*"])).toBe("your own, typed as `harbor/…`");
+  expect(listHosts("tencent-tcr", [])).toBe("not documented, typed as `tencent-tcr/…`");
 });
 
 test("the page of all providers names each, and how it is found", () => {
@@ -109,4 +110,9 @@ test("a proof is read from the provider's own words, or its family's", () => {
     "latest-first",
     "nothing",
   ]);
+});
+
+test.each(ids)("the command that the page of %s names lists from the sandbox", (id) => {
+  const [, command = ""] = /^```sh\n(npm start .*)$/m.exec(pages.get(`src/content/docs/providers/${id}.md`) ?? "") ?? [];
+  expect(runShown(root, command)).toMatch(/^TAG +/);
 });

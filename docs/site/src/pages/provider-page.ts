@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Api } from "@imagetags/codegen/apis";
 import { renderRow } from "@imagetags/readme/table";
+import { factsOf, type ProviderId } from "@imagetags/sandbox";
 import { readErrorTable } from "./error-table.ts";
 import { leadOut, readSection, renderPage, renderTable, toCode, toLine } from "./markdown.ts";
 import { listHosts, loadProvider } from "./provider.ts";
@@ -25,7 +26,9 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     ended ? `:::caution\n${ended}\n:::` : "",
     toLine(summary),
     `Host of its images: ${listHosts(id, spec.info["x-hosts"] ?? [])}.`,
-    `[Watch it list in the playground](../../playground/#provider=${id}), or, once it is published, install it:`,
+    `[Watch it list in the playground](../../playground/#provider=${id}). With the command, and a sandbox where no credentials are set:`,
+    `\`\`\`sh\nnpm start -- ls ${writeReference(spec, id)} --newest 5\n\`\`\``,
+    "In a program, once it is published:",
     `\`\`\`sh\nnpm install @imagetags/${id} @imagetags/normalize\n\`\`\``,
     "## List tags",
     section("List tags"),
@@ -52,6 +55,12 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     { title: nameOf(spec.info), description: `${toLine(summary)} In a program: @imagetags/${id}.`, order },
     text.filter(Boolean).join("\n\n"),
   );
+}
+
+/** A repository as the command takes it: by its host, where that is one for everybody. */
+function writeReference({ info }: Spec, id: string): string {
+  const [host = ""] = info["x-hosts"] ?? [];
+  return `${/^[\w.-]+$/.test(host) ? host : id}/${factsOf(id as ProviderId).documentedRepository}`;
 }
 
 /** None where the spec says why its source is not watched. */

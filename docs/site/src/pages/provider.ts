@@ -14,8 +14,8 @@ export async function loadProvider(id: string) {
 export function listHosts(id: string, hosts: readonly string[]): string {
   const known = hosts.filter((host) => host !== "*").map(toCode);
   if (id === "oci") return "any other host";
-  const told = `written ${toCode(`${id}/…`)}`;
-  if (hosts.length === 0) return told;
+  const told = `typed as ${toCode(`${id}/…`)}`;
+  if (hosts.length === 0) return `not documented, ${told}`;
   return [...known, ...(hosts.includes("*") ? [`your own, ${told}`] : [])].join(", ");
 }
 
