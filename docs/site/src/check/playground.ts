@@ -98,7 +98,7 @@ export const scenariosCheck: Check = {
         problems.push(...judge(link, expected, await play(tab, link, expected.line)));
       }
       const link = `provider=${provider}&repository=no/such`;
-      problems.push(...judge(link, failed(/not-found|permission[\s\S]*Hint: /, ".line"), await play(tab, link)));
+      problems.push(...judge(link, failed(/(?:not-found|permission|rejected)[\s\S]*Hint: /, ".line"), await play(tab, link)));
       await tab.close();
       return problems;
     });

@@ -50,7 +50,7 @@ export async function startRun(settings: Settings, signal: AbortSignal): Promise
   const startedAt = performance.now();
   let endedAt: number | undefined;
   const elapsedMs = () => (endedAt ?? performance.now()) - startedAt;
-  const trace = traceRequests((url, init) => sandbox.fetch(new Request(url, init)), elapsedMs);
+  const trace = traceRequests((url, init) => sandbox.fetch(toSent(url, init)), elapsedMs);
   const tags: ImageTag[] = [];
 
   async function list(): Promise<Outcome> {
@@ -69,4 +69,10 @@ export async function startRun(settings: Settings, signal: AbortSignal): Promise
   }
 
   return { attempts: trace.attempts, mostInFlight: trace.mostInFlight, tags, capabilities, elapsedMs, ended: list() };
+}
+
+/** A request as a registry gets it. Chromium's Request drops a `user-agent`, for which it sends its own, and GitHub refuses requests without. */
+function toSent(url: string, init: RequestInit): Request {
+  const headers = new Headers(init.headers);
+  return Object.defineProperty(new Request(url, init), "headers", { value: headers });
 }
