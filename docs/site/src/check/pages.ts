@@ -47,7 +47,7 @@ export const pagesCheck: Check = {
       await tab.goto(`${server.url}${page}`);
       seen.set(`${server.url}${page}`, await tab.evaluate<Seen>(linksAndIds));
       // Pages that are shown in English for want of a translation are the same pages.
-      if (page.startsWith("zh-cn/") && !/^zh-cn\/(?:guides\/start\/)?$/.test(page)) continue;
+      if (page.startsWith("zh-cn/") && !/^zh-cn\/(?:guides\/start\/|playground\/)?$/.test(page)) continue;
       await tab.evaluate(axe);
       await inspect(tab, report);
       await tab.setViewportSize({ width: 360, height: 740 });

@@ -46,9 +46,9 @@ async function expect(provider: ProviderId, scenario: ScenarioId): Promise<Expec
 const isReady = "document.documentElement.dataset.playground === 'ready'";
 const hasEnded = "['proven', 'unproven', 'failed'].includes(document.querySelector('[data-part=verdict]').dataset.outcome)";
 
-async function open({ chromium, server }: Surroundings): Promise<Tab> {
+async function open({ chromium, server }: Surroundings, page = "playground/"): Promise<Tab> {
   const tab = await chromium.newTab();
-  await tab.goto(`${server.url}playground/#latencyMs=0`);
+  await tab.goto(`${server.url}${page}#latencyMs=0`);
   await until(tab, isReady);
   return tab;
 }
@@ -103,6 +103,17 @@ export const scenariosCheck: Check = {
       return problems;
     });
     return (await Promise.all(played)).flat();
+  },
+};
+
+/** The page in Chinese says the same. */
+export const chineseCheck: Check = {
+  name: "playground: in Chinese",
+  async run(surroundings) {
+    const tab = await open(surroundings, "zh-cn/playground/");
+    const { outcome, text, tags } = await play(tab, "scenario=deleted");
+    await tab.close();
+    return outcome === "proven" && text.startsWith("已证明完整") && tags === 999 ? [] : [`the run ended ${outcome}: ${text}`];
   },
 };
 

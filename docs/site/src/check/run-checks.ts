@@ -1,10 +1,10 @@
 import { globSync } from "node:fs";
 import { startChromium } from "./browser.ts";
 import { pagesCheck, searchCheck } from "./pages.ts";
-import { keyboardCheck, scenariosCheck, weightCheck } from "./playground.ts";
+import { chineseCheck, keyboardCheck, scenariosCheck, weightCheck } from "./playground.ts";
 import { serveSite } from "./server.ts";
 
-const checks = [pagesCheck, searchCheck, scenariosCheck, keyboardCheck, weightCheck];
+const checks = [pagesCheck, searchCheck, scenariosCheck, chineseCheck, keyboardCheck, weightCheck];
 
 /** Holds a built site to what it promises, in this machine's Chromium. Returns how many promises it breaks. */
 export async function runChecks(site: string, starlight: string): Promise<number> {

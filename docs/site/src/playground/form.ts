@@ -1,6 +1,6 @@
 import { factsOf, providerIds } from "@imagetags/sandbox";
-import { find } from "./page.ts";
-import { canHappen, scenarioIds, scenarios } from "./scenarios.ts";
+import { find, words } from "./page.ts";
+import { canHappen, scenarioIds } from "./scenarios.ts";
 import { bounds, defaults, type Settings } from "./settings.ts";
 
 const names = ["provider", "repository", "pageSize", "concurrency", "latencyMs", "scenario"] as const;
@@ -11,7 +11,7 @@ export class Form {
   readonly #repositories = find("repositories", HTMLDataListElement);
 
   constructor() {
-    this.#select("scenario").replaceChildren(...scenarioIds.map((id) => new Option(scenarios[id].label, id)));
+    this.#select("scenario").replaceChildren(...scenarioIds.map((id) => new Option(words.scenarios[id].label, id)));
     for (const name of ["pageSize", "concurrency", "latencyMs"] as const) {
       Object.assign(this.#input(name), bounds[name]);
     }
@@ -55,7 +55,8 @@ export class Form {
     for (const option of scenario.options) {
       const id = scenarioIds.find((one) => one === option.value) ?? defaults.scenario;
       option.disabled = !canHappen(id, provider);
-      option.text = option.disabled ? `${scenarios[id].label} (not at this vendor)` : scenarios[id].label;
+      const { label } = words.scenarios[id];
+      option.text = option.disabled ? `${label} (${words.notHere})` : label;
     }
     if (scenario.selectedOptions[0]?.disabled) scenario.value = defaults.scenario;
   }

@@ -1,3 +1,8 @@
+import { wordsOf } from "./words.ts";
+
+/** What the page says, in its language. */
+export const words = wordsOf(document.documentElement.lang);
+
 /** The element of the playground that is marked `data-part="<part>"`. */
 export function find<T extends HTMLElement>(part: string, type: new () => T): T {
   const element = document.querySelector(`[data-part="${part}"]`);
@@ -15,11 +20,6 @@ export function make(tag: string, className: string, text = ""): HTMLElement {
 
 export function formatMs(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
-
-/** A count with its noun: `1 tag`, `1,000 tags`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A program's text as nodes, with its comments and strings marked. */

@@ -1,4 +1,4 @@
-import { find, formatMs, make } from "./page.ts";
+import { find, formatMs, make, words } from "./page.ts";
 import type { Attempt } from "./trace.ts";
 
 /** Draws the requests of a run, one line each, on one axis of time. */
@@ -16,7 +16,7 @@ export class Waterfall {
   draw(attempts: readonly Attempt[], elapsedMs: number, mostInFlight: number): void {
     const isAtEnd = this.#list.scrollHeight - this.#list.scrollTop - this.#list.clientHeight < 40;
     this.#list.style.setProperty("--span", `${Math.max(elapsedMs, 1)}`);
-    this.#axis.textContent = `${formatMs(elapsedMs)}, at most ${mostInFlight} in flight`;
+    this.#axis.textContent = words.axis(formatMs(elapsedMs), mostInFlight);
     for (const attempt of attempts) {
       const line = this.#lines.get(attempt) ?? this.#add(attempt);
       line.draw(attempt, elapsedMs);
@@ -65,13 +65,10 @@ class Line {
 }
 
 function describe({ state, status, reason, retryInMs, reading, number }: Attempt): string {
-  if (state === "in flight" || state === "not needed") return state;
-  const times = [reading > 1 && `${ordinal(reading)} reading`, number > 1 && `${ordinal(number)} attempt`];
+  if (state === "in flight") return words.inFlight;
+  if (state === "not needed") return words.notNeeded;
+  const times = [reading > 1 && words.reading(reading), number > 1 && words.attempt(number)];
   if (state === "answered") return [`${status}`, ...times].filter(Boolean).join(", ");
-  const next = retryInMs === undefined ? "" : `, again in ${formatMs(retryInMs)}`;
-  return `${status ?? "no answer"} ${reason}${next}`;
-}
-
-function ordinal(number: number): string {
-  return `${number}${{ 1: "st", 2: "nd", 3: "rd" }[number] ?? "th"}`;
+  const next = retryInMs === undefined ? "" : `, ${words.againIn(formatMs(retryInMs))}`;
+  return `${status ?? words.noAnswer} ${reason}${next}`;
 }
