@@ -17,7 +17,7 @@ export default defineConfig({
   integrations: [
     starlight({
       title: "imagetags",
-      description: "Typed clients for the registry APIs that list image tags with push time, digest and size.",
+      description: "Lists a container image's tags with push time, digest and size, from the registry's own API.",
       locales: { root: { label: "English", lang: "en" }, "zh-cn": { label: "简体中文", lang: "zh-CN" } },
       social: [{ icon: "github", label: "GitHub", href: "https://github.com/imagetags/imagetags" }],
       head: [
@@ -60,7 +60,7 @@ export default defineConfig({
           ],
         },
         { label: "How it works", translations: zh("原理"), items: ["how/a-request", "how/a-proof", "how/a-client"] },
-        { label: "Providers", translations: zh("云厂商"), items: [{ autogenerate: { directory: "providers" } }] },
+        { label: "Providers", translations: zh("镜像仓库"), items: [{ autogenerate: { directory: "providers" } }] },
         {
           label: "Reference",
           translations: zh("参考"),

@@ -37,8 +37,8 @@ export async function startChromium(starlight: string): Promise<Chromium | undef
   const executablePath = places.find((path) => existsSync(path));
   if (!executablePath) return undefined;
   const { chromium } = createRequire(join(starlight, "package.json"))("playwright-core") as Playwright;
-  const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
-  const browser = await chromium.launch({ executablePath, args });
+  const args = ["no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking", "disable-component-update"];
+  const browser = await chromium.launch({ executablePath, args: [...args, "disable-sync"].map((name) => `--${name}`) });
   return {
     newTab: () => browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "light" }),
     close: () => browser.close(),

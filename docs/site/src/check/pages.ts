@@ -47,7 +47,7 @@ export const pagesCheck: Check = {
       await tab.goto(`${server.url}${page}`);
       seen.set(`${server.url}${page}`, await tab.evaluate<Seen>(linksAndIds));
       // Pages that are shown in English for want of a translation are the same pages.
-      if (page.startsWith("zh-cn/") && !/^zh-cn\/(?:guides\/start\/)?$/.test(page)) continue;
+      if (page.startsWith("zh-cn/") && !/^zh-cn\/(?:guides\/start\/|playground\/)?$/.test(page)) continue;
       await tab.evaluate(axe);
       await inspect(tab, report);
       await tab.setViewportSize({ width: 360, height: 740 });
@@ -101,6 +101,7 @@ export const searchCheck: Check = {
     const tab = await chromium.newTab();
     listen(tab, server.url, (problem) => problems.push(problem));
     await tab.goto(server.url);
+    await until(tab, "customElements.get('site-search') && document.querySelector('site-search button:not([disabled])')");
     await tab.keyboard.press("Control+k");
     await until(tab, "document.activeElement?.tagName === 'INPUT'");
     await tab.keyboard.type("Renovate");

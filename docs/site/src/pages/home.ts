@@ -3,32 +3,40 @@ import { join } from "node:path";
 import { readApis } from "@imagetags/codegen/apis";
 import { readBlocks, withOutput } from "@imagetags/readme/blocks";
 import { renderRow } from "@imagetags/readme/table";
-import { providers } from "../../../../packages/cli/src/providers.ts";
+import { loadProvider, readProof } from "./provider.ts";
+import { nameOf, readSpec } from "./spec.ts";
 
-/** What the home page shows: README.md's first command and first program, which are run by a test, and what each provider returns. */
-export async function writeHome(root: string): Promise<string> {
-  const shown = withOutput(readBlocks(readFileSync(join(root, "README.md"), "utf8")));
+const starts = { en: "guides/start.md", "zh-CN": "zh-cn/guides/start.md" } as const;
+
+/** What the home pages show: the first command and the first program of a language's start, which a test runs, and what each provider returns. */
+export async function writeHome(root: string, content: string): Promise<string> {
+  const first = Object.entries(starts).map(([language, page]) => [language, readFirst(join(root, content, page))]);
+  return `${JSON.stringify({ first: Object.fromEntries(first), providers: await readProviders(root) }, undefined, 2)}\n`;
+}
+
+function readFirst(page: string) {
+  const shown = withOutput(readBlocks(readFileSync(page, "utf8")));
   const command = shown.find(({ language }) => language === "sh");
   const program = shown.find(({ language }) => language === "ts");
-  if (!command?.output || !program?.output) throw new Error("README.md shows no command or no program with its output.");
+  if (!command?.output || !program?.output) throw new Error(`${page} shows no command or no program with its output.`);
+  return {
+    command: command.text.trim(),
+    lines: command.output.trimEnd().split("\n"),
+    program: program.text.trimEnd(),
+    printed: program.output.trimEnd(),
+  };
+}
+
+/** What each provider returns, by its name. */
+async function readProviders(root: string) {
   const rows = await Promise.all(
-    readApis(root).map(async ({ id }) => {
-      const provider = await providers[id]?.();
-      if (!provider) throw new Error(`The command does not know ${id}. Run: npm run sync`);
-      const { digest, imageId, size } = provider.capabilities;
-      const [times = "", order = "", listing = ""] = renderRow(id, provider.capabilities).slice(4);
-      return { id, digest, imageId, size, times, order, listing };
+    readApis(root).map(async ({ id, spec }) => {
+      const { capabilities } = await loadProvider(id);
+      const { digest, size, platform } = capabilities;
+      const [times = "", , listing = ""] = renderRow(id, capabilities).slice(4);
+      const { info } = readSpec(spec);
+      return { id, name: nameOf(info), hosts: info["x-hosts"] ?? [], digest, size, platform, times, listing, proof: readProof(root, id) };
     }),
   );
-  return `${JSON.stringify(
-    {
-      command: command.text.trim(),
-      lines: command.output.trimEnd().split("\n"),
-      program: program.text.trimEnd(),
-      printed: program.output.trimEnd(),
-      providers: rows,
-    },
-    undefined,
-    2,
-  )}\n`;
+  return rows.sort((a, b) => a.name.localeCompare(b.name));
 }

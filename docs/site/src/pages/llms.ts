@@ -26,8 +26,14 @@ export function writeLlms(folder: string, site: string): { list: string; full: s
 function readPage(folder: string, file: string): Page {
   const [, facts = "", text = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, file), "utf8")) ?? [];
   const fact = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(facts)?.[1]?.replaceAll(/^"|"$/g, "") ?? "";
-  const isComponent = (line: string) => /^(?:import .* from ".*";|<[A-Z].*\/>)$/.test(line);
-  const lines = text.split("\n").filter((line) => !isComponent(line));
-  const path = file.replace(/(?:index)?\.mdx?$/, "");
-  return { path: path && `${path}/`, title: fact("title"), description: fact("description"), text: lines.join("\n").trim() };
+  const path = file.replace(/(?:(?:^|\/)index)?\.mdx?$/, "");
+  return { path: path && `${path}/`, title: fact("title"), description: fact("description"), text: withoutComponents(text) };
+}
+
+/** A page's words. Of a drawing, what it says to those who do not see it. */
+export function withoutComponents(page: string): string {
+  const words = page
+    .replaceAll(/^import .* from ".*";\n/gm, "")
+    .replaceAll(/^<[A-Z][\s\S]*?\/>$/gm, (component) => /title="([^"]*)"/.exec(component)?.[1] ?? "");
+  return words.replaceAll(/\n{3,}/g, "\n\n").trim();
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Api } from "@imagetags/codegen/apis";
-import { providers } from "../../../../packages/cli/src/providers.ts";
+import { factsOf, type ProviderId } from "@imagetags/sandbox";
 import { leadOut, readSection, renderPage, renderTable, toCode, toLine } from "./markdown.ts";
-import { describeType, listDepartures, listOperations, listParameters, type Operation, readSpec, type Spec } from "./spec.ts";
+import { listHosts, loadProvider } from "./provider.ts";
+import { describeType, listDepartures, listOperations, listParameters, nameOf, type Operation, readSpec, type Spec } from "./spec.ts";
 
 /** What a provider's `facts.json` tells of the vendor's page. */
 interface Facts {
@@ -17,12 +18,15 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
   const readme = readFileSync(join(root, "packages", id, "README.md"), "utf8");
   const facts = readFacts(join(root, "specs", id, "facts.json"));
   const section = (heading: string) => leadOut(readSection(readme, heading), `packages/${id}`);
-  const { summary = "", description = "" } = spec.info;
+  const { summary = "", description = "", "x-ended": ended } = spec.info;
   const { successor } = facts.deprecation ?? {};
   const text = [
-    `${toLine(summary)} ${toLine(description)}`,
-    successor ? `The vendor's page calls this API an old one, and names [another](${successor}).` : "",
-    `[Try it in the playground](../../playground/#provider=${id}), or install it:`,
+    ended ? `:::caution\n${ended}\n:::` : "",
+    toLine(summary),
+    `Host of its images: ${listHosts(id, spec.info["x-hosts"] ?? [])}.`,
+    `[Watch it list in the playground](../../playground/#provider=${id}). With the command, and a sandbox where no credentials are set:`,
+    `\`\`\`sh\nnpm start -- ls ${writeReference(spec, id)} --newest 5\n\`\`\``,
+    "In a program, once it is published:",
     `\`\`\`sh\nnpm install @imagetags/${id} @imagetags/normalize\n\`\`\``,
     "## List tags",
     section("List tags"),
@@ -37,11 +41,22 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     section("What to know"),
     renderDepartures(spec),
     "## The vendor's API",
+    toLine(description),
+    successor ? `The vendor's page calls this API an old one, and names [another](${successor}).` : "",
     renderSources(spec),
     ...listOperations(spec).map(({ method, path, operation }) => renderOperation(spec, method, path, operation)),
     ...renderSchemas(spec),
   ];
-  return renderPage({ title: id, description: `${spec.info.title}. ${toLine(summary)}`, order }, text.filter(Boolean).join("\n\n"));
+  return renderPage(
+    { title: nameOf(spec.info), description: `${toLine(summary)} In a program: @imagetags/${id}.`, order },
+    text.filter(Boolean).join("\n\n"),
+  );
+}
+
+/** A repository as the command takes it: by its host, where that is one for everybody. */
+function writeReference({ info }: Spec, id: string): string {
+  const [host = ""] = info["x-hosts"] ?? [];
+  return `${/^[\w.-]+$/.test(host) ? host : id}/${factsOf(id as ProviderId).documentedRepository}`;
 }
 
 /** None where the spec says why its source is not watched. */
@@ -49,14 +64,8 @@ function readFacts(file: string): Facts {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Facts) : {};
 }
 
-async function load(id: string) {
-  const provider = await providers[id]?.();
-  if (!provider) throw new Error(`The command does not know ${id}. Run: npm run sync`);
-  return provider;
-}
-
 async function renderEnvironment(id: string): Promise<string> {
-  const { environment } = await load(id);
+  const { environment } = await loadProvider(id);
   return renderTable(
     ["environment variable", ""],
     environment.map(({ name, required }) => [toCode(name), required ? "required" : "optional"]),

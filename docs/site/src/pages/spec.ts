@@ -7,6 +7,10 @@ export interface Spec {
     readonly title: string;
     readonly summary?: string;
     readonly description?: string;
+    /** Where images are pulled from: `*` stands for a host of one's own; none where it is not documented. */
+    readonly "x-hosts"?: readonly string[];
+    /** What is to be known of an API that its vendor ends. */
+    readonly "x-ended"?: string;
     readonly "x-sources"?: readonly { readonly page?: string; readonly source?: string; readonly revision?: string }[];
   };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -64,6 +68,11 @@ export function readSpec(file: URL): Spec {
   return parse(readFileSync(file, "utf8")) as Spec;
 }
 
+/** The name by which people know a registry: `Amazon ECR`. */
+export function nameOf({ title }: Spec["info"]): string {
+  return title.split(",")[0] ?? title;
+}
+
 export function listOperations({ paths }: Spec): { method: string; path: string; operation: Operation }[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, operation]) => (methods.includes(method) ? [{ method, path, operation }] : [])),
@@ -72,7 +81,7 @@ export function listOperations({ paths }: Spec): { method: string; path: string;
 
 /** The parameters that are declared in place, or in the spec's components. */
 export function listParameters({ components }: Spec, { parameters = [] }: Operation): Parameter[] {
-  return parameters.flatMap((one) => ("$ref" in one ? (components?.parameters?.[nameOf(one)] ?? []) : one));
+  return parameters.flatMap((one) => ("$ref" in one ? (components?.parameters?.[targetOf(one)] ?? []) : one));
 }
 
 /** Every departure of a spec's operations, with the parameter or the field that it is about. */
@@ -84,7 +93,7 @@ export function listDepartures(spec: Spec): Required<Departure>[] {
 /** A schema's type in a few words: `integer, 1 to 100, default 20`. */
 export function describeType(schema: Schema | Reference | undefined): string {
   if (schema === undefined) return "";
-  if ("$ref" in schema) return nameOf(schema);
+  if ("$ref" in schema) return targetOf(schema);
   const { type, format, const: only, enum: values, minimum, maximum, default: preset, items, oneOf, anyOf } = schema;
   const some = oneOf ?? anyOf;
   const base = some ? some.map(describeType).join(" or ") : items ? `list of ${describeType(items)}` : [type ?? []].flat().join(" or ");
@@ -100,6 +109,6 @@ export function describeType(schema: Schema | Reference | undefined): string {
     .join(", ");
 }
 
-function nameOf({ $ref }: Reference): string {
+function targetOf({ $ref }: Reference): string {
   return ($ref.split("/").at(-1) ?? "").replace(/\.\w+$/, "");
 }

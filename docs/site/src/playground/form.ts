@@ -1,18 +1,17 @@
-import { providerIds } from "@imagetags/sandbox";
-import { find } from "./page.ts";
-import { scenarioIds, scenarios } from "./scenarios.ts";
-import { bounds, type Settings } from "./settings.ts";
-import { temporaryKeys } from "./temporary-keys.ts";
+import { factsOf, providerIds } from "@imagetags/sandbox";
+import { find, words } from "./page.ts";
+import { canHappen, scenarioIds } from "./scenarios.ts";
+import { bounds, defaults, type Settings } from "./settings.ts";
 
 const names = ["provider", "repository", "pageSize", "concurrency", "latencyMs", "scenario"] as const;
 
 /** The form in which a visitor chooses. */
 export class Form {
   readonly #form = find("form", HTMLFormElement);
+  readonly #repositories = find("repositories", HTMLDataListElement);
 
   constructor() {
-    fill(this.#select("provider"), providerIds, (id) => id);
-    fill(this.#select("scenario"), scenarioIds, (id) => scenarios[id].label);
+    this.#select("scenario").replaceChildren(...scenarioIds.map((id) => new Option(words.scenarios[id].label, id)));
     for (const name of ["pageSize", "concurrency", "latencyMs"] as const) {
       Object.assign(this.#input(name), bounds[name]);
     }
@@ -29,12 +28,12 @@ export class Form {
 
   show(settings: Settings): void {
     for (const name of names) this.#control(name).value = `${settings[name]}`;
-    this.#offerScenarios();
+    this.#suit();
   }
 
   onChange(changed: () => void): void {
     this.#form.addEventListener("input", () => {
-      this.#offerScenarios();
+      this.#suit();
       changed();
     });
   }
@@ -46,12 +45,20 @@ export class Form {
     });
   }
 
-  /** A vendor without temporary keys has no token that could expire. */
-  #offerScenarios(): void {
+  /** Offers what the vendor that is chosen has: its repositories, and what can go wrong with it. */
+  #suit(): void {
+    const provider = providerIds.find((id) => id === this.#select("provider").value) ?? defaults.provider;
+    const { documentedRepository, livelyRepository } = factsOf(provider);
+    const repositories = [defaults.repository, documentedRepository, ...(livelyRepository ? [livelyRepository] : []), "no/such"];
+    this.#repositories.replaceChildren(...repositories.map((name) => new Option(name)));
     const scenario = this.#select("scenario");
-    const isKnown = providerIds.some((id) => id === this.#select("provider").value && temporaryKeys[id]);
-    for (const option of scenario.options) option.disabled = option.value === "expired-token" && !isKnown;
-    if (scenario.selectedOptions[0]?.disabled) scenario.value = "quiet";
+    for (const option of scenario.options) {
+      const id = scenarioIds.find((one) => one === option.value) ?? defaults.scenario;
+      option.disabled = !canHappen(id, provider);
+      const { label } = words.scenarios[id];
+      option.text = option.disabled ? `${label} (${words.notHere})` : label;
+    }
+    if (scenario.selectedOptions[0]?.disabled) scenario.value = defaults.scenario;
   }
 
   #control(name: string): HTMLInputElement | HTMLSelectElement {
@@ -67,8 +74,4 @@ export class Form {
   #input(name: string): HTMLInputElement {
     return this.#control(name) as HTMLInputElement;
   }
-}
-
-function fill<Id extends string>(select: HTMLSelectElement, ids: readonly Id[], labelOf: (id: Id) => string): void {
-  select.replaceChildren(...ids.map((id) => new Option(labelOf(id), id)));
 }

@@ -1,9 +1,8 @@
 // The playground: the clients and a sandbox of their vendors in the visitor's browser. Nothing leaves the page.
 import { Form } from "./form.ts";
-import { find } from "./page.ts";
+import { find, splitCode, words } from "./page.ts";
 import { writeProgram } from "./program.ts";
 import { type Run, startRun } from "./run.ts";
-import { scenarios } from "./scenarios.ts";
 import { fromLink, toLink } from "./settings.ts";
 import { TagTable } from "./tag-table.ts";
 import { Verdict } from "./verdict.ts";
@@ -24,20 +23,20 @@ function settings() {
 
 function show(): void {
   const chosen = settings();
-  program.textContent = writeProgram(chosen);
-  watch.textContent = scenarios[chosen.scenario].watch;
+  program.replaceChildren(...splitCode(writeProgram(chosen)));
+  watch.textContent = words.scenarios[chosen.scenario].watch;
 }
 
 async function list(): Promise<void> {
   if (stopping) return stopping.abort();
   if (!form.isValid) return;
   stopping = new AbortController();
-  listButton.textContent = "Stop";
+  listButton.textContent = words.stop;
   try {
     const chosen = settings();
     waterfall.clear();
     table.clear();
-    verdict.begin(scenarios[chosen.scenario].watch);
+    verdict.begin();
     const run = await startRun(chosen, stopping.signal);
     const drawing = drawUntilEnd(run);
     const outcome = await run.ended;
@@ -45,7 +44,7 @@ async function list(): Promise<void> {
     verdict.end(outcome, run);
   } finally {
     stopping = undefined;
-    listButton.textContent = "List";
+    listButton.textContent = words.list;
   }
 }
 
@@ -63,8 +62,8 @@ async function drawUntilEnd(run: Run): Promise<void> {
   draw(run);
 }
 
-function draw({ attempts, tags, capabilities, elapsedMs }: Run): void {
-  waterfall.draw(attempts, elapsedMs());
+function draw({ attempts, mostInFlight, tags, capabilities, elapsedMs }: Run): void {
+  waterfall.draw(attempts, elapsedMs(), mostInFlight());
   table.draw(tags, capabilities);
 }
 
@@ -74,7 +73,7 @@ function copyOn(part: string, text: () => string): void {
   const label = button.textContent;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(text());
-    button.textContent = "Copied";
+    button.textContent = words.copied;
     setTimeout(() => {
       button.textContent = label;
     }, 2000);

@@ -1,3 +1,8 @@
+import { wordsOf } from "./words.ts";
+
+/** What the page says, in its language. */
+export const words = wordsOf(document.documentElement.lang);
+
 /** The element of the playground that is marked `data-part="<part>"`. */
 export function find<T extends HTMLElement>(part: string, type: new () => T): T {
   const element = document.querySelector(`[data-part="${part}"]`);
@@ -17,7 +22,10 @@ export function formatMs(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-/** A count with its noun: `1 tag`, `1,000 tags`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+/** A program's text as nodes, with its comments and strings marked. */
+export function splitCode(program: string): (string | HTMLElement)[] {
+  return program.split(/(\/\/ .*|"[^"\n]*")/).map((text, index) => {
+    if (index % 2 === 0) return text;
+    return make("span", text.startsWith("//") ? "comment" : "string", text);
+  });
 }

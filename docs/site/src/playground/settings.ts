@@ -1,5 +1,5 @@
 import { type ProviderId, providerIds } from "@imagetags/sandbox";
-import { type ScenarioId, scenarioIds } from "./scenarios.ts";
+import { canHappen, type ScenarioId, scenarioIds } from "./scenarios.ts";
 
 /** What a visitor chose: all that a run depends on, and all that a link holds. */
 export interface Settings {
@@ -16,7 +16,7 @@ export interface Settings {
 }
 
 export const defaults: Settings = {
-  provider: "tencent-ccr",
+  provider: "docker-hub",
   repository: "test/many",
   pageSize: 100,
   concurrency: 4,
@@ -44,12 +44,13 @@ export function fromLink(link: string): Settings {
     const value = Number(given.get(name) ?? Number.NaN);
     return Number.isInteger(value) && value >= min && value <= max ? value : defaults[name];
   };
+  const provider = providerIds.find((id) => id === given.get("provider")) ?? defaults.provider;
   return {
-    provider: providerIds.find((id) => id === given.get("provider")) ?? defaults.provider,
+    provider,
     repository: given.get("repository") ?? defaults.repository,
     pageSize: number("pageSize"),
     concurrency: number("concurrency"),
     latencyMs: number("latencyMs"),
-    scenario: scenarioIds.find((id) => id === given.get("scenario")) ?? defaults.scenario,
+    scenario: scenarioIds.find((id) => id === given.get("scenario") && canHappen(id, provider)) ?? defaults.scenario,
   };
 }

@@ -1,5 +1,5 @@
 import type { Capabilities, ImageTag } from "@imagetags/normalize";
-import { find, make } from "./page.ts";
+import { find, make, words } from "./page.ts";
 
 /** Draws the tags of a run as they come. */
 export class TagTable {
@@ -13,7 +13,7 @@ export class TagTable {
   }
 
   draw(tags: readonly ImageTag[], { orderedBy }: Capabilities): void {
-    this.#time.textContent = { createdAt: "Created", updatedAt: "Updated", pushedAt: "Pushed", imagePushedAt: "Image pushed" }[orderedBy];
+    this.#time.textContent = words.times[orderedBy];
     this.#body.append(...tags.slice(this.#drawn).map((tag) => toRow(tag, tag[orderedBy])));
     this.#drawn = tags.length;
   }

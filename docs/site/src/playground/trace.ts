@@ -6,11 +6,11 @@ type Fetch = NonNullable<ClientOptions["fetch"]>;
 export interface Attempt {
   /** Path and query before they are signed. */
   readonly request: string;
-  /** The body, where it names the page. */
-  body: string;
+  /** What names the page, as the query or the body says it; empty where it is no page that is asked for, but a token. */
+  place: string;
   readonly number: number;
-  /** Whether the same page was asked for before: to prove a listing, or because a pass proved nothing. */
-  isAgain: boolean;
+  /** How often the page was read by then: again to prove a listing, or because a pass proved nothing. */
+  reading: number;
   readonly startedMs: number;
   endedMs?: number;
   state: "in flight" | "answered" | "failed" | "not needed";
@@ -24,6 +24,8 @@ export interface Attempt {
 /** Watches a client's requests. */
 export interface Trace {
   readonly attempts: readonly Attempt[];
+  /** How many requests were in flight at a time, at most. */
+  readonly mostInFlight: () => number;
   /** What the client has to be opened with. */
   readonly options: Required<Pick<ClientOptions, "fetch" | "onRequest" | "onResponse">>;
 }
@@ -37,11 +39,14 @@ export function traceRequests(fetch: Fetch, elapsedMs: () => number): Trace {
   const sent = new Set<Attempt>();
   // In the order in which they were answered: events tell only the URL, and pages that are named in a body share theirs.
   const answered: Attempt[] = [];
+  let mostInFlight = 0;
   return {
     attempts,
+    mostInFlight: () => mostInFlight,
     options: {
       onRequest({ url, attempt: number }) {
-        attempts.push({ request: toRequest(url), body: "", number, isAgain: false, startedMs: elapsedMs(), state: "in flight" });
+        attempts.push({ request: toRequest(url), place: "", number, reading: 1, startedMs: elapsedMs(), state: "in flight" });
+        mostInFlight = Math.max(mostInFlight, attempts.filter(({ state }) => state === "in flight").length);
       },
       onResponse(event) {
         const attempt = answered.find((one) => one.state === "in flight" && isOf(one, event));
@@ -51,8 +56,8 @@ export function traceRequests(fetch: Fetch, elapsedMs: () => number): Trace {
         const attempt = attempts.find((one) => !sent.has(one) && isSigned(one.request, url));
         if (!attempt) return fetch(url, init);
         sent.add(attempt);
-        attempt.body = typeof init.body === "string" ? init.body : "";
-        attempt.isAgain = attempt.number === 1 && attempts.some((other) => isSamePage(other, attempt));
+        attempt.place = readPlace(attempt.request, typeof init.body === "string" ? init.body : "");
+        attempt.reading = countReadings(attempts, attempt);
         // The client tells nobody of a request that it cancels, so its signal is watched.
         init.signal?.addEventListener("abort", () => {
           if (attempt.state === "in flight") Object.assign(attempt, { state: "not needed", endedMs: elapsedMs() });
@@ -67,8 +72,25 @@ function isOf({ request, number }: Attempt, { url, attempt }: RequestEvent): boo
   return request === toRequest(url) && number === attempt;
 }
 
-function isSamePage(other: Attempt, attempt: Attempt): boolean {
-  return other !== attempt && other.request === attempt.request && other.body === attempt.body && other.state !== "not needed";
+/** How often a page was asked for, this time included. What is tried again, or was no longer needed, counts once. */
+function countReadings(attempts: readonly Attempt[], attempt: Attempt): number {
+  const { request, place } = attempt;
+  if (!place) return 1;
+  const same = attempts.filter((one) => one.request === request && one.place === place && one.state !== "not needed");
+  return Math.max(1, same.filter(({ number }) => number === 1).length);
+}
+
+// How vendors call the place of a page.
+const placeNames = /^(?:offset|limit|page|page_?(?:size|number|token)|per_page|n|last|next_?token|max_?results)$/i;
+
+function readPlace(request: string, body: string): string {
+  const fields = [...new URLSearchParams(request.split("?")[1]), ...Object.entries(readFields(body))];
+  const places = fields.filter(([name]) => placeNames.test(name));
+  return places.map(([name, value]) => `${name} ${value}`).join("  ");
+}
+
+function readFields(body: string): Record<string, unknown> {
+  return body.startsWith("{") ? JSON.parse(body) : {};
 }
 
 function describeEnd({ status, failure, code, retryInMs }: ResponseEvent): Partial<Attempt> {

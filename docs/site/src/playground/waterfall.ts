@@ -1,4 +1,4 @@
-import { find, formatMs, make } from "./page.ts";
+import { find, formatMs, make, words } from "./page.ts";
 import type { Attempt } from "./trace.ts";
 
 /** Draws the requests of a run, one line each, on one axis of time. */
@@ -13,10 +13,10 @@ export class Waterfall {
     this.#axis.textContent = "";
   }
 
-  draw(attempts: readonly Attempt[], elapsedMs: number): void {
+  draw(attempts: readonly Attempt[], elapsedMs: number, mostInFlight: number): void {
     const isAtEnd = this.#list.scrollHeight - this.#list.scrollTop - this.#list.clientHeight < 40;
     this.#list.style.setProperty("--span", `${Math.max(elapsedMs, 1)}`);
-    this.#axis.textContent = formatMs(elapsedMs);
+    this.#axis.textContent = words.axis(formatMs(elapsedMs), mostInFlight);
     for (const attempt of attempts) {
       const line = this.#lines.get(attempt) ?? this.#add(attempt);
       line.draw(attempt, elapsedMs);
@@ -37,12 +37,13 @@ class Line {
   readonly #label = make("span", "request");
   readonly #state = make("span", "state");
   readonly #bar = make("span", "bar");
+  readonly #pause = make("span", "pause");
   #isFinal = false;
 
   constructor({ number, startedMs }: Attempt) {
     const track = make("span", "track");
     track.setAttribute("aria-hidden", "true");
-    track.append(this.#bar);
+    track.append(this.#bar, this.#pause);
     this.#bar.style.setProperty("--from", `${startedMs}`);
     this.element.append(this.#label, this.#state, track);
     if (number > 1) this.element.dataset.attempt = `${number}`;
@@ -50,34 +51,24 @@ class Line {
 
   draw(attempt: Attempt, elapsedMs: number): void {
     if (this.#isFinal) return;
-    this.#isFinal = attempt.endedMs !== undefined;
-    this.#label.textContent = toLabel(attempt);
-    this.#label.title = `${attempt.request} ${attempt.body}`.trim();
+    const { request, place, reading, state, endedMs = elapsedMs, retryInMs = 0 } = attempt;
+    this.#isFinal = attempt.endedMs !== undefined && elapsedMs > endedMs + retryInMs;
+    this.#label.textContent = place || (request.split("?")[0] ?? "");
+    this.#label.title = request;
     this.#state.textContent = describe(attempt);
-    this.#bar.style.setProperty("--to", `${attempt.endedMs ?? elapsedMs}`);
-    this.element.dataset.state = attempt.state;
-    this.element.toggleAttribute("data-again", attempt.isAgain);
+    this.#bar.style.setProperty("--to", `${endedMs}`);
+    this.#pause.style.setProperty("--from", `${endedMs}`);
+    this.#pause.style.setProperty("--to", `${Math.min(endedMs + retryInMs, elapsedMs)}`);
+    this.element.dataset.state = state;
+    this.element.toggleAttribute("data-again", reading > 1);
   }
 }
 
-// How vendors call the place of a page.
-const placeNames = /^(?:offset|limit|page|page_?(?:size|number|token)|per_page|n|last|next_?token|max_?results)$/i;
-
-/** What tells this request from the others: the place of its page, as the query or the body says it. */
-function toLabel({ request, body }: Attempt): string {
-  const [path = "", query = ""] = request.split("?");
-  const fields = [...new URLSearchParams(query), ...Object.entries(readFields(body))];
-  const places = fields.filter(([name]) => placeNames.test(name));
-  return places.map(([name, value]) => `${name} ${value}`).join("  ") || path;
-}
-
-function readFields(body: string): Record<string, unknown> {
-  return body.startsWith("{") ? JSON.parse(body) : {};
-}
-
-function describe({ state, status, reason, retryInMs, isAgain, number }: Attempt): string {
-  if (state === "in flight" || state === "not needed") return state;
-  if (state === "answered") return [`${status}`, isAgain && "again", number > 1 && `attempt ${number}`].filter(Boolean).join(", ");
-  const next = retryInMs === undefined ? "" : `, again in ${formatMs(retryInMs)}`;
-  return `${status ?? "no answer"} ${reason}${next}`;
+function describe({ state, status, reason, retryInMs, reading, number }: Attempt): string {
+  if (state === "in flight") return words.inFlight;
+  if (state === "not needed") return words.notNeeded;
+  const times = [reading > 1 && words.reading(reading), number > 1 && words.attempt(number)];
+  if (state === "answered") return [`${status}`, ...times].filter(Boolean).join(", ");
+  const next = retryInMs === undefined ? "" : `, ${words.againIn(formatMs(retryInMs))}`;
+  return `${status ?? words.noAnswer} ${reason}${next}`;
 }

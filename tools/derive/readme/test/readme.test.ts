@@ -8,10 +8,10 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { writeProgram } from "../../../../docs/site/src/playground/program.ts";
 import { startRun } from "../../../../docs/site/src/playground/run.ts";
-import { scenarioIds } from "../../../../docs/site/src/playground/scenarios.ts";
+import { canHappen, scenarioIds } from "../../../../docs/site/src/playground/scenarios.ts";
 import { defaults, type Settings } from "../../../../docs/site/src/playground/settings.ts";
-import { temporaryKeys } from "../../../../docs/site/src/playground/temporary-keys.ts";
 import { readBlocks, withOutput } from "../src/blocks.ts";
+import { runShown } from "../src/command.ts";
 import { listPages } from "../src/pages.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -25,14 +25,21 @@ const examples = shown.filter(({ language, ...block }) => language === "ts" && i
 const programs = shown
   .filter(({ language, ...block }) => language === "ts" && !isTest(block))
   .map((block, index) => ({ ...block, file: `${folder}snippet-${index}.ts` }));
-// What the playground of the site shows to be copied: each day with one provider, and each provider on a quiet day.
+// What the playground of the site shows to be copied: each day with one provider; and each provider on a quiet day, and when its token ends.
 const played: readonly (Settings & { readonly file: string })[] = [
   ...scenarioIds.map((scenario) => ({ ...defaults, scenario })),
-  ...providerIds.slice(1).map((provider) => ({ ...defaults, provider })),
   ...providerIds
-    .slice(1)
-    .flatMap((provider) => (temporaryKeys[provider] ? [{ ...defaults, provider, scenario: "expired-token" as const }] : [])),
+    .filter((provider) => provider !== defaults.provider)
+    .flatMap((provider) => [
+      { ...defaults, provider },
+      ...(canHappen("expired-token", provider) ? [{ ...defaults, provider, scenario: "expired-token" as const }] : []),
+    ]),
 ].map((settings, index) => ({ ...settings, latencyMs: 0, file: `${folder}played-${index}.ts` }));
+// The home pages name commands, and show what one of them prints.
+const named = globSync("docs/site/starlight/src/content/docs/{,zh-cn/}index.mdx", { cwd: root })
+  .sort()
+  .flatMap((page) => readBlocks(readFileSync(`${root}${page}`, "utf8")).map((block) => ({ page, ...block })))
+  .filter(({ language }) => language === "sh");
 const commands = shown.filter(({ language, text }) => language === "sh" && /^(?:npm start|imagetags)\b/.test(text));
 
 beforeAll(() => {
@@ -51,6 +58,7 @@ test("there are programs and commands to run, and each shows what it prints", ()
   expect(programs.length).toBeGreaterThanOrEqual(6);
   expect(examples.length).toBeGreaterThanOrEqual(1);
   expect(commands.length).toBeGreaterThanOrEqual(2);
+  expect(named.length).toBeGreaterThanOrEqual(8);
   expect([...programs, ...commands].filter(({ output }) => output === undefined)).toEqual([]);
 });
 
@@ -90,6 +98,11 @@ test.each(examples)("$page:$line is a test that passes", ({ text }) => {
   const args = ["run", "--root", project, "--reporter=json", `--outputFile.json=${report}`, "example.test.ts"];
   spawnSync("vitest", args, { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME } });
   expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({ success: true, numPassedTests: 1, numTotalTests: 1 });
+});
+
+test.each(named)("$page:$line $text finds something to print", async ({ text }) => {
+  const [first = ""] = (await runShown(root, text)).split("\n");
+  expect(first).toMatch(/^(?:REPOSITORY|TAG|DIFFERENCE|No differences|\{"releases")/);
 });
 
 test("every program is type-checked", () => {
