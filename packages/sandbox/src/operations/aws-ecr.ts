@@ -26,7 +26,7 @@ export const operations: readonly Operation[] = [
           "type": "string",
           "minLength": 2,
           "maxLength": 256,
-          "pattern": "^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$"
+          "pattern": "^[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$"
         },
         "imageIds": {
           "type": "array",
@@ -67,7 +67,7 @@ export const operations: readonly Operation[] = [
                 "required": ["imageDigest"],
                 "properties": {
                   "registryId": {"type":"string"},
-                  "repositoryName": {"type":"string"},
+                  "repositoryName": {"type":"string","minLength":2,"maxLength":256},
                   "imageDigest": {"type":"string"},
                   "imageTags": {"type":"array","items":{"type":"string"}},
                   "imageSizeInBytes": {"type":"integer","minimum":0},

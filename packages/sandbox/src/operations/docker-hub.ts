@@ -103,7 +103,7 @@ export const operations: readonly Operation[] = [
       },
       {
         "statuses": [429],
-        "headers": ["X-Retry-After"],
+        "headers": [],
         "schema": {
           "additionalProperties": false,
           "type": "object",
@@ -194,7 +194,7 @@ export const operations: readonly Operation[] = [
       },
       {
         "statuses": [429],
-        "headers": ["X-Retry-After"],
+        "headers": [],
         "schema": {
           "additionalProperties": false,
           "type": "object",

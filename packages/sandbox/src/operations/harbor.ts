@@ -119,8 +119,53 @@ export const operations: readonly Operation[] = [
                   }
                 }
               },
-              "scan_overview": {"type":"object","additionalProperties":true},
-              "sbom_overview": {"type":"object","additionalProperties":true},
+              "scan_overview": {
+                "type": "object",
+                "additionalProperties": {
+                  "additionalProperties": false,
+                  "type": "object",
+                  "properties": {
+                    "report_id": {"type":"string"},
+                    "scan_status": {"type":"string"},
+                    "severity": {"type":"string"},
+                    "duration": {"type":"integer"},
+                    "summary": {
+                      "additionalProperties": false,
+                      "type": "object",
+                      "properties": {
+                        "total": {"type":"integer"},
+                        "fixable": {"type":"integer"},
+                        "summary": {"type":"object","additionalProperties":{"type":"integer"}}
+                      }
+                    },
+                    "start_time": {"type":"string"},
+                    "end_time": {"type":"string"},
+                    "complete_percent": {"type":"integer"},
+                    "scanner": {
+                      "additionalProperties": false,
+                      "type": "object",
+                      "properties": {"name":{"type":"string"},"vendor":{"type":"string"},"version":{"type":"string"}}
+                    }
+                  }
+                }
+              },
+              "sbom_overview": {
+                "additionalProperties": false,
+                "type": "object",
+                "properties": {
+                  "start_time": {"type":"string"},
+                  "end_time": {"type":"string"},
+                  "scan_status": {"type":"string"},
+                  "sbom_digest": {"type":"string"},
+                  "report_id": {"type":"string"},
+                  "duration": {"type":"integer"},
+                  "scanner": {
+                    "additionalProperties": false,
+                    "type": "object",
+                    "properties": {"name":{"type":"string"},"vendor":{"type":"string"},"version":{"type":"string"}}
+                  }
+                }
+              },
               "accessories": {
                 "type": ["array","null"],
                 "items": {
