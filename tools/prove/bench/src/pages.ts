@@ -30,7 +30,14 @@ export async function benchPages(): Promise<string> {
   await install(ids.map((id) => `@imagetags/${id}`));
   const rows: string[][] = [];
   for (const id of ids) rows.push(await compareReaders(id));
-  const header = ["a page of 20 rows, 32 listings at a time", "pages", "bare fetch, CPU µs", "pages(), × bare fetch", "over node:http, ×", "rows"];
+  const header = [
+    "a page of 20 rows, 32 listings at a time",
+    "pages",
+    "bare fetch, CPU µs",
+    "pages(), × bare fetch",
+    "over node:http, ×",
+    "rows",
+  ];
   return renderTable(header, rows);
 }
 
