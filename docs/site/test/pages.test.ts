@@ -25,7 +25,7 @@ test("no page shows a value that could not be read", () => {
   for (const [path, text] of pages) expect({ path, found: /\[object Object\]|\bNaN\b|\| undefined \|/.exec(text)?.[0] }).toEqual({ path });
 });
 
-test.each(ids)("the table of errors of %s is whole", (id) => {
+test.each(ids)("the table of errors of %s is complete", (id) => {
   const rows = readErrorTable(root, id);
   expect(rows.length).toBeGreaterThan(2);
   expect(rows.filter(({ hint, kind, codes }) => [hint ?? "", kind, ...codes].some((text) => text.includes(unknownText)))).toEqual([]);

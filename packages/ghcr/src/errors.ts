@@ -14,7 +14,7 @@ import {
 
 const provider = "ghcr";
 
-const publicHint = "GitHub wants a token even for public packages; the provider oci lists those of ghcr.io without one.";
+const publicHint = "GitHub needs a token even for public packages; the provider oci lists those of ghcr.io without one.";
 
 // By HTTP status.
 const meanings: readonly Meaning[] = [

@@ -4,7 +4,7 @@ import { type Answer, asFields, asText, createFailure, describeRefusal, type Fai
 const provider = "quay";
 
 const tokenHint =
-  "Check the repository. A private one wants the token of an application with the scope repo:read; a robot account is taken by the provider oci only.";
+  "Check the repository. A private one needs the token of an application with the scope repo:read; a robot account is taken by the provider oci only.";
 
 const meanings: readonly Meaning[] = [
   { codes: ["invalid_token"], kind: "authentication", refusesKey: true, hint: tokenHint },

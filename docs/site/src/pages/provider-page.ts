@@ -33,7 +33,7 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     await renderEnvironment(id),
     "## What it returns",
     await renderCapabilities(id),
-    section("What the vendor tells"),
+    section("What the vendor returns"),
     "## Errors",
     section("Errors"),
     renderErrors(root, id),

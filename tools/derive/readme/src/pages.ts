@@ -5,17 +5,17 @@ import { readHostRows } from "../../../prove/reliability/src/hosts.ts";
 import { runShown } from "./command.ts";
 import { renderRow, renderTable, titles } from "./table.ts";
 
-/** Every page that shows what is programmed: what commands print, what the vendors tell, which credential reaches which host. */
+/** Every page that shows what is programmed: what commands print, what the vendors return, which credential reaches which host. */
 export async function renderPages(root: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   for (const page of listPages(root)) pages.set(page, await withOutputs(root, readFileSync(join(root, page), "utf8")));
-  pages.set("README.md", withTable(pages.get("README.md") ?? "", tellingHeading, renderTable(titles, await readCapabilityRows(root))));
+  pages.set("README.md", withTable(pages.get("README.md") ?? "", returnHeading, renderTable(titles, await readCapabilityRows(root))));
   const security = readFileSync(join(root, "SECURITY.md"), "utf8");
   const hosts = renderTable(["provider", "credentials", "host", "sends"], await readHostRows());
   return pages.set("SECURITY.md", withTable(security, hostHeading, hosts));
 }
 
-const tellingHeading = "## What the vendors tell";
+const returnHeading = "## What the vendors return";
 const hostHeading = "### Which credential reaches which host";
 
 /** The pages with commands whose output is shown. */

@@ -9,7 +9,7 @@ import { type Import, readImports } from "./imports.ts";
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
 // Only of a provider whose list tells names alone: what else there is to know of a tag.
 const optionalRoles = ["details"];
-const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
+const headings = ["List tags", "Credentials", "What the vendor returns", "Errors", "What to know"];
 // Only where there are credentials.
 const rolesOfCallers = ["authenticate", "environment"];
 const headingOfCallers = "Credentials";

@@ -74,7 +74,7 @@ test("the layout holds, and of the files that were there only one was edited by 
   expect(written.every((path) => /"npm run sync"|package\.json$/.test(`${after.get(path)} ${path}`))).toBe(true);
 });
 
-test("README.md and SECURITY.md are written too: what the vendors tell, what `npm start` prints, and where credentials go", () => {
+test("README.md and SECURITY.md are written too: what the vendors return, what `npm start` prints, and where credentials go", () => {
   sync("pages");
   const readme = readFileSync(join(copy, "README.md"), "utf8");
   expect(readme).toMatch(/^\| \[`acme-hub`\]\(packages\/acme-hub\) +\| yes /m);
