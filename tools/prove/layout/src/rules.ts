@@ -21,7 +21,7 @@ const rooms = ["derive", "follow", "prove", "run"];
 /** Everything in the repository at `root` that breaks its structure; none means that it holds. */
 export function checkLayout(root: string): string[] {
   const ids = readApis(root).map(({ id }) => id);
-  const folders = globSync("packages/*", { cwd: root }).map((path) => path.slice("packages/".length));
+  const folders = globSync("packages/*/package.json", { cwd: root }).map((path) => path.split("/")[1] ?? "");
   const strangers = folders.filter((folder) => !shared.includes(folder) && !ids.includes(folder));
   return [
     ...strangers.map((folder) => `packages/${folder}: specs/redocly.yaml lists no such API`),
@@ -37,7 +37,7 @@ function checkProvider(root: string, id: string): string[] {
   const files = [
     `specs/${id}/openapi.yaml`,
     ...(isWatched(root, id) ? [`specs/${id}/facts.json`] : []),
-    ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
+    ...["package.json", "README.md", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
     ...rolesOf(root, id).map((role) => `packages/${id}/src/${role}.ts`),
     `packages/normalize/src/sources/${id}.ts`,
     `packages/sandbox/src/${id}.ts`,
