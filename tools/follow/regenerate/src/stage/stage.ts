@@ -14,10 +14,9 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
 const prefix = "imagetags-regenerate-";
-const folders = ["specs", "packages", "tools/prove/contract", "tools/derive/codegen", ".changeset"];
+const folders = ["specs", "packages", "tools/derive", "tools/prove/contract", ".changeset"];
 const settings = [".gitignore", "biome.json", "package.json", "pnpm-workspace.yaml", "vitest.config.ts"];
-const tools = ["tools/tsconfig.base.json", "tools/prove/tsconfig.json", "tools/derive/readme/package.json"];
-const files = [...settings, "tsconfig.base.json", ...tools];
+const files = [...settings, "tsconfig.base.json", "tools/tsconfig.base.json", "tools/prove/tsconfig.json"];
 const leftOut = new Set(["dist", ".turbo", "snippets", ".git", ".tools", ".peers"]);
 
 /** Whether a copy of the repository needs a path: not what is built again, installed on demand, or made while reading the READMEs. */
