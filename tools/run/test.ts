@@ -1,49 +1,51 @@
-// npm test: every step, one after the other, then one line that counts them with the tests.
+// npm test: every step, one after the other, a line each; the output of one that fails in full; then one line that counts.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { steps } from "./steps.ts";
+import { type Step, steps } from "./steps.ts";
 
-let passed = 0;
-let failed = 0;
-
-for (const { name, command } of steps) {
-  const startedAt = Date.now();
-  const [program, ...args] = command;
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${status === 0 ? "ok    " : "FAILED"}  ${name} (${seconds} s)`);
-  if (status === 0) {
-    passed++;
-    // What a step could not look at is never taken for passed in silence.
-    for (const line of stdout.split("\n").filter((line) => line.startsWith("SKIPPED"))) console.log(`        ${line}`);
-  } else {
-    failed++;
-    console.log(`${stdout ?? ""}${stderr ?? ""}`);
-  }
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
 }
 
-const counts = runVitest();
-passed += counts.passed;
-failed += counts.failed;
-
+const outcomes = [...steps.map(runStep), runVitest()];
+const [passed, failed] = (["passed", "failed"] as const).map((field) => outcomes.reduce((sum, outcome) => sum + outcome[field], 0));
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+process.exitCode = failed === 0 ? 0 : 1;
 
-function runVitest(): { passed: number; failed: number } {
+function runStep({ name, command }: Step): Outcome {
+  const { isOk, stdout } = run(name, command);
+  // What a step could not look at is never taken for passed in silence.
+  if (isOk) for (const line of stdout.split("\n").filter((line) => line.startsWith("SKIPPED"))) console.log(`        ${line}`);
+  return { passed: Number(isOk), failed: Number(!isOk) };
+}
+
+function runVitest(): Outcome {
   const folder = mkdtempSync(join(tmpdir(), "imagetags-test-"));
   const report = join(folder, "report.json");
-  const { status } = spawnSync("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`], {
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const { isOk } = run("tests", ["vitest", "run", "--no-color", "--reporter=minimal", "--reporter=json", `--outputFile.json=${report}`]);
   try {
     const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(report, "utf8"));
     // A file that could not be loaded has no tests to count, and must not pass for that.
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, success && status === 0 ? 0 : 1) };
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, success && isOk ? 0 : 1) };
   } catch {
     return { passed: 0, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function run(name: string, [program, ...args]: Step["command"]): { isOk: boolean; stdout: string } {
+  const startedAt = Date.now();
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: 100_000_000,
+  });
+  const isOk = status === 0;
+  console.log(`${isOk ? "ok    " : "FAILED"}  ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  if (!isOk) console.log(`${stdout ?? ""}${stderr ?? ""}`);
+  return { isOk, stdout };
 }

@@ -76,5 +76,5 @@ export async function signV4(
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkCredentials(credentials: AwsEcrCredentials): void {
-  checkSecrets(credentials, ["accessKeyId", "secretAccessKey", "sessionToken?"]);
+  checkSecrets(credentials, ["accessKeyId", "secretAccessKey"], ["sessionToken"]);
 }

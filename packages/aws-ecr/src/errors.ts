@@ -9,23 +9,27 @@ const clockHint = "Set this machine's clock right (NTP).";
 const placeHint = "Check the repository, written without its host, and region and registryId: it is in one region of one account.";
 
 const meanings: readonly Meaning[] = [
-  { codes: "InvalidParameterException", said: /nextToken/, kind: "incomplete", hint: "The listing took too long: list again." },
-  { codes: "RepositoryNotFoundException", kind: "not-found", hint: placeHint },
-  { codes: "ImageNotFoundException", kind: "not-found", hint: "Check the tag or the digest." },
+  { codes: ["InvalidParameterException"], said: /nextToken/, kind: "incomplete", hint: "The listing took too long: list again." },
+  { codes: ["RepositoryNotFoundException"], kind: "not-found", hint: placeHint },
+  { codes: ["ImageNotFoundException"], kind: "not-found", hint: "Check the tag or the digest." },
   {
-    codes: "AccessDeniedException AccessDenied",
+    codes: ["AccessDeniedException", "AccessDenied"],
     kind: "permission",
     hint: "Grant ecr:DescribeImages on this repository; one of another account needs a repository policy there too.",
   },
-  { codes: "OptInRequired SubscriptionRequiredException", kind: "permission", hint: "Enable the region, or the service, for the account." },
   {
-    codes: "InvalidSignatureException",
+    codes: ["OptInRequired", "SubscriptionRequiredException"],
+    kind: "permission",
+    hint: "Enable the region, or the service, for the account.",
+  },
+  {
+    codes: ["InvalidSignatureException"],
     said: /scoped to (a valid|correct)/,
     kind: "rejected",
     hint: "region is not the region of baseUrl.",
   },
   {
-    codes: "InvalidSignatureException",
+    codes: ["InvalidSignatureException"],
     said: /expired|not yet current/,
     kind: "authentication",
     retryable: true,
@@ -33,33 +37,43 @@ const meanings: readonly Meaning[] = [
     hint: clockHint,
   },
   {
-    codes: "RequestExpired RequestTimeTooSkewed RequestInTheFuture",
+    codes: ["RequestExpired", "RequestTimeTooSkewed", "RequestInTheFuture"],
     kind: "authentication",
     retryable: true,
     aboutTime: true,
     hint: clockHint,
   },
-  { codes: "InvalidSignatureException SignatureDoesNotMatch", kind: "authentication", refusesKey: true, hint: keysHint },
-  { codes: "UnrecognizedClientException InvalidClientTokenId", kind: "authentication", refusesKey: true, hint: keysHint },
+  { codes: ["InvalidSignatureException", "SignatureDoesNotMatch"], kind: "authentication", refusesKey: true, hint: keysHint },
+  { codes: ["UnrecognizedClientException", "InvalidClientTokenId"], kind: "authentication", refusesKey: true, hint: keysHint },
   {
-    codes: "ExpiredTokenException ExpiredToken",
+    codes: ["ExpiredTokenException", "ExpiredToken"],
     kind: "authentication",
     renewCredentials: true,
     hint: "The temporary keys ran out: give credentials as a function.",
   },
   {
-    codes: "MissingAuthenticationTokenException MissingAuthenticationToken IncompleteSignatureException IncompleteSignature",
+    codes: ["MissingAuthenticationTokenException", "MissingAuthenticationToken", "IncompleteSignatureException", "IncompleteSignature"],
     kind: "authentication",
     hint: "A proxy must keep all headers.",
   },
   {
-    codes:
-      "ThrottlingException ThrottleException Throttling TooManyRequestsException RequestLimitExceeded RequestThrottledException SlowDown",
+    codes: [
+      "ThrottlingException",
+      "ThrottleException",
+      "Throttling",
+      "TooManyRequestsException",
+      "RequestLimitExceeded",
+      "RequestThrottledException",
+      "SlowDown",
+    ],
     kind: "throttled",
     hint: "Lower concurrency: the limit is the account's, in this region.",
   },
-  { codes: "ServerException InternalFailure InternalServerError ServiceUnavailable ServiceUnavailableException", kind: "unavailable" },
-  { codes: "UnknownOperationException", kind: "rejected", hint: "Check baseUrl: this endpoint is not ECR's." },
+  {
+    codes: ["ServerException", "InternalFailure", "InternalServerError", "ServiceUnavailable", "ServiceUnavailableException"],
+    kind: "unavailable",
+  },
+  { codes: ["UnknownOperationException"], kind: "rejected", hint: "Check baseUrl: this endpoint is not ECR's." },
 ];
 
 /** The failure that an answer tells of, if any. */

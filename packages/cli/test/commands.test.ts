@@ -144,9 +144,9 @@ describe("providers", () => {
     expect(stdout).toContain(
       [
         "tencent-ccr  not ready",
-        "  tells      name, image ID, size, platform, pull reference, created time, updated time, pushed time",
-        "  not told   digest, kind",
-        "  a listing  by the pushed time, the newest first; with a total; proven whole",
+        "  returns    name, image ID, size, platform, pull reference, created time, updated time, pushed time",
+        "  lacks      digest, kind",
+        "  a listing  by the pushed time, the newest first; with a total; proven complete",
         "  TENCENTCLOUD_SECRET_ID          set",
         "  TENCENTCLOUD_SECRET_KEY         not set, and needed",
         "  TENCENTCLOUD_TOKEN              not set",

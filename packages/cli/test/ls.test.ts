@@ -275,7 +275,7 @@ describe("colors", () => {
   });
 });
 
-describe("a failed listing leaves no document that a program can take for whole", () => {
+describe("a failed listing leaves no document that a program can take for complete", () => {
   test.each([
     [["tencent-ccr/no/such", "--format", "json"], ""],
     [["tencent-ccr/no/such", "--format", "renovate"], ""],

@@ -47,22 +47,19 @@ export function checkText(name: string, value: string, pattern: RegExp, rule: st
   return check(typeof value === "string" && pattern.test(value), name, value, rule);
 }
 
-/**
- * Refuses credentials of which a field does not match; one whose name ends in `?` may be absent. The default takes what keys
- * and tokens are made of.
- */
+/** Refuses credentials of which a field does not match. The default takes what keys and tokens are made of. */
 export function checkSecrets(
   credentials: object | undefined,
-  fields: readonly string[],
+  required: readonly string[],
+  optional: readonly string[] = [],
   pattern = /^[!-~]([ -~]*[!-~])?$/,
   rule = "must be a non-empty string; keys and tokens are ASCII, without white space around them",
 ): void {
-  for (const name of fields) {
-    const field = name.replace("?", "");
-    const value = asFields(credentials)[field];
-    if (value === undefined && field !== name) continue;
+  for (const name of [...required, ...optional]) {
+    const value = asFields(credentials)[name];
+    if (value === undefined && optional.includes(name)) continue;
     if (typeof value === "string" && pattern.test(value)) continue;
-    throw secretError(`credentials.${field}`, rule);
+    throw secretError(`credentials.${name}`, rule);
   }
 }
 

@@ -15,11 +15,8 @@ export interface Refusal {
 
 /** What some of a vendor's codes mean to the caller. */
 export interface Meaning {
-  /**
-   * The codes, one space between them: whole, or what stands before their first dot or after their last. An answer without a code is
-   * known by its HTTP status.
-   */
-  readonly codes: string;
+  /** The codes: whole, or what stands before their first dot or after their last. An answer without a code is known by its HTTP status. */
+  readonly codes: readonly string[];
   /** For a code that means several things: what the vendor's words must match. */
   readonly said?: RegExp;
   readonly kind: ErrorKind;
@@ -54,7 +51,7 @@ export function describeRefusal(
   const parts = told.split(".");
   const names = [told, parts[0], parts.at(-1)];
   const isMeant = ({ codes, said: pattern }: Meaning) =>
-    codes.split(" ").some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? ""));
+    codes.some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? ""));
   const meaning: Partial<Meaning> & Pick<Meaning, "kind"> = meanings.find(isMeant) ?? {
     kind: readStatus(status) ?? "rejected",
     hint: hintForStranger(answer),

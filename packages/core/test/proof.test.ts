@@ -64,7 +64,7 @@ describe("several pages", () => {
     ["two-passes", short, short, false],
     ["two-passes", passOf(), others, false],
     ["two-passes", passOf(), short, false],
-    // Each is whole, by a total of its own.
+    // Each is complete, by a total of its own.
     ["two-passes", passOf({ ids: new Set(["a", "b"]), first: firstPage([], { total: 2 }) }), passOf(), false],
     ["names", passOf(), undefined, true],
     ["names", passOf({ isSorted: false }), passOf(), false],

@@ -50,7 +50,7 @@ describe("who answered", () => {
 });
 
 describe("a wrong key", () => {
-  const meanings: readonly Meaning[] = [{ codes: "7", kind: "authentication", aboutTime: true, refusesKey: true }];
+  const meanings: readonly Meaning[] = [{ codes: ["7"], kind: "authentication", aboutTime: true, refusesKey: true }];
   const refuse = (minutes: number) => {
     const headers = new Headers({ date: new Date(Date.now() + minutes * 60_000).toUTCString() });
     return describeRefusal("test", { status: 401, headers, body: {} }, { code: 7 }, meanings);
@@ -58,11 +58,11 @@ describe("a wrong key", () => {
 
   test("is told with the clock's hint first", () => {
     const headers = new Headers({ date: new Date(Date.now() + 20 * 60_000).toUTCString() });
-    const hinted = [{ codes: "7", kind: "authentication", aboutTime: true, hint: "Check." }] as const;
+    const hinted = [{ codes: ["7"], kind: "authentication", aboutTime: true, hint: "Check." }] as const;
     const refusal = (known: readonly Meaning[]) => describeRefusal("test", { status: 401, headers, body: {} }, { code: 7 }, known);
     expect(refusal(hinted).hint).toBe("This machine's clock is 20 minutes behind the server's. Check.");
-    expect(refusal([{ codes: "7", kind: "authentication", hint: "Check." }]).hint).toBe("Check.");
-    expect(refusal([{ codes: "7", kind: "authentication", refusesKey: true }])).toMatchObject({ refusesKey: true });
+    expect(refusal([{ codes: ["7"], kind: "authentication", hint: "Check." }]).hint).toBe("Check.");
+    expect(refusal([{ codes: ["7"], kind: "authentication", refusesKey: true }])).toMatchObject({ refusesKey: true });
     expect("refusesKey" in refusal(hinted)).toBe(false);
   });
 
@@ -72,9 +72,9 @@ describe("a wrong key", () => {
 
 describe("a vendor's code", () => {
   const meanings: readonly Meaning[] = [
-    { codes: "7 AuthFailure", said: /expired/i, kind: "authentication", renewCredentials: true, hint: "Renew." },
-    { codes: "7 AuthFailure", kind: "permission", retryable: true },
-    { codes: "9", kind: "authentication", refusesKey: true, hint: "Check." },
+    { codes: ["7", "AuthFailure"], said: /expired/i, kind: "authentication", renewCredentials: true, hint: "Renew." },
+    { codes: ["7", "AuthFailure"], kind: "permission", retryable: true },
+    { codes: ["9"], kind: "authentication", refusesKey: true, hint: "Check." },
   ];
   const refuse = (code: string | number | undefined, said?: string, status = 400) =>
     describeRefusal("test", { status, headers: new Headers(), body: {} }, { code, said, requestId: null }, meanings);

@@ -42,5 +42,5 @@ export function createAuthentication(source: CredentialSource<DockerHubCredentia
 
 /** Refuses credentials that cannot sign in. Names what is missing, never what is there. */
 export function checkCredentials(credentials: DockerHubCredentials): void {
-  checkSecrets(credentials, ["username", "token"], /^\P{Cc}+$/u, "must be a non-empty string without control characters");
+  checkSecrets(credentials, ["username", "token"], [], /^\P{Cc}+$/u, "must be a non-empty string without control characters");
 }

@@ -20,22 +20,22 @@ const tokensPage = "https://app.docker.com/settings/personal-access-tokens";
 const signInHint = "Sign in: give credentials (username and access token).";
 
 const meanings: readonly Meaning[] = [
-  { codes: "401", kind: "authentication", renewCredentials: true, hint: `Check the access token, ${tokensPage}.` },
+  { codes: ["401"], kind: "authentication", renewCredentials: true, hint: `Check the access token, ${tokensPage}.` },
   {
-    codes: "403",
+    codes: ["403"],
     said: /pagination offset too large/i,
     kind: "permission",
     hint: `${signInHint} Without an account, Docker Hub gives the first 1,000 tags only; those that came are real.`,
   },
   {
-    codes: "403",
+    codes: ["403"],
     said: /access token/i,
     kind: "permission",
     hint: "This access token may not read the repository: it needs the scope for it.",
   },
 ];
 
-const notFound: Meaning = { codes: "404", kind: "not-found", hint: "Check the repository: official images are written library/name." };
+const notFound: Meaning = { codes: ["404"], kind: "not-found", hint: "Check the repository: official images are written library/name." };
 const notFoundByStrangers: Meaning = { ...notFound, hint: `${notFound.hint} A private one is not found without credentials.` };
 
 /** The failure that an answer tells of, if any. */
@@ -49,7 +49,7 @@ export function readFailure(answer: SeenAnswer, isSignedIn: boolean): Failure | 
 
 const tokenMeanings: readonly Meaning[] = [
   {
-    codes: "401",
+    codes: ["401"],
     kind: "authentication",
     refusesKey: true,
     hint: `Check username and token, ${tokensPage}. An organization's access token goes with the organization's name.`,

@@ -5,7 +5,7 @@ import type { GhcrOptions } from "./connect.ts";
 /** The environment variables that {@link optionsFromEnvironment} understands. */
 export const environment = [{ name: "GITHUB_TOKEN", required: true }] as const;
 
-const publicHint = ": GitHub wants a token even for public packages; the provider oci lists those of ghcr.io without one";
+const publicHint = ": GitHub needs a token even for public packages; the provider oci lists those of ghcr.io without one";
 
 /**
  * The options that an environment, such as `process.env`, holds.

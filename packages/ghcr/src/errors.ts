@@ -14,32 +14,32 @@ import {
 
 const provider = "ghcr";
 
-const publicHint = "GitHub wants a token even for public packages; the provider oci lists those of ghcr.io without one.";
+const publicHint = "GitHub needs a token even for public packages; the provider oci lists those of ghcr.io without one.";
 
 // By HTTP status.
 const meanings: readonly Meaning[] = [
   {
-    codes: "400",
+    codes: ["400"],
     said: /Invalid argument/,
     kind: "rejected",
     hint: "If the token is fine-grained, give a classic one, with read:packages.",
   },
-  { codes: "401", said: /Requires authentication/, kind: "authentication", hint: publicHint },
-  { codes: "401", kind: "authentication", refusesKey: true, hint: `Check the token. ${publicHint}` },
+  { codes: ["401"], said: /Requires authentication/, kind: "authentication", hint: publicHint },
+  { codes: ["401"], kind: "authentication", refusesKey: true, hint: `Check the token. ${publicHint}` },
   {
-    codes: "403",
+    codes: ["403"],
     kind: "permission",
     hint: "The token needs read:packages, and where the organization has single sign-on, to be authorized for it.",
   },
   {
-    codes: "404",
+    codes: ["404"],
     kind: "not-found",
     hint: "Check owner and package, whose name may be repository/image. A token that may not see a package gets this answer too.",
   },
 ];
 
 const throttles: readonly Meaning[] = [
-  { codes: "403 429", kind: "throttled", hint: "Lower concurrency, or wait: a token has 5,000 requests an hour, a workflow's 1,000." },
+  { codes: ["403", "429"], kind: "throttled", hint: "Lower concurrency, or wait: a token has 5,000 requests an hour, a workflow's 1,000." },
 ];
 
 // What GitHub asks to wait where it names no time.

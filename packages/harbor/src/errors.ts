@@ -15,20 +15,20 @@ const provider = "harbor";
 
 const meanings: readonly Meaning[] = [
   {
-    codes: "UNAUTHORIZED",
+    codes: ["UNAUTHORIZED"],
     kind: "authentication",
     refusesKey: true,
     hint: 'Check username and password, or the project, which is not public. A robot\'s name is written whole, "robot$…", in single quotes in a shell; who logs in by OIDC gives the CLI secret.',
   },
   {
-    codes: "FORBIDDEN DENIED",
+    codes: ["FORBIDDEN", "DENIED"],
     kind: "permission",
     hint: "Check the project's name, and grant the account its artifacts and tags to list.",
   },
-  { codes: "NOT_FOUND", said: /^path /, kind: "not-found", hint: 'Check baseUrl; a proxy must keep "%252F", which stands for "/".' },
-  { codes: "NOT_FOUND", kind: "not-found", hint: "Check the repository, its project included." },
-  { codes: "TOO_MANY_REQUEST", kind: "throttled", hint: "Lower concurrency." },
-  { codes: "UNKNOWN", kind: "unavailable", hint: "The server's log has more, under the request id." },
+  { codes: ["NOT_FOUND"], said: /^path /, kind: "not-found", hint: 'Check baseUrl; a proxy must keep "%252F", which stands for "/".' },
+  { codes: ["NOT_FOUND"], kind: "not-found", hint: "Check the repository, its project included." },
+  { codes: ["TOO_MANY_REQUEST"], kind: "throttled", hint: "Lower concurrency." },
+  { codes: ["UNKNOWN"], kind: "unavailable", hint: "The server's log has more, under the request id." },
 ];
 
 /** The failure that an answer tells of, if any. */

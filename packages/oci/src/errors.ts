@@ -20,18 +20,22 @@ const signInHint = "Give a username and a password for this registry, or an acce
 const noRegistryHint = "Check registry: this host may not be one.";
 
 /** The codes of a registry that gives fewer tags at a time than it was asked for. */
-export const tooManyTags = "TOO_MANY_TAGS_REQUESTED PAGINATION_NUMBER_INVALID";
+export const tooManyTags: Meaning = {
+  codes: ["TOO_MANY_TAGS_REQUESTED", "PAGINATION_NUMBER_INVALID"],
+  kind: "rejected",
+  hint: "Ask for a smaller page (pageSize).",
+};
 
 // A stranger is answered 401 or DENIED: the challenge tells the way in.
 const meanings: readonly Meaning[] = [
-  { codes: "UNAUTHORIZED 401", kind: "authentication", renewCredentials: true, hint: signInHint },
-  { codes: "DENIED 403", kind: "permission", renewCredentials: true, hint: hiddenHint },
-  { codes: "NAME_UNKNOWN", kind: "not-found", hint: "Check the repository." },
-  { codes: "MANIFEST_UNKNOWN BLOB_UNKNOWN", kind: "not-found" },
-  { codes: tooManyTags, kind: "rejected", hint: "Ask for a smaller page (pageSize)." },
-  { codes: "TOOMANYREQUESTS", kind: "throttled", hint: "Lower concurrency." },
-  { codes: "NAME_INVALID MANIFEST_INVALID DIGEST_INVALID UNSUPPORTED", kind: "rejected" },
-  { codes: "404", kind: "not-found", hint: noRegistryHint },
+  { codes: ["UNAUTHORIZED", "401"], kind: "authentication", renewCredentials: true, hint: signInHint },
+  { codes: ["DENIED", "403"], kind: "permission", renewCredentials: true, hint: hiddenHint },
+  { codes: ["NAME_UNKNOWN"], kind: "not-found", hint: "Check the repository." },
+  { codes: ["MANIFEST_UNKNOWN", "BLOB_UNKNOWN"], kind: "not-found" },
+  tooManyTags,
+  { codes: ["TOOMANYREQUESTS"], kind: "throttled", hint: "Lower concurrency." },
+  { codes: ["NAME_INVALID", "MANIFEST_INVALID", "DIGEST_INVALID", "UNSUPPORTED"], kind: "rejected" },
+  { codes: ["404"], kind: "not-found", hint: noRegistryHint },
 ];
 
 type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;

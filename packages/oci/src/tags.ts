@@ -84,7 +84,7 @@ export function checkRepository(repository: string): string {
 }
 
 function isTooMany(error: unknown): boolean {
-  return isImagetagsError(error) && tooManyTags.split(" ").includes(`${error.code}`);
+  return isImagetagsError(error) && tooManyTags.codes.includes(`${error.code}`);
 }
 
 function readRows(body: TagList): TagInfo[] {

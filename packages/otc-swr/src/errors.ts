@@ -20,7 +20,7 @@ export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">)
 }
 
 const formMeaning: Meaning = {
-  codes: "0301",
+  codes: ["0301"],
   said: /aksk signature fail/,
   kind: "authentication",
   aboutTime: true,

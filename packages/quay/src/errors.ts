@@ -4,20 +4,20 @@ import { type Answer, asFields, asText, createFailure, describeRefusal, type Fai
 const provider = "quay";
 
 const tokenHint =
-  "Check the repository. A private one wants the token of an application with the scope repo:read; a robot account is taken by the provider oci only.";
+  "Check the repository. A private one needs the token of an application with the scope repo:read; a robot account is taken by the provider oci only.";
 
 const meanings: readonly Meaning[] = [
-  { codes: "invalid_token", kind: "authentication", refusesKey: true, hint: tokenHint },
-  { codes: "expired_token", kind: "authentication", renewCredentials: true, hint: "The token ran out: make a new one." },
-  { codes: "fresh_login_required", kind: "authentication", hint: "Give the token of an application." },
+  { codes: ["invalid_token"], kind: "authentication", refusesKey: true, hint: tokenHint },
+  { codes: ["expired_token"], kind: "authentication", renewCredentials: true, hint: "The token ran out: make a new one." },
+  { codes: ["fresh_login_required"], kind: "authentication", hint: "Give the token of an application." },
   {
-    codes: "insufficient_scope",
+    codes: ["insufficient_scope"],
     kind: "permission",
     hint: "Check the repository; the token needs the scope repo:read, and its user the right to read it.",
   },
-  { codes: "exceeds_license", kind: "permission" },
-  { codes: "not_found", kind: "not-found", hint: "Check the repository, its namespace included, and baseUrl." },
-  { codes: "external_service_timeout downstream_issue", kind: "unavailable" },
+  { codes: ["exceeds_license"], kind: "permission" },
+  { codes: ["not_found"], kind: "not-found", hint: "Check the repository, its namespace included, and baseUrl." },
+  { codes: ["external_service_timeout", "downstream_issue"], kind: "unavailable" },
 ];
 
 /** The failure that an answer tells of, if any. */

@@ -22,35 +22,39 @@ const successorHint =
 const retiredHint = `Tencent announced the end of API 2.0 for 2023: ${successorHint}`;
 
 const meanings: readonly Meaning[] = [
-  { codes: "4000 5100", kind: "rejected", hint: "Check repository, tag and region." },
-  { codes: "4100", kind: "authentication", aboutTime: true, refusesKey: true, hint: tencentKeysHint },
-  { codes: "4104", kind: "authentication", refusesKey: true, hint: tencentKeysHint },
+  { codes: ["4000", "5100"], kind: "rejected", hint: "Check repository, tag and region." },
+  { codes: ["4100"], kind: "authentication", aboutTime: true, refusesKey: true, hint: tencentKeysHint },
+  { codes: ["4104"], kind: "authentication", refusesKey: true, hint: tencentKeysHint },
   {
-    codes: "4105",
+    codes: ["4105"],
     kind: "authentication",
     renewCredentials: true,
     hint: tencentTokenHint,
   },
-  { codes: "4200 4500", kind: "authentication", retryable: true, aboutTime: true, hint: lateHint },
-  { codes: "4101 4102 4103 4110", kind: "permission", hint: "Grant ccr:GetTagList on this repository in access management (CAM)." },
-  { codes: "4106 4300 5500", kind: "permission", hint: "See the account's security settings in Tencent's console." },
-  { codes: "4400", kind: "throttled", hint: "Lower concurrency." },
-  { codes: "4600", kind: "rejected", hint: "Use an https baseUrl." },
-  { codes: "5000", kind: "not-found", hint: "Check the repository, namespace included, and region." },
-  { codes: "6000", kind: "unavailable" },
-  { codes: "6100", kind: "retired", hint: retiredHint },
-  { codes: "6200", kind: "unavailable", hint: retiredHint },
+  { codes: ["4200", "4500"], kind: "authentication", retryable: true, aboutTime: true, hint: lateHint },
+  {
+    codes: ["4101", "4102", "4103", "4110"],
+    kind: "permission",
+    hint: "Grant ccr:GetTagList on this repository in access management (CAM).",
+  },
+  { codes: ["4106", "4300", "5500"], kind: "permission", hint: "See the account's security settings in Tencent's console." },
+  { codes: ["4400"], kind: "throttled", hint: "Lower concurrency." },
+  { codes: ["4600"], kind: "rejected", hint: "Use an https baseUrl." },
+  { codes: ["5000"], kind: "not-found", hint: "Check the repository, namespace included, and region." },
+  { codes: ["6000"], kind: "unavailable" },
+  { codes: ["6100"], kind: "retired", hint: retiredHint },
+  { codes: ["6200"], kind: "unavailable", hint: retiredHint },
 ];
 
 // API 3.0 has its own form of a failure, and codes that begin with what is wrong.
 const newerHint = `This is API 3.0's answer, and this client speaks API 2.0: check baseUrl, or ${successorHint}`;
 const newerMeanings: readonly Meaning[] = [
-  { codes: "AuthFailure", kind: "authentication" },
-  { codes: "UnauthorizedOperation OperationDenied", kind: "permission" },
-  { codes: "ResourceNotFound", kind: "not-found" },
-  { codes: "RequestLimitExceeded", kind: "throttled" },
-  { codes: "InternalError ResourceUnavailable", kind: "unavailable" },
-  { codes: "ActionOffline", kind: "retired" },
+  { codes: ["AuthFailure"], kind: "authentication" },
+  { codes: ["UnauthorizedOperation", "OperationDenied"], kind: "permission" },
+  { codes: ["ResourceNotFound"], kind: "not-found" },
+  { codes: ["RequestLimitExceeded"], kind: "throttled" },
+  { codes: ["InternalError", "ResourceUnavailable"], kind: "unavailable" },
+  { codes: ["ActionOffline"], kind: "retired" },
 ];
 
 /** The body of a failure: HTTP status 200, `code` other than 0. */

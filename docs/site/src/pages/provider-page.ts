@@ -34,7 +34,7 @@ export async function writeProviderPage(root: string, { id, spec: file }: Api, o
     section("Credentials"),
     await renderEnvironment(id),
     "## What it returns",
-    section("What the vendor tells"),
+    section("What the vendor returns"),
     "## Errors",
     section("Errors"),
     "## Quirks",

@@ -32,11 +32,9 @@ export function addLs(program: Command, context: Context): void {
     "imagetags ls tencent-tcr-personal/test/many --match 'v1.*' --since 30d -o json":
       "a month's tags of one line of versions, for a program",
   });
-  command.action((repositories: string[], options: LsOptions) => ls(repositories, options, context));
-}
-
-async function ls(texts: readonly string[], options: LsOptions, context: Context): Promise<void> {
-  const { listInOrder } = await import("../runs/ls.ts");
-  const written = await listInOrder(texts, options, context);
-  if (written === 0 && options.failEmpty && context.exitCode === exitCodes.ok) context.exitCode = exitCodes.empty;
+  command.action(async (repositories: string[], options: LsOptions) => {
+    const { listInOrder } = await import("../runs/ls.ts");
+    const written = await listInOrder(repositories, options, context);
+    if (written === 0 && options.failEmpty && context.exitCode === exitCodes.ok) context.exitCode = exitCodes.empty;
+  });
 }

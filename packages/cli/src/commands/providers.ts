@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { addExamples, addFormat } from "../options.ts";
-
 import type { ProvidersOptions } from "../runs/providers.ts";
 
 export function addProviders(program: Command, context: Context): void {

@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { parsePort } from "../option-values.ts";
 import { addExamples } from "../options.ts";
-
 import type { SandboxOptions } from "../runs/sandbox.ts";
 
 export function addSandbox(program: Command, context: Context): void {

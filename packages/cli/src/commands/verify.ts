@@ -10,7 +10,7 @@ export function addVerify(program: Command, context: Context): void {
     .summary("replay every documented answer: a proof without an account")
     .description(
       "Replays every documented answer through client and normalizer, on this machine, without a request to anybody: " +
-        "each row must come out whole and in order, each refusal as an error with the vendor's code.",
+        "each row must come out complete and in order, each refusal as an error with the vendor's code.",
     )
     .argument("[provider...]", "only these");
   addFormat(command, ["table", "json", "ndjson"]);

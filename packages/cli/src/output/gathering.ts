@@ -27,9 +27,9 @@ export class GatheringWriter<Row> implements Writer<Row> {
     this.#timer ??= setTimeout(() => this.#release(), patienceMs).unref();
   }
 
-  async end(whole?: boolean): Promise<void> {
+  async end(isComplete?: boolean): Promise<void> {
     await (this.#released ?? this.#release());
-    await this.#writer.end(whole);
+    await this.#writer.end(isComplete);
   }
 
   #release(): Promise<void> {

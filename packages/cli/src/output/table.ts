@@ -23,7 +23,7 @@ const minimumWidth = 8;
 
 /**
  * An aligned table without lines, printed as its rows come. The first rows decide which columns fit the terminal and how wide
- * they are; a longer value that comes later widens its column from there on. Off a terminal everything is printed whole.
+ * they are; a longer value that comes later widens its column from there on. Off a terminal everything is printed in full.
  *
  * What does not fit is left out, columns that say nothing first, then those of the lowest rank.
  */

@@ -8,9 +8,9 @@ export interface Writer<Row> {
   /**
    * Called once, when there are no more.
    *
-   * @param whole - false when rows are missing because a listing failed: then a document is left without its end.
+   * @param isComplete - false when rows are missing because a listing failed: then a document is left without its end.
    */
-  end(whole?: boolean): Promise<void>;
+  end(isComplete?: boolean): Promise<void>;
 }
 
 /** Prints each row's value on a line of its own. */
@@ -57,8 +57,8 @@ export class JsonWriter<Row> implements Writer<Row> {
     this.#isEmpty = false;
   }
 
-  async end(whole = true): Promise<void> {
-    if (!whole) return;
+  async end(isComplete = true): Promise<void> {
+    if (!isComplete) return;
     await this.#context.print(`${this.#isEmpty ? this.#next : "\n"}${this.#tail()}\n`);
   }
 }

@@ -17,7 +17,7 @@ export type LsOptions = Selection & OutputOptions & ConnectionOptions;
 /**
  * Asks for all repositories at once, and prints their tags in the order of the arguments. One that fails is reported when its
  * turn comes, sets the exit code, and hides no other; a document that lacks its tags stays without its end, so that no program
- * takes it for whole.
+ * takes it for complete.
  *
  * @returns how many tags were printed.
  */

@@ -95,12 +95,12 @@ const facts = { digest: "digest", imageId: "image ID", size: "size", platform: "
 
 function describeCapabilities(capabilities: Capabilities): string[] {
   const { times, orderedBy, order, total, complete } = capabilities;
-  const known = (told: boolean) =>
-    Object.entries(facts).flatMap(([name, word]) => (capabilities[name as keyof typeof facts] === told ? [word] : []));
-  const order2 = order === "newest-first" ? "the newest first" : "order not documented";
+  const known = (isReturned: boolean) =>
+    Object.entries(facts).flatMap(([name, word]) => (capabilities[name as keyof typeof facts] === isReturned ? [word] : []));
+  const inOrder = order === "newest-first" ? "the newest first" : "order not documented";
   return [
-    `tells      ${["name", ...known(true), ...times.map((time) => `${timeWords[time]} time`)].join(", ")}`,
-    `not told   ${known(false).join(", ") || "nothing of what others tell"}`,
-    `a listing  by the ${timeWords[orderedBy]} time, ${order2}; ${total ? "with" : "without"} a total; ${complete === "proven" ? "proven whole" : "best effort"}`,
+    `returns    ${["name", ...known(true), ...times.map((time) => `${timeWords[time]} time`)].join(", ")}`,
+    `lacks      ${known(false).join(", ") || "nothing that others return"}`,
+    `a listing  by the ${timeWords[orderedBy]} time, ${inOrder}; ${total ? "with" : "without"} a total; ${complete === "proven" ? "proven complete" : "best effort"}`,
   ];
 }

@@ -21,6 +21,6 @@ export function writeBasic({ username, password }: BasicCredentials): { authoriz
 
 /** Refuses what cannot be sent. Names what is missing, never what is there. */
 export function checkBasic(credentials: BasicCredentials): void {
-  checkSecrets(credentials, ["username"], /^[^:\p{Cc}]+$/u, 'must be a non-empty string without ":" and control characters');
-  checkSecrets(credentials, ["password"], /^\P{Cc}+$/u, "must be a non-empty string without control characters");
+  checkSecrets(credentials, ["username"], [], /^[^:\p{Cc}]+$/u, 'must be a non-empty string without ":" and control characters');
+  checkSecrets(credentials, ["password"], [], /^\P{Cc}+$/u, "must be a non-empty string without control characters");
 }

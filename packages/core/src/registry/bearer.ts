@@ -18,5 +18,5 @@ export function writeBearer({ token }: BearerCredentials): { authorization: stri
 
 /** Refuses what is no token. Names what is missing, never what is there. */
 export function checkBearer(credentials: BearerCredentials): void {
-  checkSecrets(credentials, ["token"], /^[!-~]+$/);
+  checkSecrets(credentials, ["token"], [], /^[!-~]+$/);
 }

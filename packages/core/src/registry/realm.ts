@@ -70,8 +70,8 @@ function readToken(body: unknown): string {
 
 const strangerHint = "The registry wants to know who asks: give a username and a password, or an access token in its place.";
 const meanings: readonly Meaning[] = [
-  { codes: "401", kind: "authentication", refusesKey: true, hint: "Check username and password; an access token may have ended." },
-  { codes: "403", kind: "permission", hint: "Check what the access token allows." },
+  { codes: ["401"], kind: "authentication", refusesKey: true, hint: "Check username and password; an access token may have ended." },
+  { codes: ["403"], kind: "permission", hint: "Check what the access token allows." },
 ];
 
 function readRealmFailure(provider: string, answer: Pick<Answer, "status" | "headers" | "body">, isKnown: boolean): Failure | undefined {

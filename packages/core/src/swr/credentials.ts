@@ -64,6 +64,7 @@ function isPassword(credentials: SwrCredentials): credentials is SwrPassword {
 }
 
 function checkCredentials(credentials: SwrCredentials): void {
-  if (isPassword(credentials)) checkSecrets(credentials, ["username", "password", "domain", "project"], /\S/);
-  else checkSecrets(credentials, isToken(credentials) ? ["token"] : ["accessKey", "secretKey", "securityToken?"]);
+  if (isPassword(credentials)) checkSecrets(credentials, ["username", "password", "domain", "project"], [], /\S/);
+  else if (isToken(credentials)) checkSecrets(credentials, ["token"]);
+  else checkSecrets(credentials, ["accessKey", "secretKey"], ["securityToken"]);
 }

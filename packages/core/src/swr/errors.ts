@@ -12,25 +12,25 @@ const pathHint = 'Check region and baseUrl; a proxy must keep the "$" that stand
 
 // 0301 is the gateway's code for all that can be wrong with credentials: its words tell which.
 const meanings: readonly Meaning[] = [
-  { codes: "4010000", kind: "authentication", renewCredentials: true, hint: tokenHint },
-  { codes: "4011064 4019000", kind: "authentication", hint: "Check which account the credentials are of." },
-  { codes: "0301", said: /signature expired/i, kind: "authentication", aboutTime: true, hint: "Set this machine's clock right (NTP)." },
-  { codes: "0301", said: /reach the limit/i, kind: "authentication", hint: lockedHint },
-  { codes: "0301", said: /^(?!.*aksk).*token/is, kind: "authentication", renewCredentials: true, hint: tokenHint },
-  { codes: "0301", kind: "authentication", aboutTime: true, refusesKey: true, hint: swrKeysHint },
+  { codes: ["4010000"], kind: "authentication", renewCredentials: true, hint: tokenHint },
+  { codes: ["4011064", "4019000"], kind: "authentication", hint: "Check which account the credentials are of." },
+  { codes: ["0301"], said: /signature expired/i, kind: "authentication", aboutTime: true, hint: "Set this machine's clock right (NTP)." },
+  { codes: ["0301"], said: /reach the limit/i, kind: "authentication", hint: lockedHint },
+  { codes: ["0301"], said: /^(?!.*aksk).*token/is, kind: "authentication", renewCredentials: true, hint: tokenHint },
+  { codes: ["0301"], kind: "authentication", aboutTime: true, refusesKey: true, hint: swrKeysHint },
   {
-    codes: "4030170 4037017 4037018 4037020 4039001 4039002",
+    codes: ["4030170", "4037017", "4037018", "4037020", "4039001", "4039002"],
     kind: "permission",
     hint: "Grant the user read access to the organization or the repository, in SWR or IAM.",
   },
-  { codes: "4031032 4031042 0308", kind: "throttled", hint: "Lower concurrency." },
-  { codes: "4040083 0101", kind: "not-found", hint: pathHint },
+  { codes: ["4031032", "4031042", "0308"], kind: "throttled", hint: "Lower concurrency." },
+  { codes: ["4040083", "0101"], kind: "not-found", hint: pathHint },
   {
-    codes: "4040010 4040048 4040058 4040113 4040115 4041056 4041057 4041061",
+    codes: ["4040010", "4040048", "4040058", "4040113", "4040115", "4041056", "4041057", "4041061"],
     kind: "not-found",
     hint: "Check the repository, its organization included, and region.",
   },
-  { codes: "4090023", kind: "unavailable" },
+  { codes: ["4090023"], kind: "unavailable" },
 ];
 
 /** The failure that an answer to ListRepositoryTags tells of, if any. `more` are meanings that come first. */

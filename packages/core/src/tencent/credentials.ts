@@ -9,5 +9,5 @@ export interface TencentCredentials extends Expiring {
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkTencentCredentials(credentials: TencentCredentials): void {
-  checkSecrets(credentials, ["secretId", "secretKey", "token?"]);
+  checkSecrets(credentials, ["secretId", "secretKey"], ["token"]);
 }

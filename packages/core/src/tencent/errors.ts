@@ -39,28 +39,45 @@ export function createTencentReadFailure({
   const accountHint = "See the account's security settings in Tencent's console.";
   // Codes come before the families that they are of: an ErrUnauthorized is no internal error.
   const meanings: readonly Meaning[] = [
-    { codes: "AuthFailure.SignatureExpire", kind: "authentication", retryable: true, aboutTime: true, hint: clockHint },
-    { codes: "AuthFailure.TokenFailure", kind: "authentication", renewCredentials: true, hint: tencentTokenHint },
-    { codes: "AuthFailure.InvalidAuthorization", kind: "authentication", hint: "A proxy in between may change headers." },
-    { codes: "MFAFailure IpInBlacklist IpNotInWhitelist", kind: "permission", hint: accountHint },
+    { codes: ["AuthFailure.SignatureExpire"], kind: "authentication", retryable: true, aboutTime: true, hint: clockHint },
+    { codes: ["AuthFailure.TokenFailure"], kind: "authentication", renewCredentials: true, hint: tencentTokenHint },
+    { codes: ["AuthFailure.InvalidAuthorization"], kind: "authentication", hint: "A proxy in between may change headers." },
+    { codes: ["MFAFailure", "IpInBlacklist", "IpNotInWhitelist"], kind: "permission", hint: accountHint },
     {
-      codes: "UnauthorizedOperation OperationDenied ErrUnauthorized ErrorTcrUnauthorized",
+      codes: ["UnauthorizedOperation", "OperationDenied", "ErrUnauthorized", "ErrorTcrUnauthorized"],
       kind: "permission",
       hint: `Grant tcr:${action} in access management (CAM), https://cloud.tencent.com/document/product/598/57160.`,
     },
-    { codes: "AuthFailure.SignatureFailure", kind: "authentication", aboutTime: true, refusesKey: true, hint: tencentKeysHint },
-    { codes: "AuthFailure.SecretIdNotFound AuthFailure.InvalidSecretId", kind: "authentication", refusesKey: true, hint: tencentKeysHint },
-    { codes: "AuthFailure", kind: "authentication", hint: tencentKeysHint },
-    { codes: "ErrNoUser", kind: "not-found", hint: "Open the personal edition once in Tencent's console: this account has none." },
-    { codes: "ResourceNotFound ErrNotExist", kind: "not-found", hint: `Check ${place}.` },
-    { codes: "ErrorInstanceNotRunning", kind: "rejected", hint: "The instance is not running: see Tencent's console." },
-    { codes: "RequestLimitExceeded", kind: "throttled", hint: "Lower concurrency." },
-    { codes: "InternalError ServiceUnavailable ResourceUnavailable", kind: "unavailable" },
-    { codes: "ActionOffline", kind: "retired", hint: `See what has replaced ${action}, https://cloud.tencent.com/document/product/1141.` },
-    { codes: "InvalidAction NoSuchVersion NoSuchProduct", kind: "rejected", hint: "Check baseUrl: this is not the registry's API." },
-    { codes: "UnsupportedRegion", kind: "rejected", hint: 'Check region, such as "ap-guangzhou".' },
-    { codes: "ResponseSizeLimitExceeded", kind: "rejected", hint: "Ask for a smaller pageSize." },
-    { codes: "MissingParameter UnknownParameter InvalidParameter InvalidParameterValue", kind: "rejected", hint: `Check ${place}.` },
+    { codes: ["AuthFailure.SignatureFailure"], kind: "authentication", aboutTime: true, refusesKey: true, hint: tencentKeysHint },
+    {
+      codes: ["AuthFailure.SecretIdNotFound", "AuthFailure.InvalidSecretId"],
+      kind: "authentication",
+      refusesKey: true,
+      hint: tencentKeysHint,
+    },
+    { codes: ["AuthFailure"], kind: "authentication", hint: tencentKeysHint },
+    { codes: ["ErrNoUser"], kind: "not-found", hint: "Open the personal edition once in Tencent's console: this account has none." },
+    { codes: ["ResourceNotFound", "ErrNotExist"], kind: "not-found", hint: `Check ${place}.` },
+    { codes: ["ErrorInstanceNotRunning"], kind: "rejected", hint: "The instance is not running: see Tencent's console." },
+    { codes: ["RequestLimitExceeded"], kind: "throttled", hint: "Lower concurrency." },
+    { codes: ["InternalError", "ServiceUnavailable", "ResourceUnavailable"], kind: "unavailable" },
+    {
+      codes: ["ActionOffline"],
+      kind: "retired",
+      hint: `See what has replaced ${action}, https://cloud.tencent.com/document/product/1141.`,
+    },
+    {
+      codes: ["InvalidAction", "NoSuchVersion", "NoSuchProduct"],
+      kind: "rejected",
+      hint: "Check baseUrl: this is not the registry's API.",
+    },
+    { codes: ["UnsupportedRegion"], kind: "rejected", hint: 'Check region, such as "ap-guangzhou".' },
+    { codes: ["ResponseSizeLimitExceeded"], kind: "rejected", hint: "Ask for a smaller pageSize." },
+    {
+      codes: ["MissingParameter", "UnknownParameter", "InvalidParameter", "InvalidParameterValue"],
+      kind: "rejected",
+      hint: `Check ${place}.`,
+    },
   ];
 
   return (answer) => {

@@ -52,7 +52,7 @@ export async function signUhub(params: Readonly<Record<string, string>>, private
 
 /** Refuses credentials that cannot sign. Names what is missing, never what is there. */
 export function checkUhubCredentials(credentials: UhubCredentials): void {
-  checkSecrets(credentials, ["publicKey", "privateKey", "securityToken?"]);
+  checkSecrets(credentials, ["publicKey", "privateKey"], ["securityToken"]);
 }
 
 export function checkProjectId(projectId: string | undefined): string | undefined {

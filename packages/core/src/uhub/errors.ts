@@ -27,26 +27,30 @@ export function createUhubReadFailure({
   console,
 }: UhubVendor): (answer: Pick<Answer, "status" | "headers" | "body">) => Failure | undefined {
   const meanings: readonly Meaning[] = [
-    { codes: "110 130 150 151 152 200 999", kind: "unavailable" },
-    { codes: "153", kind: "throttled", hint: "Lower concurrency." },
-    { codes: "160 210 220 230 310", kind: "rejected", hint: "Check repository, tag, pageSize and projectId." },
-    { codes: "161", kind: "retired", hint: "Check baseUrl, and whether the vendor still has UHub." },
-    { codes: "170 171", kind: "authentication", refusesKey: true, hint: `Check publicKey and privateKey, ${console}.` },
+    { codes: ["110", "130", "150", "151", "152", "200", "999"], kind: "unavailable" },
+    { codes: ["153"], kind: "throttled", hint: "Lower concurrency." },
+    { codes: ["160", "210", "220", "230", "310"], kind: "rejected", hint: "Check repository, tag, pageSize and projectId." },
+    { codes: ["161"], kind: "retired", hint: "Check baseUrl, and whether the vendor still has UHub." },
+    { codes: ["170", "171"], kind: "authentication", refusesKey: true, hint: `Check publicKey and privateKey, ${console}.` },
     {
-      codes: "172",
+      codes: ["172"],
       kind: "authentication",
       refusesKey: true,
       hint: `Check publicKey, ${console}; a proxy must keep "@", "+" and "/" escaped.`,
     },
     {
-      codes: "174",
+      codes: ["174"],
       kind: "authentication",
       renewCredentials: true,
       hint: "If the temporary keys ran out, give credentials as a function with expiresAt.",
     },
-    { codes: "140 240 290 291 293 299", kind: "permission", hint: "Set projectId (a sub-account must), or grant GetImageTag in it." },
-    { codes: "173 294 295", kind: "permission", hint: `See the account's restrictions, and the key's, ${console}.` },
-    { codes: "292", kind: "not-found", hint: "Check projectId." },
+    {
+      codes: ["140", "240", "290", "291", "293", "299"],
+      kind: "permission",
+      hint: "Set projectId (a sub-account must), or grant GetImageTag in it.",
+    },
+    { codes: ["173", "294", "295"], kind: "permission", hint: `See the account's restrictions, and the key's, ${console}.` },
+    { codes: ["292"], kind: "not-found", hint: "Check projectId." },
   ];
 
   return (answer) => {

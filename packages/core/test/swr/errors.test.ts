@@ -97,7 +97,7 @@ test.each([
 
 test("a provider's own meanings come before these", () => {
   const answer = { status: 404, headers: new Headers(), body: { error_code: "SVCSTG.SWR.4040010" } };
-  expect(readSwrFailure("p", answer, [{ codes: "4040010", kind: "retired" }])).toMatchObject({ provider: "p", kind: "retired" });
+  expect(readSwrFailure("p", answer, [{ codes: ["4040010"], kind: "retired" }])).toMatchObject({ provider: "p", kind: "retired" });
 });
 
 test("a host that does not exist has a hint about what it is made from", () => {

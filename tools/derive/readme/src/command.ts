@@ -8,7 +8,8 @@ export async function runShown(root: string, text: string): Promise<string> {
   const line = text.trim().replace(/^(?:npm start(?: --)?|imagetags)\s*/, "");
   const args = (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ""));
   const command = ["--conditions=@imagetags/source", "tools/run/start.ts", ...args];
-  const env = { PATH: process.env.PATH, SANDBOX_NOW: shownAt };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, SANDBOX_NOW: shownAt };
   return await new Promise((resolve) => {
     // A command that refuses is shown too.
     execFile(process.execPath, command, { cwd: root, env }, (_, stdout, stderr) => resolve(stdout + stderr.replace(/^sandbox: .*\n/, "")));

@@ -105,14 +105,15 @@ function readRow(literal: ts.ObjectLiteralExpression, texts: ReadonlyMap<string,
     ),
   );
   const [codes, kind, hint, said] = ["codes", "kind", "hint", "said"].map((name) => values.get(name));
-  if (!codes || !kind) return [];
+  if (!codes || !ts.isArrayLiteralExpression(codes) || !kind) return [];
   const word = evaluate(kind, texts);
   const again = values.has("renewCredentials")
     ? "with fresh credentials"
     : values.has("retryable") || passing.includes(word)
       ? "yes"
       : "no";
-  return [{ codes: evaluate(codes, texts).split(" "), kind: word, again, said: said?.getText(), hint: hint && evaluate(hint, texts) }];
+  const names = codes.elements.map((code) => evaluate(code, texts));
+  return [{ codes: names, kind: word, again, said: said?.getText(), hint: hint && evaluate(hint, texts) }];
 }
 
 /** The text that an expression gives. */

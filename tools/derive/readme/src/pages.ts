@@ -7,7 +7,7 @@ import { runShown } from "./command.ts";
 import { deriveReadme } from "./provider-readme.ts";
 import { renderRow, renderTable, titles } from "./table.ts";
 
-/** Every page that shows what is programmed: what commands print, what the vendors tell, what their codes mean, which credential reaches which host. */
+/** Every page that shows what is programmed: what commands print, what the vendors return, what their codes mean, which credential reaches which host. */
 export async function renderPages(root: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   for (const page of listPages(root)) pages.set(page, await withOutputs(root, readFileSync(join(root, page), "utf8")));
@@ -17,13 +17,13 @@ export async function renderPages(root: string): Promise<Map<string, string>> {
     pages.set(page, deriveReadme(root, id, capabilities, pages.get(page) ?? ""));
   }
   const rows = providers.map(({ id, capabilities }) => renderRow(id, capabilities));
-  pages.set("README.md", withTable(pages.get("README.md") ?? "", tellingHeading, renderTable(titles, rows)));
+  pages.set("README.md", withTable(pages.get("README.md") ?? "", returnHeading, renderTable(titles, rows)));
   const security = readFileSync(join(root, "SECURITY.md"), "utf8");
   const hosts = renderTable(["provider", "credentials", "host", "sends"], await readHostRows());
   return pages.set("SECURITY.md", withTable(security, hostHeading, hosts));
 }
 
-const tellingHeading = "## What the vendors tell";
+const returnHeading = "## What the vendors return";
 const hostHeading = "### Which credential reaches which host";
 
 /** The pages with commands whose output is shown. */

@@ -4,7 +4,7 @@ import { renderCapabilities } from "./table.ts";
 
 /** A provider's README with the tables of what its source says: each stands at the end of its section. */
 export function deriveReadme(root: string, id: string, capabilities: Capabilities, text: string): string {
-  const withCapabilities = endSection(text, "What the vendor tells", renderCapabilities(id, capabilities));
+  const withCapabilities = endSection(text, "What the vendor returns", renderCapabilities(id, capabilities));
   return endSection(withCapabilities, "Errors", renderErrors(root, id));
 }
 

@@ -9,7 +9,7 @@ const orders = {
 } as const;
 const yes = (is: boolean) => (is ? "yes" : "no");
 
-/** A provider's row in the table of what the vendors tell. */
+/** A provider's row in the table of what the vendors return. */
 export function renderRow(id: string, capabilities: Capabilities): string[] {
   const { digest, imageId, size, order, orderedBy, complete } = capabilities;
   return [
@@ -17,7 +17,7 @@ export function renderRow(id: string, capabilities: Capabilities): string[] {
     ...[digest, imageId, size].map(yes),
     capabilities.times.map((time) => times[time]).join(", "),
     order === "newest-first" ? orders[orderedBy] : "not documented",
-    complete === "proven" ? "proven whole" : "best effort",
+    complete === "proven" ? "proven complete" : "best effort",
   ];
 }
 

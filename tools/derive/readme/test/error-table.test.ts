@@ -59,11 +59,11 @@ test.each(providerIds)("the README of %s has the tables that its sources make", 
 
 test("a table takes the place of the one that its section had, and leaves the other sections as they are", async () => {
   const { capabilities } = await import("../../../../packages/normalize/src/sources/quay.ts");
-  const page = "# Q\n\n## What the vendor tells\n\nNames.\n\n| old |\n| --- |\n\n## Errors\n\nMany.\n\n## What to know\n\n| kept |\n";
+  const page = "# Q\n\n## What the vendor returns\n\nNames.\n\n| old |\n| --- |\n\n## Errors\n\nMany.\n\n## What to know\n\n| kept |\n";
   const derived = deriveReadme(root, "quay", capabilities, page);
   expect(derived).toMatch(
-    /^# Q\n\n## What the vendor tells\n\nNames\.\n\n\| an `ImageTag` has [\s\S]+\|\n\n## Errors\n\nMany\.\n\n\| the vendor's code [\s\S]+\|\n\n## What to know\n\n\| kept \|\n$/,
+    /^# Q\n\n## What the vendor returns\n\nNames\.\n\n\| an `ImageTag` has [\s\S]+\|\n\n## Errors\n\nMany\.\n\n\| the vendor's code [\s\S]+\|\n\n## What to know\n\n\| kept \|\n$/,
   );
   expect(derived).not.toContain("old");
-  expect(() => deriveReadme(root, "quay", capabilities, "# Q\n")).toThrow('There is no section "What the vendor tells".');
+  expect(() => deriveReadme(root, "quay", capabilities, "# Q\n")).toThrow('There is no section "What the vendor returns".');
 });

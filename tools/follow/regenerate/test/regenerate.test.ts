@@ -132,7 +132,7 @@ test("a new field goes all the way: spec, facts, example, types, changeset; and 
   expect(read(changeset)).toContain("- Answers can have the field `TagSet[].Weight`.");
   expect((await run()).written).toEqual([]);
   expect(readAll()).toEqual(after);
-});
+}, 300_000);
 
 test("what waits holds the revision back; accepted, it follows", async () => {
   publish({ fields: [field], limit: "Most records, default is 50" });

@@ -9,7 +9,7 @@ import { type Import, readImports } from "./imports.ts";
 const roles = ["authenticate", "client", "connect", "environment", "errors", "index", "reader", "schema", "tags"];
 // Only of a provider whose list tells names alone: what else there is to know of a tag.
 const optionalRoles = ["details"];
-const headings = ["List tags", "Credentials", "What the vendor tells", "Errors", "What to know"];
+const headings = ["List tags", "Credentials", "What the vendor returns", "Errors", "What to know"];
 // Only where there are credentials.
 const rolesOfCallers = ["authenticate", "environment"];
 const headingOfCallers = "Credentials";
@@ -21,7 +21,7 @@ const rooms = ["derive", "follow", "prove", "run"];
 /** Everything in the repository at `root` that breaks its structure; none means that it holds. */
 export function checkLayout(root: string): string[] {
   const ids = readApis(root).map(({ id }) => id);
-  const folders = globSync("packages/*", { cwd: root }).map((path) => path.slice("packages/".length));
+  const folders = globSync("packages/*/package.json", { cwd: root }).map((path) => path.split("/")[1] ?? "");
   const strangers = folders.filter((folder) => !shared.includes(folder) && !ids.includes(folder));
   return [
     ...strangers.map((folder) => `packages/${folder}: specs/redocly.yaml lists no such API`),
@@ -37,7 +37,7 @@ function checkProvider(root: string, id: string): string[] {
   const files = [
     `specs/${id}/openapi.yaml`,
     ...(isWatched(root, id) ? [`specs/${id}/facts.json`] : []),
-    ...["package.json", "README.md", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
+    ...["package.json", "README.md", "tsconfig.build.json"].map((file) => `packages/${id}/${file}`),
     ...rolesOf(root, id).map((role) => `packages/${id}/src/${role}.ts`),
     `packages/normalize/src/sources/${id}.ts`,
     `packages/sandbox/src/${id}.ts`,

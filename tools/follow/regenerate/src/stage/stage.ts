@@ -14,8 +14,9 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
 const prefix = "imagetags-regenerate-";
-const folders = ["specs", "packages", "tools", ".changeset"];
-const files = [".gitignore", "biome.json", "package.json", "pnpm-workspace.yaml", "tsconfig.base.json", "vitest.config.ts"];
+const folders = ["specs", "packages", "tools/derive", "tools/prove/contract", ".changeset"];
+const settings = [".gitignore", "biome.json", "package.json", "pnpm-workspace.yaml", "vitest.config.ts"];
+const files = [...settings, "tsconfig.base.json", "tools/tsconfig.base.json", "tools/prove/tsconfig.json"];
 const leftOut = new Set(["dist", ".turbo", "snippets", ".git", ".tools", ".peers"]);
 
 /** Whether a copy of the repository needs a path: not what is built again, installed on demand, or made while reading the READMEs. */
@@ -23,7 +24,7 @@ export function isNeeded(path: string): boolean {
   return !leftOut.has(basename(path));
 }
 
-/** A copy of the repository to work on, so that whatever goes wrong leaves the repository as it was. */
+/** A copy of what following a page reads, writes and checks, so that whatever goes wrong leaves the repository as it was. */
 export class Stage {
   readonly root: string;
   readonly #original: string;

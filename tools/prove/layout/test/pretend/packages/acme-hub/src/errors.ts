@@ -3,8 +3,8 @@ import { type Answer, asFields, asText, createFailure, describeRefusal, type Fai
 const provider = "acme-hub";
 
 const meanings: readonly Meaning[] = [
-  { codes: "no-such-repository", kind: "not-found", hint: "Check the repository." },
-  { codes: "calm-down", kind: "throttled", hint: "Lower concurrency." },
+  { codes: ["no-such-repository"], kind: "not-found", hint: "Check the repository." },
+  { codes: ["calm-down"], kind: "throttled", hint: "Lower concurrency." },
 ];
 
 /** The failure that an answer tells of, if any. */

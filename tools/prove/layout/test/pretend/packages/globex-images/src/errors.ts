@@ -3,9 +3,9 @@ import { type Answer, asFields, asText, createFailure, describeRefusal, type Fai
 const provider = "globex-images";
 
 const meanings: readonly Meaning[] = [
-  { codes: "WrongToken", kind: "authentication", renewCredentials: true, refusesKey: true, hint: "Check token." },
-  { codes: "NoRepository", kind: "not-found", hint: "Check the repository." },
-  { codes: "SlowDown", kind: "throttled", hint: "Lower concurrency." },
+  { codes: ["WrongToken"], kind: "authentication", renewCredentials: true, refusesKey: true, hint: "Check token." },
+  { codes: ["NoRepository"], kind: "not-found", hint: "Check the repository." },
+  { codes: ["SlowDown"], kind: "throttled", hint: "Lower concurrency." },
 ];
 
 /** The failure that an answer tells of, if any. */

@@ -9,7 +9,7 @@ interface AcmeTag {
   readonly pushed: string;
 }
 
-interface AcmeHubWorld {
+export interface AcmeHubWorld {
   repositories: Record<string, AcmeTag[]>;
 }
 

@@ -8,7 +8,7 @@ interface GlobexImage {
   readonly size: number;
 }
 
-interface GlobexWorld {
+export interface GlobexWorld {
   tokens: string[];
   repositories: Record<string, GlobexImage[]>;
 }
