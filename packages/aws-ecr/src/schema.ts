@@ -114,7 +114,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                "application/x-amz-json-1.1": components["schemas"]["Failure"];
             };
         };
     };
@@ -137,7 +137,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DescribeImagesRequest"];
+                "application/x-amz-json-1.1": components["schemas"]["DescribeImagesRequest"];
             };
         };
         responses: {
@@ -149,7 +149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DescribeImagesResponse"];
+                    "application/x-amz-json-1.1": components["schemas"]["DescribeImagesResponse"];
                 };
             };
             400: components["responses"]["Failure"];

@@ -6,7 +6,8 @@ import { ImagetagsError } from "./errors.ts";
 
 type Method = "get" | "head" | "post";
 
-type Json<Content> = Content extends { content: { "application/json": infer Body } } ? Body : unknown;
+/** What stands under a name of JSON, of which AWS has one of its own. */
+type Json<Content> = Content extends { content: infer Types } ? Types[keyof Types & `application/${string}json${string}`] : unknown;
 
 /** With `undefined` for what may be absent. */
 type Loose<T> = { readonly [Name in keyof T]: object extends Pick<T, Name> ? T[Name] | undefined : T[Name] };

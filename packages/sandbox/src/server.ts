@@ -65,8 +65,8 @@ async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promis
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   const { method = "GET", headers, url = "/" } = incoming;
-  const given = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
-  const init: RequestInit = { method, signal, headers: new Headers(given) };
+  const sent = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  const init: RequestInit = { method, signal, headers: sent };
   if (chunks.length > 0) init.body = Buffer.concat(chunks);
   return new Request(`http://${headers.host}${url}`, init);
 }

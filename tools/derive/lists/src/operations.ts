@@ -66,7 +66,7 @@ function groupByAnswer(responses: Json): Operation["answers"] {
 /** The schema of a request's or an answer's JSON; where several types of JSON have schemas of their own, any of them. */
 function schemaOf(holder: unknown): unknown {
   const { content = {} } = (holder ?? {}) as { content?: Record<string, { schema: unknown }> };
-  const json = Object.entries(content).filter(([type]) => /[/+]json$/.test(type));
+  const json = Object.entries(content).filter(([type]) => /\bjson\b/.test(type));
   const schemas = new Map(json.map(([, { schema }]) => [JSON.stringify(toSchema(schema)), toSchema(schema)]));
   return schemas.size > 1 ? { anyOf: [...schemas.values()] } : schemas.values().next().value;
 }

@@ -298,6 +298,21 @@ function factsText(page: string): string {
   return renderSheet(extractFacts(new TextEncoder().encode(page)));
 }
 
+test("a copy of a revision that the spec has left changes nothing", async () => {
+  const left = harbourPage.replace("maximum 100", "maximum 50");
+  const { sha256 } = extractFacts(new TextEncoder().encode(left)).page;
+  const spec = harbourSpec() as { info: { "x-sources": object[] } };
+  spec.info["x-sources"].push({ page: "https://harbour.example/docs", revision: "2025-01-01", sha256 });
+  before = formatYaml(stringify(spec, { aliasDuplicateObjects: false }));
+  writeFileSync(new URL("openapi.yaml", harbour.provider.folder), before);
+  const result = await plan(left);
+  expect([result.tasks, result.files.get(specPath), result.files.get("specs/harbour/facts.json")]).toEqual([
+    [],
+    before,
+    readFileSync(new URL("facts.json", harbour.provider.folder), "utf8"),
+  ]);
+});
+
 test("a second run changes nothing", async () => {
   const page = after("Name", row("Flag", "string", "Flag", "No"));
   const first = await plan(page);

@@ -228,6 +228,17 @@ describe("a schema", () => {
     ]);
   });
 
+  test("whose forms share what they hold, level below level, is looked at once", async () => {
+    const levels = 30;
+    const level = (number: number) => ({ properties: { a: { $ref: `#/components/schemas/Level${number + 1}` } } });
+    const schemas = Object.fromEntries(
+      Array.from({ length: levels }, (_, number) => [`Level${number}`, { oneOf: [level(number), level(number)] }]),
+    );
+    const all = { ...schemas, [`Level${levels}`]: { type: "string" } };
+    const fields = await fieldsOf({ $ref: "#/components/schemas/Level0" }, { components: { schemas: all } });
+    expect(Object.keys(fields)).toHaveLength(levels + 1);
+  });
+
   test.each<[string, object]>([
     ["itself", { Ring: { allOf: [{ $ref: "#/components/schemas/Ring" }], properties: { next: { $ref: "#/components/schemas/Ring" } } } }],
     ["itself as its items", { Ring: { type: "array", items: { $ref: "#/components/schemas/Ring" } } }],

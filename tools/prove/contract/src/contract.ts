@@ -1,4 +1,4 @@
-import { type Operation, type Parameter, readSpec, type Schema, type Spec } from "./spec.ts";
+import { type Content, type Operation, type Parameter, readSpec, type Schema, type Spec } from "./spec.ts";
 import { compile, type Validate } from "./validate.ts";
 
 /** What a spec demands of the requests and answers on the wire. Each check returns the violations; none means that it holds. */
@@ -82,10 +82,10 @@ export async function readContract(specPath: string): Promise<Contract> {
 
 function compileOperation(method: string, path: string, operation: Operation): CompiledOperation {
   const responses = Object.entries(operation.responses).map(([status, { content }]) => {
-    const schema = content?.["application/json"]?.schema;
+    const schema = jsonOf(content);
     return [status, schema ? compile(schema) : () => []] as const;
   });
-  const bodySchema = operation.requestBody?.content["application/json"]?.schema;
+  const bodySchema = jsonOf(operation.requestBody?.content);
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
@@ -95,6 +95,11 @@ function compileOperation(method: string, path: string, operation: Operation): C
     fields: readFields(bodySchema).map((field) => ({ ...field, validate: compile(field.schema) })),
     responses: new Map(responses),
   };
+}
+
+/** The schema of what stands under the plain name of JSON, or under AWS's. */
+function jsonOf(content: Content | undefined): Schema | undefined {
+  return (content?.["application/json"] ?? content?.["application/x-amz-json-1.1"])?.schema;
 }
 
 /** A parameter is one segment, unless its own pattern has a slash. */

@@ -13,11 +13,14 @@ export interface Parameter {
   readonly schema: Schema;
 }
 
+/** Schemas by media type. */
+export type Content = Record<string, { readonly schema: Schema }>;
+
 export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
-  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: Schema }> }>;
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Record<string, { readonly content?: Content }>;
   readonly "x-request-examples"?: Record<string, Example>;
 }
 

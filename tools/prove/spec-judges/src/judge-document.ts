@@ -45,7 +45,8 @@ async function lint(tools: string, spec: URL): Promise<string | undefined> {
   });
 }
 
-async function bundle(spec: URL, folder: string): Promise<string> {
+/** The spec as one file. */
+export async function bundle(spec: URL, folder: string): Promise<string> {
   const file = join(folder, "openapi.json");
   const { status, output } = await run("redocly", ["bundle", fileURLToPath(spec), "--output", file], { cwd: process.cwd() });
   if (status !== 0) throw new Error(output);

@@ -1,18 +1,24 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { createSandbox, documentedRepositories, environmentOf, type ProviderId } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../../../packages/cli/src/providers.ts";
+import { bundle } from "./judge-document.ts";
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** AWS's name for JSON. Prism reads JSON by its plain name only. */
+const awsJson = "application/x-amz-json-1.1";
+
 /**
  * Lists a documented repository with Prism between the client and the sandbox: Prism refuses a request or an answer that the
- * spec does not allow. Host and path are signed, so both ends speak of the vendor's own: the host travels in a header of its own.
+ * spec does not allow. What is signed reaches the sandbox as the client sent it: the address and the type of the body travel in headers of
+ * their own.
  *
  * @returns what is wrong; nothing, when the listing is the one that the sandbox gives without Prism.
  */
@@ -20,21 +26,26 @@ export async function judgeTraffic(tools: string, id: ProviderId, spec: URL): Pr
   const sandbox = createSandbox();
   const direct: Fetch = (url, init) => sandbox.fetch(new Request(url, init));
   const expected = await listNames(id, direct);
-  const upstream = await listen({ ...sandbox, fetch: (request) => sandbox.fetch(atVendor(request)) });
+  const upstream = await listen({ ...sandbox, fetch: async (request) => withPlainJson(await sandbox.fetch(atVendor(request))) });
   const port = await findPort();
+  const folder = mkdtempSync(join(tmpdir(), "imagetags-prism-"));
+  const file = await bundle(spec, folder);
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll(awsJson, "application/json"));
   const prism = spawn(join(tools, "node_modules/.bin/prism"), [
-    ...["proxy", fileURLToPath(spec), upstream.url, "--errors", "--port", String(port), "--verboseLevel", "silent"],
+    ...["proxy", file, upstream.url, "--errors", "--port", String(port), "--verboseLevel", "silent"],
   ]);
   const log: string[] = [];
   try {
     await waitFor(port, prism);
     const names = await listNames(id, async (url, init) => {
-      // A token comes from another host, of which this spec says nothing.
-      if (new URL(url).host.startsWith("iam")) return await direct(url, init);
-      const { host, pathname, search } = new URL(url);
+      const { pathname, search } = new URL(url);
+      // How a token is had is another spec's to say.
+      if (/\/(?:auth\/)?tokens?$/.test(pathname)) return await direct(url, init);
       const headers = new Headers(init.headers);
-      headers.set("x-vendor-host", host);
-      const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, { ...init, headers });
+      headers.set("x-vendor-url", url);
+      headers.set("x-vendor-type", headers.get("content-type") ?? "");
+      if (headers.get("content-type") === awsJson) headers.set("content-type", "application/json");
+      const response = await fetch(`http://127.0.0.1:${port}${asOnePart(pathname)}${search}`, { ...init, headers });
       if (response.status >= 400) log.push(await response.clone().text());
       return response;
     });
@@ -44,6 +55,7 @@ export async function judgeTraffic(tools: string, id: ProviderId, spec: URL): Pr
   } finally {
     prism.kill();
     await upstream.close();
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -56,15 +68,27 @@ async function listNames(id: ProviderId, fetch: Fetch): Promise<string[]> {
   return names;
 }
 
+/** A registry's name of several parts as one: no parameter of an OpenAPI path holds a slash. */
+function asOnePart(pathname: string): string {
+  return pathname.replace(/(?<=^\/v2\/).+(?=\/(?:tags|manifests|blobs)\/)/, encodeURIComponent);
+}
+
 /** The request as the client signed it. */
 function atVendor(request: Request): Request {
-  const { pathname, search } = new URL(request.url);
   const headers = new Headers(request.headers);
-  const host = headers.get("x-vendor-host") ?? "";
-  headers.delete("x-vendor-host");
-  headers.set("host", host);
+  const [url = "", type = ""] = ["x-vendor-url", "x-vendor-type"].map((name) => headers.get(name) ?? "");
+  for (const name of ["x-vendor-url", "x-vendor-type", "content-type"]) headers.delete(name);
+  if (type !== "") headers.set("content-type", type);
+  headers.set("host", new URL(url).host);
   const { method, body, signal } = request;
-  return new Request(`https://${host}${pathname}${search}`, { method, headers, body, signal, ...(body ? { duplex: "half" } : {}) });
+  return new Request(url, { method, headers, body, signal, ...(body ? { duplex: "half" } : {}) });
+}
+
+function withPlainJson(response: Response): Response {
+  const { status, body } = response;
+  const headers = new Headers(response.headers);
+  if (headers.get("content-type") === awsJson) headers.set("content-type", "application/json");
+  return new Response(body, { status, headers });
 }
 
 async function findPort(): Promise<number> {

@@ -31,21 +31,13 @@ export interface ProviderState {
   readonly spec: Spec;
 }
 
-/** Joins page, facts.json and spec of one provider. A copy of a revision that the spec has followed and left is no news. */
+/** Joins page, facts.json and spec of one provider. */
 export async function checkProvider(provider: Provider, from: string | undefined, fetch: Fetch): Promise<ProviderResult> {
   const state = await readProvider(provider, from, fetch);
-  const left = from === undefined ? undefined : leftRevision(state);
-  if (left !== undefined) return { provider: provider.id, page: `${state.page.name} (${left}, which the spec has left)`, findings: [] };
   return { provider: provider.id, page: state.page.name, findings: toFindings(findChanges(state), provider.id) };
 }
 
-/** The revision of a page that x-sources lists besides, and that is older than the one that facts.json is from. */
-function leftRevision({ known, sheet, spec }: ProviderState): string | undefined {
-  const revisionOf = (wanted: string): string | undefined => spec.sources.find(({ sha256 }) => sha256 === wanted)?.revision;
-  const [read, followed] = [revisionOf(sheet.page.sha256), revisionOf(known.page.sha256)];
-  return read !== undefined && followed !== undefined && String(read) < String(followed) ? read : undefined;
-}
-
+/** A copy of a revision that the spec has followed and left is no news: what is known stands in its place. */
 export async function readProvider(provider: Provider, from: string | undefined, fetch: Fetch): Promise<ProviderState> {
   const { id, folder } = provider;
   const factsFile = new URL("facts.json", folder);
@@ -54,7 +46,17 @@ export async function readProvider(provider: Provider, from: string | undefined,
   if (!known) throw new CannotCheck(`${fileURLToPath(factsFile)} is no fact sheet.`, "Write it anew with npm run docs:facts.");
   const spec = readSpec(new URL("openapi.yaml", folder), known.operation);
   const page = await loadPage(id, spec, known, from, fetch);
-  return { provider, page, known, sheet: await readFacts(page.bytes, operationsOf(spec)), spec };
+  const state = { provider, page, known, sheet: await readFacts(page.bytes, operationsOf(spec)), spec };
+  const left = from === undefined ? undefined : leftRevision(state);
+  if (left === undefined) return state;
+  return { ...state, page: { ...page, name: `${page.name} (${left}, which the spec has left)` }, sheet: known };
+}
+
+/** The revision of a page that x-sources lists besides, and that is older than the one that facts.json is from. */
+function leftRevision({ known, sheet, spec }: ProviderState): string | undefined {
+  const revisionOf = (wanted: string): string | undefined => spec.sources.find(({ sha256 }) => sha256 === wanted)?.revision;
+  const [read, followed] = [revisionOf(sheet.page.sha256), revisionOf(known.page.sha256)];
+  return read !== undefined && followed !== undefined && String(read) < String(followed) ? read : undefined;
 }
 
 /** Everything on which page, facts.json and spec differ. */

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { CannotCheck } from "../errors.ts";
+import { parseLinedJson, refuseTwice, toNumber } from "./lined-json.ts";
 
 export type JsonObject = Record<string, unknown>;
 
@@ -12,6 +13,8 @@ export interface LinedYaml {
 
 /** Values that are written once (an anchor's too) are one object, so that a text cannot swell. */
 export function parseLinedYaml(text: string): LinedYaml {
+  const json = /^\s*[[{]/.test(text) ? parseLinedJson(text) : undefined;
+  if (json) return json;
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, intAsBigInt: true, merge: true, uniqueKeys: false });
   const [error] = document.errors;
@@ -83,11 +86,7 @@ class Reader {
     const name = keyOf(pair);
     const line = this.#line(pair.key as Node);
     const keys = this.#lines.get(into)?.keys;
-    if (keys?.has(name))
-      throw new CannotCheck(
-        `The document has ${name} twice in one map, on lines ${keys.get(name)} and ${line}.`,
-        "Give the raw YAML or JSON file of the document.",
-      );
+    refuseTwice(name, keys?.get(name), line);
     // A name such as __proto__ is a name like any other.
     Object.defineProperty(into, name, { value: this.read(pair.value), enumerable: true, writable: true, configurable: true });
     keys?.set(name, line);
@@ -104,10 +103,4 @@ function keyOf({ key }: Pair): string {
 
 function isMerge(pair: Pair): boolean {
   return isScalar(pair.key) && (typeof pair.key.value === "symbol" || pair.key.value === "<<");
-}
-
-/** JSON readers round a number past 2^53, so it stays the digits that it is. */
-function toNumber(value: bigint): number | string {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
 }

@@ -21,6 +21,7 @@ export function fieldsOf(schema: JsonObject, lines: LinedYaml, uncertain: Uncert
 
 class FieldReader {
   readonly fields = new Map<string, SchemaField>();
+  readonly #looked = new Map<string, Set<unknown>>();
   readonly #lines: LinedYaml;
   readonly #uncertain: Uncertain[];
 
@@ -30,7 +31,9 @@ class FieldReader {
   }
 
   look(schema: JsonObject, path: string, above: ReadonlySet<unknown>): void {
-    if (above.has(schema)) return;
+    const looked = this.#looked.get(path) ?? new Set();
+    if (above.has(schema) || looked.has(schema)) return;
+    this.#looked.set(path, looked.add(schema));
     const inside = new Set(above).add(schema);
     const parts = partsOf(schema);
     const lists = parts.flatMap(({ required }) => (Array.isArray(required) ? [required] : []));
