@@ -108,11 +108,17 @@ function chooseWidths<Row>(columns: readonly Column<Row>[], cells: readonly stri
   });
 }
 
-/** As wide as the widest name that fits; as most names are, where other columns can be cut for them. Longer ones stand on lines of their own. */
+/**
+ * As wide as the widest name that fits, longer ones stand on lines of their own. Where other columns can be cut, that is done for names
+ * of usual length, and up to twice that.
+ *
+ * @param left - what other columns leave, whole.
+ * @param most - what they leave when they are cut.
+ */
 function namesWidth(column: Pick<Column<never>, "title">, texts: readonly string[], left: number, most: number): number {
-  const fitting = texts.map(textWidth).filter((width) => width <= left);
-  const usual = usualWidth(column, texts);
-  return Math.max(textWidth(column.title), ...fitting, usual <= most ? usual : Math.min(minimumWidth, most));
+  const enough = Math.max(left, Math.min(most, 2 * usualWidth(column, texts)));
+  const fitting = texts.map(textWidth).filter((width) => width <= enough);
+  return Math.max(textWidth(column.title), ...fitting);
 }
 
 function widthOf({ title }: Pick<Column<never>, "title">, texts: readonly string[]): number {
