@@ -298,6 +298,14 @@ test("a wrong key is sent once, however many repositories are named: vendors loc
   expect(code).not.toBe(0);
 });
 
+test("the newest of Docker Hub's 1,000 tags are one page of ten, with an account and without", async () => {
+  for (const account of [[], ["--anonymous"]]) {
+    const { stdout, stderr } = await imagetags("ls", "docker-hub/test/many", "-n", "20", "-o", "names", "--verbose", ...account);
+    expect(stdout.split("\n").slice(0, 2)).toEqual(["v1.999", "v1.998"]);
+    expect(stderr.match(/^GET /gm)).toHaveLength(1);
+  }
+});
+
 test.each([
   ["harbor", ""],
   ["aws-ecr", "note: aws-ecr/test/many: everything was read to find the newest, because the vendor documents no order.\n"],
