@@ -20,6 +20,7 @@ export class Connection {
   readonly #signal: AbortSignal;
   readonly #sources = new Map<string, Promise<Source>>();
   #progress: Progress | undefined;
+  #isQuiet = false;
 
   /** @throws UsageError when one endpoint is given for repositories of several providers. */
   constructor(context: Context, options: ConnectionOptions, references: readonly Reference[]) {
@@ -34,6 +35,8 @@ export class Connection {
     this.#options = options;
     this.#signal = AbortSignal.any([context.signal, this.#stop.signal]);
     if (!options.quiet && !options.verbose && context.isWatched) this.#startProgress();
+    // The next program prints where the progress stands.
+    if (context.terminal.isPiped) context.beforePrint = () => this.#stopProgress();
   }
 
   /** Where a repository is, opened once for each provider, host and account. */
@@ -79,7 +82,7 @@ export class Connection {
   /** Stops what is under way, and takes the progress off the screen. */
   close(): void {
     this.#stop.abort();
-    this.#progress?.stop();
+    this.#stopProgress();
   }
 
   /** The tag of that name, if any; `undefined` where the vendor's search does not show that there is none. */
@@ -95,7 +98,13 @@ export class Connection {
 
   async #startProgress(): Promise<void> {
     const { Progress } = await import("./progress.ts");
-    if (!this.#signal.aborted) this.#progress = new Progress(this.#context);
+    if (!this.#isQuiet && !this.#signal.aborted) this.#progress = new Progress(this.#context);
+  }
+
+  #stopProgress(): void {
+    this.#isQuiet = true;
+    this.#progress?.stop();
+    this.#progress = undefined;
   }
 
   #clientOptions(): ClientOptions {

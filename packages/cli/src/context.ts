@@ -12,6 +12,8 @@ export class Context {
   /** For standard error. */
   readonly paintError: Paint;
   exitCode = 0;
+  /** Called before standard output is written to. */
+  beforePrint: (() => void) | undefined;
 
   constructor(terminal: Terminal, args: readonly string[] = []) {
     this.terminal = terminal;
@@ -46,6 +48,7 @@ export class Context {
    */
   print(text: string): Promise<void> {
     this.signal.throwIfAborted();
+    this.beforePrint?.();
     return new Promise((resolve, reject) => {
       this.terminal.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     });

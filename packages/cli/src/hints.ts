@@ -35,6 +35,7 @@ export function inWordsOfTheCommand(text: string, variables: readonly string[] =
   return text
     .replaceAll(/\bbaseUrl\b/g, endpoint)
     .replaceAll(/\bcredentials\.(?=\w)/g, "")
+    .replaceAll(/\bthe provider oci\b/g, "--provider oci")
     .replaceAll(/(?<!-)\bconcurrency\b/g, "--concurrency")
     .replaceAll(/\b[a-z]+[A-Z]\w*/g, (option) => variables.find((name) => isNameOf(name, option)) ?? option);
 }

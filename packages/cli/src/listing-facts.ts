@@ -1,5 +1,6 @@
 import type { Capabilities, Completeness, ImageTag, TimeField } from "@imagetags/normalize";
 import type { Context } from "./context.ts";
+import { namesAlone } from "./open-source.ts";
 import type { SelectionOptions } from "./options.ts";
 import { formatCount } from "./output/values.ts";
 import { printable } from "./printable.ts";
@@ -46,8 +47,13 @@ export function sayFacts(facts: ListingFacts, { text }: Reference, context: Cont
   if (complete === false) say(`the listing could not be proven complete: ${incompleteBecause}.`);
   if (!isByTime) return;
   if (outOfOrder) say("the tags do not come newest first, as the vendor documents; all of them were read.");
-  if (undated > 0)
-    say(`${undated.toLocaleString("en")} of ${formatCount(matched, "tag")} ${undated === 1 ? "tells" : "tell"} no time that can be read.`);
+  if (undated === 0) return;
+  if (undated === matched && facts.provider === namesAlone) {
+    say("the registry lists names alone; --details created asks for the time of each, by two requests or three.");
+  } else {
+    const tell = undated === 1 ? "tells" : "tell";
+    say(`${undated.toLocaleString("en")} of ${formatCount(matched, "tag")} ${tell} no time that can be read.`);
+  }
 }
 
 /** Tells a person why the newest of a listing took all of it. */

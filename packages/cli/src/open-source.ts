@@ -1,4 +1,5 @@
 import { type ClientOptions, isImagetagsError } from "@imagetags/core";
+import type { Capabilities } from "@imagetags/normalize";
 import { accountVariable, environmentOfAccount } from "./account.ts";
 import type { Context } from "./context.ts";
 import { findForeign } from "./foreign-variables.ts";
@@ -17,7 +18,7 @@ import { UsageError } from "./usage-error.ts";
 export async function openSource(
   reference: Reference,
   context: Context,
-  { endpoint, anonymous }: Pick<ConnectionOptions, "endpoint" | "anonymous">,
+  { endpoint, anonymous, details }: Pick<ConnectionOptions, "endpoint" | "anonymous" | "details">,
   options: ClientOptions,
 ): Promise<Source> {
   const { provider: id, account } = reference;
@@ -33,8 +34,14 @@ export async function openSource(
   const login = anonymous || registry === undefined ? undefined : await findDockerLogin(registry, env, context.signal);
   try {
     const client = { ...options, ...(baseUrl ? { baseUrl } : {}) };
-    const source = provider.open(anonymous ? withoutCredentials(env, names) : env, client, { ...reference.options, ...login });
-    return { ...source, variables: names, ...(registry && { signIn: adviceToSignIn(registry, login !== undefined, anonymous) }) };
+    const given = { ...reference.options, ...login, ...(id === namesAlone && details && { details }) };
+    const source = provider.open(anonymous ? withoutCredentials(env, names) : env, client, given);
+    return {
+      ...source,
+      capabilities: await capabilitiesOf(id, source, details),
+      variables: names,
+      ...(registry && { signIn: adviceToSignIn(registry, login !== undefined, anonymous) }),
+    };
   } catch (error) {
     if (!isImagetagsError(error) || error.kind !== "argument") throw error;
     const message = inWordsOfTheCommand(error.message, names, endpoint === undefined ? asked : "--endpoint");
@@ -43,6 +50,14 @@ export async function openSource(
     if (!isMissing) throw new UsageError(message, "Correct it.");
     throw new UsageError(withAccount(message, names, account), foreign ?? adviceFor(id, account));
   }
+}
+
+/** The provider whose lists are names alone, until it is asked about each tag. */
+export const namesAlone = "oci";
+
+async function capabilitiesOf(id: string, source: Source, details: ConnectionOptions["details"]): Promise<Capabilities> {
+  if (id !== namesAlone || details === undefined) return source.capabilities;
+  return (await import("@imagetags/normalize/oci")).capabilitiesWith(details);
 }
 
 /** The names of the variables that a provider reads. */
@@ -88,6 +103,6 @@ function withAccount(message: string, names: readonly string[], account: string 
 }
 
 function adviceFor(id: string, account: string | undefined): string {
-  if (account === undefined) return "Correct it; imagetags providers tells which variables each provider reads.";
+  if (account === undefined) return "Set it; imagetags providers tells which variables each provider reads.";
   return `The variables of ${account} are those of ${id} with ${accountVariable("", account)} behind: imagetags providers`;
 }

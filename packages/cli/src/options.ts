@@ -22,6 +22,9 @@ export interface SelectionOptions {
   readonly signatures: boolean;
 }
 
+const details = ["digest", "created"] as const;
+export type Details = (typeof details)[number];
+
 /** Whom to ask and how, and how much to tell meanwhile. */
 export interface ConnectionOptions {
   /** Whose registry an unknown host is. */
@@ -31,6 +34,8 @@ export interface ConnectionOptions {
   readonly timeout?: number;
   readonly concurrency?: number;
   readonly endpoint?: string;
+  /** What to ask of each tag, where a registry lists names alone. */
+  readonly details?: Details;
   readonly quiet?: true;
   readonly verbose?: true;
 }
@@ -109,6 +114,9 @@ export function addConnectionOptions(command: Command): Command {
     .option("--anonymous", "without credentials, Docker's too")
     .option("--timeout <seconds>", "longest time for one request (default: 30)", parseSeconds)
     .option("--concurrency <count>", "most pages of a repository in flight at a time (default: 8)", parseCount)
+    .addOption(
+      new Option("--details <what>", "ask an OCI registry about each tag: its digest, or when it was created too").choices(details),
+    )
     .option("--endpoint <url>", "ask there instead of at the vendor's endpoint", parseEndpoint)
     .addOption(new Option("-q, --quiet", "no progress and no notes").conflicts("verbose"))
     .option("-v, --verbose", "each request on standard error, without its query")

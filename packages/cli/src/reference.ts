@@ -1,6 +1,7 @@
 import { type ImageReference, type ResolveOptions, resolveReference } from "@imagetags/normalize";
 import { closest, distance } from "fastest-levenshtein";
 import { providers } from "./providers.ts";
+import type { Environment } from "./source.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface Reference extends ImageReference {
@@ -12,12 +13,16 @@ export interface Reference extends ImageReference {
 
 const forms = "Write provider/namespace/name, or what docker pull takes: host/namespace/name, with :tag or without.";
 
+/** Whose server it is that a variable names. */
+const servers: Readonly<Record<string, string>> = { HARBOR_URL: "harbor", QUAY_URL: "quay" };
+
 /**
  * Reads what a person types: what `docker pull` takes, or `provider/namespace/name`; with `account@` in front, whose credentials.
  *
+ * @param env - may name the server of a provider that runs on any host.
  * @throws UsageError that says what was meant, perhaps.
  */
-export function parseReference(text: string, options: ResolveOptions = {}): Reference {
+export function parseReference(text: string, options: ResolveOptions = {}, env: Environment = {}): Reference {
   const { account, name = text } = /^(?<account>[a-z][a-z0-9_-]*)@(?<name>.+\/.+)$/i.exec(text)?.groups ?? {};
   const [first = "", ...others] = name.split("/");
   if (others.length === 0 && Object.hasOwn(providers, first)) {
@@ -25,7 +30,8 @@ export function parseReference(text: string, options: ResolveOptions = {}): Refe
   }
   if (options.provider !== undefined) checkProvider(options.provider);
   else if (isMeantAsProvider(first, others.length)) checkProvider(first);
-  const reference = resolve(name, options);
+  const provider = options.provider ?? findServer(first, env);
+  const reference = resolve(name, { provider });
   checkProvider(reference.provider);
   return { ...reference, text, ...(account === undefined ? {} : { account }) };
 }
@@ -35,8 +41,8 @@ export function parseReference(text: string, options: ResolveOptions = {}): Refe
  *
  * @throws UsageError where one tag or digest of it is named.
  */
-export function parseRepository(text: string, options: ResolveOptions = {}): Reference {
-  const reference = parseReference(text, options);
+export function parseRepository(text: string, options: ResolveOptions = {}, env: Environment = {}): Reference {
+  const reference = parseReference(text, options, env);
   const { tag, digest } = reference;
   if (tag === undefined && digest === undefined) return reference;
   throw new UsageError(`${JSON.stringify(text)} names one tag, and this is about a repository.`, "Leave it out; --match chooses tags.");
@@ -45,6 +51,11 @@ export function parseRepository(text: string, options: ResolveOptions = {}): Ref
 /** A repository as it was typed, without the tag or digest in it. */
 export function withoutVersion({ text, tag, digest }: Reference): string {
   return text.slice(0, text.length - (digest ? digest.length + 1 : 0) - (tag ? tag.length + 1 : 0));
+}
+
+function findServer(host: string, env: Environment): string | undefined {
+  const variable = Object.keys(servers).find((name) => URL.canParse(env[name] ?? "") && new URL(env[name] ?? "").host === host);
+  return variable && servers[variable];
 }
 
 function resolve(text: string, options: ResolveOptions): ImageReference {

@@ -1,3 +1,5 @@
+import { fstatSync } from "node:fs";
+
 /** A stream that a run writes to: `process.stdout`, or a test's stand-in. */
 export interface OutputStream {
   /** @param done - told when the text is on its way, or why it cannot be, such as an `EPIPE`. */
@@ -12,6 +14,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** Whether another program reads standard output, which may print to the screen too. */
+  readonly isPiped?: boolean;
   /** Stops the run. Its reason is an {@link Interrupted}. */
   readonly signal: AbortSignal;
   /** What "ago" counts from. Default: the clock. */
@@ -35,5 +39,10 @@ export function openTerminal(env: Terminal["env"] = process.env): Terminal {
   const { stdout, stderr } = process;
   // A closed pipe is told to whoever wrote; told as an event too, it would end the process with a stack trace.
   for (const stream of [stdout, stderr]) stream.on("error", () => {});
-  return { env, stdout, stderr, signal: controller.signal };
+  return { env, stdout, stderr, isPiped: isPipe(stdout.fd), signal: controller.signal };
+}
+
+function isPipe(fd: number): boolean {
+  const file = fstatSync(fd);
+  return file.isFIFO() || file.isSocket();
 }

@@ -298,6 +298,41 @@ test("a wrong key is sent once, however many repositories are named: vendors loc
   expect(code).not.toBe(0);
 });
 
+describe("a registry that lists names alone", () => {
+  test("tells digests, and times, platforms and sizes, where it is asked about each tag", async () => {
+    const [plain, digest, created] = await Promise.all(
+      [[], ["--details", "digest"], ["--details", "created"]].map(async (details) => {
+        const { stdout } = await imagetags("ls", "oci/team/shop", "--match", "v1.36.*", "--json", ...details);
+        return stdout
+          .trimEnd()
+          .split("\n")
+          .map((line) => JSON.parse(line));
+      }),
+    );
+    const names = ["v1.36.8", "v1.36.9"];
+    for (const tags of [plain, digest, created]) expect(tags?.map(({ name }) => name)).toEqual(names);
+    expect(plain?.[0]).not.toHaveProperty("digest");
+    expect(digest?.[0]).toMatchObject({ digest: expect.stringMatching(/^sha256:/) });
+    expect(digest?.[0]).not.toHaveProperty("createdAt");
+    expect(created?.[0]).toMatchObject({ digest: digest?.[0].digest, platforms: ["linux/amd64"], createdAt: expect.any(String) });
+  });
+
+  test("and its newest then; without, it says how to ask", async () => {
+    const newest = ["ls", "oci/team/shop", "-n", "2", "--no-signatures"];
+    const { stdout } = await imagetags(...newest, "--details", "created");
+    expect(stdout).toMatch(/^TAG +CREATED .*\nmain-8c1f2ab .*\nnightly /);
+    expect((await imagetags(...newest)).stderr).toMatch(/^note: oci\/team\/shop: the registry lists names alone; --details created asks/);
+  });
+});
+
+test("the newest of Docker Hub's 1,000 tags are one page of ten, with an account and without", async () => {
+  for (const account of [[], ["--anonymous"]]) {
+    const { stdout, stderr } = await imagetags("ls", "docker-hub/test/many", "-n", "20", "-o", "names", "--verbose", ...account);
+    expect(stdout.split("\n").slice(0, 2)).toEqual(["v1.999", "v1.998"]);
+    expect(stderr.match(/^GET /gm)).toHaveLength(1);
+  }
+});
+
 test.each([
   ["harbor", ""],
   ["aws-ecr", "note: aws-ecr/test/many: everything was read to find the newest, because the vendor documents no order.\n"],

@@ -44,6 +44,19 @@ test("one name of 128 characters stands on a line of its own, and costs the othe
   expect(lines.filter((line) => /1\.2 MiB +sha256:\d{12}/.test(line))).toHaveLength(11);
 });
 
+test("a signature among a few tags costs no column, and what is wider than the terminal no line but its own", async () => {
+  const signature = `sha256-${"a".repeat(64)}.sig`;
+  repositories["test/shown"] = rows(["latest", "v1.2.3", signature]);
+  for (const width of [66, 80, 100]) {
+    const lines = await show(width);
+    expect(lines[0]).toMatch(/^TAG +UPDATED +SIZE +DIGEST$/);
+    expect(lines.filter((line) => line.length > width || line === signature)).toEqual([signature]);
+  }
+  const narrow = await show(30);
+  expect(narrow[0]).toMatch(/^TAG +UPDATED$/);
+  expect(narrow.filter((line) => line.length > 30)).toEqual([signature]);
+});
+
 test("digests that begin alike show more digits", async () => {
   repositories["test/shown"] = rows(["v1", "v2", "v3"], (index) => ({ digest: digest(`abcdefabcdefab${index}`) }));
   const shown = (await show(120)).slice(1).map((line) => /sha256:\w+/.exec(line)?.[0]);

@@ -77,7 +77,7 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
       stdout: "",
       stderr:
         "error: tencent-ccr/a/b: The environment variable TENCENTCLOUD_SECRET_ID is not set.\n" +
-        "hint: Correct it; imagetags providers tells which variables each provider reads.\n",
+        "hint: Set it; imagetags providers tells which variables each provider reads.\n",
     });
   });
 

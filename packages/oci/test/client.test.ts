@@ -528,38 +528,6 @@ test.each([
   expect(oci.registry).toBe(host.toLowerCase());
 });
 
-test.each([
-  "",
-  "Team/app",
-  "team//app",
-  "/team",
-  "team/",
-  "../x",
-  "team/app:v1",
-  "a".repeat(256),
-  "team/_app",
-  "team/a__-b",
-  "localhost:5000/team",
-])("the repository %j is refused before anything is sent", (repository) => {
-  const { oci, sent } = open();
-  expect(() => oci.tags(repository)).toThrow(/^repository must be "name" or "team\/name"/);
-  expect(() => oci.pages(repository)).toThrow(/^repository must be/);
-  expect(sent).toEqual([]);
-});
-
-test.each([
-  [{ registry: undefined }, /^registry must be the host of a registry, such as "ghcr.io" or "localhost:5000"; got undefined/],
-  [{ registry: "https://ghcr.io" }, /^registry must be the host/],
-  [{ registry: "ghcr.io/team" }, /^registry must be the host/],
-  [{ details: "all" as never }, /^details must be "names", "digest" or "created"; got "all"/],
-  [{ realm: "auth.example" }, /^realm must be an http\(s\) URL/],
-  [{ credentials: { username: "a:b", password: "hush" } }, /^credentials.username must be a non-empty string without ":"/],
-  [{ credentials: null as never }, /^credentials.username must be/],
-])("options that cannot be right are refused: %j", (options, message) => {
-  expect(() => open({}, options)).toThrow(message);
-  expect(() => open({}, options)).not.toThrow(/hush/);
-});
-
 test.each([[], [undefined], [null], ["x"]])("no options at all (%j) are refused as an argument", (...given) => {
   expect(() => Reflect.apply(createOci, undefined, given)).toThrow(/ must be /);
 });

@@ -77,12 +77,6 @@ describe("credentials", () => {
     expect(sent).toHaveLength(2);
   });
 
-  test("a robot account is refused before anything is sent", () => {
-    const robot = { username: "org+robot", password: "hush" } as never;
-    expect(() => open({ credentials: robot })).toThrow(/robot accounts and passwords are taken by the provider oci only/);
-    expect(() => open({ credentials: robot })).not.toThrow(/hush/);
-  });
-
   test("the environment may have a server and a token, or neither", () => {
     expect(optionsFromEnvironment({})).toEqual({});
     const env = { QUAY_URL: "https://quay.example.com", QUAY_TOKEN: "t" };
@@ -107,16 +101,4 @@ test("host is what images are pulled from", () => {
 
 test("without options, public repositories of quay.io", () => {
   expect(createQuay().host).toBe("quay.io");
-});
-
-test.each([
-  [{ credentials: {} as never }, /credentials.token must be/],
-  [{ credentials: { token: "hush hush" } }, /credentials.token must be/],
-])("options that cannot be right are refused: %j", (options, message) => {
-  expect(() => open(options)).toThrow(message);
-  expect(() => open(options)).not.toThrow(/hush/);
-});
-
-test.each([0, 101, 1.5])("the page size %s is refused", (pageSize) => {
-  expect(() => open().quay.tags("test/many", { pageSize })).toThrow(/pageSize must be a whole number from 1 to 100; got/);
 });

@@ -1,5 +1,6 @@
 import type { AwsKey } from "./aws-signature.ts";
 import { digestOf, type ImageRows, manyImages, namesOf, takeTag } from "./image-rows.ts";
+import { imagesBefore, livelyRepository, type TagsOfImage } from "./life.ts";
 
 /** A row of DescribeImages. The sandbox reads the fields named here, and hands the rest out as it is. */
 export interface EcrImage {
@@ -27,8 +28,8 @@ export interface EcrWorld {
 
 const registryId = "012345678910";
 
-/** The row of the page's example, and 1,000 tags, with archived and untagged images beside them, under `test/many`. */
-export function createEcrWorld(): EcrWorld {
+/** The row of the page's example, 1,000 tags, with archived and untagged images beside them, under `test/many`, and a repository that looks like life. */
+export function createEcrWorld(now: Date): EcrWorld {
   const archived = {
     ...createImage({ tags: ["v0.1"], at: new Date(Date.UTC(2017, 0, 1)), number: 2001, repository: "test/many" }),
     imageStatus: "ARCHIVED",
@@ -40,7 +41,11 @@ export function createEcrWorld(): EcrWorld {
     region: "us-east-1",
     registryId,
     tokenLifetimeMs: 3_600_000,
-    repositories: { "cluster-autoscaler": [documentedImage], "test/many": [...many, archived] },
+    repositories: {
+      "cluster-autoscaler": [documentedImage],
+      "test/many": [...many, archived],
+      [livelyRepository]: imagesBefore(now).map(toImage),
+    },
   };
 }
 
@@ -66,6 +71,19 @@ function createImage(of: { tags: readonly string[]; at: Date; number: number; re
     artifactMediaType: "application/vnd.oci.image.config.v1+json",
     imageStatus: "ACTIVE",
   };
+}
+
+function toImage(tags: TagsOfImage, index: number): EcrImage {
+  const [{ imageAt, digest, sizeBytes, kind }] = tags;
+  const { artifactMediaType, ...image } = createImage({
+    tags: tags.map(({ name }) => name),
+    at: imageAt,
+    number: index + 1,
+    repository: livelyRepository,
+  });
+  const own = { ...image, imageDigest: digest, imageSizeInBytes: sizeBytes };
+  // The artifact of an index is not told.
+  return kind === "index" ? { ...own, imageManifestMediaType: "application/vnd.oci.image.index.v1+json" } : { ...own, artifactMediaType };
 }
 
 const rows: ImageRows<EcrImage> = {

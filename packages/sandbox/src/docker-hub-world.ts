@@ -1,3 +1,5 @@
+import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
+
 /** A row of ListRepositoryTags. The sandbox reads the two fields named here, and hands the rest out as it is. */
 export interface HubTag {
   readonly name: string;
@@ -23,8 +25,8 @@ export interface DockerHubWorld {
   repositories: Record<string, HubTag[]>;
 }
 
-/** The rows of the spec's example under `library/nginx`, 1,000 tags, an hour apart, under `test/many`, and a private repository. */
-export function createDockerHubWorld(): DockerHubWorld {
+/** The rows of the spec's example under `library/nginx`, 1,000 tags, an hour apart, under `test/many`, a private repository, and one that looks like life. */
+export function createDockerHubWorld(now: Date): DockerHubWorld {
   return {
     accounts: [{ identifier: "sandbox", secret: "dckr_pat_sandbox" }],
     tokens: {},
@@ -36,6 +38,7 @@ export function createDockerHubWorld(): DockerHubWorld {
       "library/nginx": [...documentedTags],
       "test/many": manyTags(1000),
       "sandbox/private": [createTag("v1", new Date(Date.UTC(2018, 0, 1)), 0)],
+      [livelyRepository]: lifeBefore(now).map(toTag),
     },
   };
 }
@@ -93,13 +96,29 @@ const documentedTags: HubTag[] = [
   },
 ];
 
+const lively = {
+  image: { media_type: "application/vnd.docker.container.image.v1+json", content_type: "image" },
+  index: { media_type: "application/vnd.oci.image.index.v1+json", content_type: "image" },
+  signature: { media_type: "application/vnd.oci.image.config.v1+json", content_type: "unrecognized" },
+};
+
+function toTag({ name, at, digest, sizeBytes, kind, images }: LivelyTag, index: number): HubTag {
+  const time = formatTime(at);
+  const known = images.map(({ architecture, variant = null, ...image }) => {
+    return { ...createImage("linux", architecture, { digest: image.digest, size: image.sizeBytes, time }), variant };
+  });
+  const unknown = createImage("unknown", "unknown", { digest, size: sizeBytes, time });
+  const row = { ...createRow(name, time, index + 1, digest), ...lively[kind], full_size: sizeBytes };
+  return { ...row, images: kind === "signature" ? [unknown] : known };
+}
+
 function manyTags(count: number): HubTag[] {
   return Array.from({ length: count }, (_, index) => createTag(`v1.${index}`, new Date(Date.UTC(2018, 0, 1) + index * 3_600_000), index));
 }
 
 /** A tag of one image. */
 function createTag(name: string, at: Date, number: number): HubTag {
-  const time = `${at.toISOString().slice(0, 23)}000Z`;
+  const time = formatTime(at);
   const digest = digestOf(number + 1);
   const size = 59_000_000 + number;
   return { ...createRow(name, time, number, digest), images: [createImage("linux", "amd64", { digest, size, time })], full_size: size };
@@ -139,6 +158,10 @@ function createImage(os: string, architecture: string, { digest, size, time }: {
     last_pulled: time,
     last_pushed: time,
   };
+}
+
+function formatTime(at: Date): string {
+  return `${at.toISOString().slice(0, 23)}000Z`;
 }
 
 function digestOf(number: number): string {

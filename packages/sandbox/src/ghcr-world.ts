@@ -1,4 +1,5 @@
 import { digestOf, type ImageRows, manyImages, namesOf, takeTag } from "./image-rows.ts";
+import { imagesBefore, livelyRepository, type TagsOfImage } from "./life.ts";
 
 /** A row of GitHub's list of package versions. The sandbox reads the fields named here, and hands the rest out as it is. */
 export interface GhcrVersion {
@@ -23,8 +24,8 @@ export interface GhcrWorld {
   repositories: Record<string, GhcrVersion[]>;
 }
 
-/** The rows of the page's example, and 1,000 tags, with untagged versions among them, under the organization `test`. */
-export function createGhcrWorld(): GhcrWorld {
+/** The rows of the page's example, 1,000 tags, with untagged versions among them, under the organization `test`, and a repository that looks like life. */
+export function createGhcrWorld(now: Date): GhcrWorld {
   return {
     tokens: { ghp_sandbox: ["*"] },
     publicPackages: ["octocat/hello_docker"],
@@ -33,6 +34,7 @@ export function createGhcrWorld(): GhcrWorld {
     repositories: {
       "octocat/hello_docker": documentedVersions,
       "test/many": manyImages(({ tags, at, number }) => createVersion({ tags, at, number, repository: "test/many", owners: "orgs" })),
+      [livelyRepository]: imagesBefore(now).map(toVersion),
     },
   };
 }
@@ -73,7 +75,7 @@ interface NewVersion {
 function createVersion({ tags, at, number, repository, owners }: NewVersion): GhcrVersion {
   const slash = repository.indexOf("/");
   const [owner, name] = [repository.slice(0, slash), encodeURIComponent(repository.slice(slash + 1))];
-  const time = `${at.toISOString().slice(0, 19)}Z`;
+  const time = formatTime(at);
   return {
     id: number,
     name: digestOf(number),
@@ -84,6 +86,18 @@ function createVersion({ tags, at, number, repository, owners }: NewVersion): Gh
     html_url: `https://github.com/${owners}/${owner}/packages/container/${name}/${number}`,
     metadata: { package_type: "container", container: { tags } },
   };
+}
+
+function formatTime(at: Date): string {
+  return `${at.toISOString().slice(0, 19)}Z`;
+}
+
+function toVersion(tags: TagsOfImage, index: number): GhcrVersion {
+  const [{ at, imageAt, digest }] = tags;
+  const number = 40_000 - index;
+  const names = tags.map(({ name }) => name);
+  const version = createVersion({ tags: names, at: imageAt, number, repository: livelyRepository, owners: "orgs" });
+  return { ...version, name: digest, updated_at: formatTime(at) };
 }
 
 const rows: ImageRows<GhcrVersion> = {

@@ -1,4 +1,5 @@
 import { digestOf, type ImageRows, manyImages, namesOf, takeTag } from "./image-rows.ts";
+import { imagesBefore, type LivelyImage, type LivelyTag, livelyRepository, type TagsOfImage } from "./life.ts";
 
 /** A row of Harbor's listArtifacts. The sandbox reads the fields named here, and hands the rest out as it is. */
 export interface HarborArtifact {
@@ -28,8 +29,8 @@ export interface HarborWorld {
 
 const documentedRepository = "source_project011642670285/redis";
 
-/** The artifact of the vendor's own test, 1,000 tags under `test/many`, and a public project, `library`. */
-export function createHarborWorld(): HarborWorld {
+/** The artifact of the vendor's own test, 1,000 tags under `test/many`, a public project, `library`, and a repository that looks like life. */
+export function createHarborWorld(now: Date): HarborWorld {
   const projects = ["source_project011642670285", "test", "team", "library"];
   return {
     accounts: [
@@ -46,6 +47,7 @@ export function createHarborWorld(): HarborWorld {
       "library/tools/hello": [
         createArtifact({ tags: ["v1"], at: new Date(Date.UTC(2024, 0, 1)), number: 2, repository: "library/tools/hello" }),
       ],
+      [livelyRepository]: toArtifacts(imagesBefore(now)),
     },
   };
 }
@@ -152,6 +154,44 @@ function createArtifact(of: { tags: readonly string[]; at: Date; number: number;
     tags: named.length > 0 ? named : null,
     type: "IMAGE",
   };
+}
+
+/** Harbor keeps a signature with the image that it signs. */
+function toArtifacts(all: readonly TagsOfImage[]): HarborArtifact[] {
+  const signatures = all.map(([tag]) => tag).filter(({ kind }) => kind === "signature");
+  return all
+    .filter(([{ kind }]) => kind !== "signature")
+    .map((tags, index) => {
+      const signature = signatures.find(({ name }) => name === `${tags[0].digest.replace(":", "-")}.sig`);
+      return toArtifact(tags, all.length - index, signature);
+    });
+}
+
+function toArtifact(tags: TagsOfImage, number: number, signature: LivelyTag | undefined): HarborArtifact {
+  const [{ imageAt, digest, sizeBytes, kind, images }] = tags;
+  const names = tags.map(({ name }) => name);
+  const artifact = createArtifact({ tags: names, at: imageAt, number, repository: livelyRepository });
+  const own = {
+    ...artifact,
+    digest,
+    size: sizeBytes,
+    tags: artifact.tags?.map((tag, index) => ({ ...tag, push_time: tags[index]?.at.toISOString() ?? tag.push_time })) ?? null,
+    accessories: signature ? [toAccessory(signature, artifact, digest)] : null,
+  };
+  if (kind !== "index") return own;
+  const index = "application/vnd.oci.image.index.v1+json";
+  const references = images.map((image, place) => toReference(image, artifact.id, place));
+  return { ...own, extra_attrs: null, manifest_media_type: index, media_type: index, references };
+}
+
+function toAccessory({ at, digest, sizeBytes }: LivelyTag, { id }: HarborArtifact, signed: string) {
+  const about = { artifact_id: id + 1000, creation_time: at.toISOString(), digest, icon: "", id, size: sizeBytes };
+  return { ...about, subject_artifact_digest: signed, type: "signature.cosign" };
+}
+
+function toReference({ digest, architecture, variant }: LivelyImage, parent: number, place: number) {
+  const platform = { architecture, os: "linux", ...(variant && { variant }) };
+  return { parent_id: parent, child_id: parent * 100 + place, child_digest: digest, platform, urls: null };
 }
 
 const rows: ImageRows<HarborArtifact> = {

@@ -12,7 +12,7 @@ export const huaweiSwr = createSwrVendor({
   },
   credentialVariables: { HUAWEICLOUD_SDK_AK: "id", HUAWEICLOUD_SDK_SK: "secret" },
   documentedRepository: "namespace/busybox",
-  createWorld: (now = new Date()) =>
+  createWorld: (now) =>
     createSwrWorld({
       now,
       project: "cn-north-1",

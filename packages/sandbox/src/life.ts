@@ -1,16 +1,27 @@
 // A repository as teams have them: versions, names that move, a nightly, branches, an index, signatures, and two tags on one image.
 
-/** `namespace/name` of that repository, at each vendor that has one. */
+/** `namespace/name` of that repository, which every vendor has. */
 export const livelyRepository = "team/shop";
 
 /** A tag, whichever vendor has it. */
 export interface LivelyTag {
   readonly name: string;
   readonly at: Date;
+  /** When its image was pushed first. */
+  readonly imageAt: Date;
   readonly digest: string;
   readonly imageId: string;
   readonly sizeBytes: number;
   readonly kind: "image" | "index" | "signature";
+  /** Of an index, an image for each platform; of an image, itself; of a signature, none. */
+  readonly images: readonly LivelyImage[];
+}
+
+export interface LivelyImage {
+  readonly architecture: "amd64" | "arm64";
+  readonly variant?: "v8";
+  readonly digest: string;
+  readonly sizeBytes: number;
 }
 
 const hour = 3_600_000;
@@ -40,42 +51,47 @@ const firstIndex = 25;
 
 /** Its tags, the last pushed a few hours before `now`: the newest first. */
 export function lifeBefore(now: Date): LivelyTag[] {
-  const images = pushes.map(([name, image, agoMs]): LivelyTag => {
-    const kind = image >= firstIndex ? "index" : "image";
-    return {
-      name,
-      at: before(now, agoMs),
-      kind,
-      digest: `sha256:${digits(image)}`,
-      imageId: `sha256:${digits(image + 1000)}`,
-      sizeBytes: sizeOf(image),
-    };
-  });
-  const signatures = signed.flatMap((image, index): LivelyTag[] => {
-    const of = images.find(({ digest }) => digest === `sha256:${digits(image)}`);
-    if (!of) return [];
-    const name = `sha256-${digits(image)}.sig`;
-    const number = 2000 + index;
-    return [
-      {
-        name,
-        at: new Date(of.at.getTime() + 30_000),
-        kind: "signature",
-        digest: `sha256:${digits(number)}`,
-        imageId: `sha256:${digits(number + 1000)}`,
-        sizeBytes: 1100 + index,
-      },
-    ];
-  });
+  const images = pushes.map(([name, image, agoMs]) => createTag(name, image, before(now, agoMs), before(now, firstAgo(image))));
+  const signatures = signed.map((image, index) => createSignature(image, before(now, firstAgo(image) - 30_000), index));
   return [...images, ...signatures].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+/** The tags of one image. */
+export type TagsOfImage = readonly [LivelyTag, ...LivelyTag[]];
+
+/** The same, for registries whose rows are images. */
+export function imagesBefore(now: Date): TagsOfImage[] {
+  const images = new Map<string, TagsOfImage>();
+  for (const tag of lifeBefore(now)) images.set(tag.digest, [...(images.get(tag.digest) ?? []), tag]);
+  return [...images.values()];
+}
+
+function createTag(name: string, image: number, at: Date, imageAt: Date): LivelyTag {
+  const digest = digestOf(image);
+  const sizeBytes = Math.round((84 + image * 0.37) * mebibyte);
+  const common = { name, at, imageAt, digest, imageId: digestOf(image + 1000), sizeBytes };
+  if (image < firstIndex) return { ...common, kind: "image", images: [{ architecture: "amd64", digest, sizeBytes }] };
+  const amd64 = { architecture: "amd64", digest: digestOf(image + 4000), sizeBytes } as const;
+  const arm64 = { architecture: "arm64", variant: "v8", digest: digestOf(image + 5000), sizeBytes: sizeBytes - 3 * mebibyte } as const;
+  return { ...common, kind: "index", images: [amd64, arm64] };
+}
+
+function createSignature(image: number, at: Date, index: number): LivelyTag {
+  const ids = { digest: digestOf(index + 2000), imageId: digestOf(index + 3000) };
+  return { name: `sha256-${digits(image)}.sig`, at, imageAt: at, ...ids, sizeBytes: 1100 + index, kind: "signature", images: [] };
+}
+
+/** How long ago an image was pushed first, in milliseconds. */
+function firstAgo(wanted: number): number {
+  return Math.max(...pushes.filter(([, image]) => image === wanted).map(([, , agoMs]) => agoMs));
 }
 
 function before(now: Date, agoMs: number): Date {
   return new Date(Math.floor((now.getTime() - agoMs) / 1000) * 1000);
 }
 
-function sizeOf(image: number): number {
-  return Math.round((84 + image * 0.37) * mebibyte);
+function digestOf(number: number): string {
+  return `sha256:${digits(number)}`;
 }
 
 /** 64 hex digits that look like nothing, always the same for a number: https://en.wikipedia.org/wiki/Linear_congruential_generator */

@@ -1,3 +1,5 @@
+import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
+
 /** What a tag points at. The sandbox makes its manifests and configurations, so that their digests are true. */
 export interface OciTag {
   readonly name: string;
@@ -52,8 +54,8 @@ export interface OciWorld {
   repositories: Record<string, OciTag[]>;
 }
 
-/** A repository of a few kinds of tags under `team/app`, and 1,000 tags, built an hour apart, under `test/many`. */
-export function createOciWorld(): OciWorld {
+/** A repository of a few kinds of tags under `team/app`, 1,000 tags, built an hour apart, under `test/many`, and a repository that looks like life. */
+export function createOciWorld(now: Date): OciWorld {
   return {
     access: "token",
     users: [{ username: "sandbox", password: "sandbox-password" }],
@@ -68,7 +70,12 @@ export function createOciWorld(): OciWorld {
     redirectsBlobs: false,
     tellsWrongDigests: false,
     mediaTypes: "oci",
-    repositories: { "team/app": kindsOfTags(), "team/private": [createTag("v1", firstDay, 0)], "test/many": manyTags(1000) },
+    repositories: {
+      "team/app": kindsOfTags(),
+      "team/private": [createTag("v1", firstDay, 0)],
+      "test/many": manyTags(1000),
+      [livelyRepository]: lifeBefore(now).toReversed().map(toTag),
+    },
   };
 }
 
@@ -79,8 +86,18 @@ function kindsOfTags(): OciTag[] {
   const v2 = createTag("v2", firstDay + 3_600_000, 1);
   const [image] = v2.images as [OciImage];
   const arm: OciImage = { ...image, architecture: "arm64", variant: "v8" };
-  const attestation: OciImage = { os: "unknown", architecture: "unknown", layerSize: 1000 };
   return [v2, v1, { ...v2, name: "latest", images: [image, arm, attestation] }, { ...v1, name: "V1" }];
+}
+
+const attestation: OciImage = { os: "unknown", architecture: "unknown", layerSize: 1000 };
+
+function toTag({ name, at, imageAt, kind, images, sizeBytes }: LivelyTag): OciTag {
+  const created = formatTime(imageAt);
+  const built = images.map(
+    ({ digest: _, sizeBytes: layerSize, ...platform }): OciImage => ({ os: "linux", ...platform, created, layerSize }),
+  );
+  const made = { image: built, index: [...built, attestation], signature: [{ ...attestation, layerSize: sizeBytes }] }[kind];
+  return { name, images: made, pushedAt: at.getTime() };
 }
 
 function manyTags(count: number): OciTag[] {
@@ -88,8 +105,12 @@ function manyTags(count: number): OciTag[] {
 }
 
 function createTag(name: string, at: number, number: number): OciTag {
-  const created = `${new Date(at).toISOString().slice(0, 19)}Z`;
+  const created = formatTime(new Date(at));
   return { name, images: [{ os: "linux", architecture: "amd64", created, layerSize: 59_000_000 + number }], pushedAt: at };
+}
+
+function formatTime(at: Date): string {
+  return `${at.toISOString().slice(0, 19)}Z`;
 }
 
 export function tagNames({ repositories }: OciWorld, repository: string): string[] {

@@ -13,7 +13,7 @@ export const otcSwr = createSwrVendor({
   },
   credentialVariables: { OS_ACCESS_KEY: "id", OS_SECRET_KEY: "secret" },
   documentedRepository: "namespace/busybox",
-  createWorld: (now = new Date()) =>
+  createWorld: (now) =>
     createSwrWorld({
       now,
       project: "eu-de",

@@ -1,4 +1,5 @@
 import { digestOf } from "./image-rows.ts";
+import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 
 /** A row of Quay's listRepoTags. The sandbox reads the fields named here, and hands the rest out as it is. */
 export interface QuayTag {
@@ -22,14 +23,18 @@ export interface QuayWorld {
   repositories: Record<string, QuayTag[]>;
 }
 
-/** The rows of the page's example, 1,000 tags, an hour apart, under `test/many`, and two that are gone. */
-export function createQuayWorld(): QuayWorld {
+/** The rows of the page's example, 1,000 tags, an hour apart, under `test/many`, with two that are gone, and a repository that looks like life. */
+export function createQuayWorld(now: Date): QuayWorld {
   return {
     tokens: { "sandbox-oauth-token": ["quayadmin", "test", "team"] },
     expiredTokens: [],
     robots: [{ name: "test+sandbox", token: "SANDBOXROBOTTOKEN" }],
     publicRepositories: ["quayadmin/busybox"],
-    repositories: { "quayadmin/busybox": documentedTags, "test/many": [...manyTags(1000), ...deadTags] },
+    repositories: {
+      "quayadmin/busybox": documentedTags,
+      "test/many": [...manyTags(1000), ...deadTags],
+      [livelyRepository]: lifeBefore(now).map(toTag),
+    },
   };
 }
 
@@ -53,6 +58,11 @@ const deadTags: QuayTag[] = [
   endTag(createTag("v1.999", manyAt(2), 2001), manyAt(999)),
   endTag(createTag("v0.1", manyAt(1), 2002), manyAt(5)),
 ];
+
+function toTag({ name, at, digest, sizeBytes, kind }: LivelyTag, index: number): QuayTag {
+  const isList = kind === "index";
+  return { ...createTag(name, at, index), manifest_digest: digest, is_manifest_list: isList, size: isList ? null : sizeBytes };
+}
 
 function createTag(name: string, at: Date, number: number): QuayTag {
   return {

@@ -8,7 +8,7 @@ export const surfercloudUhub = createUhubVendor({
   environment: { SURFERCLOUD_PUBLIC_KEY: "sandbox+key@example.com/1", SURFERCLOUD_PRIVATE_KEY: "sandbox-private-key" },
   credentialVariables: { SURFERCLOUD_PUBLIC_KEY: "id", SURFERCLOUD_PRIVATE_KEY: "secret" },
   documentedRepository: "HOJJPcie/PWKlOfuO",
-  createWorld: (now = new Date()) =>
+  createWorld: (now) =>
     createUhubWorld(now, {
       "HOJJPcie/PWKlOfuO": [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
     }),

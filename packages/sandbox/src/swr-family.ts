@@ -1,6 +1,5 @@
 // SWR's list of tags, as Huawei Cloud and Open Telekom Cloud serve it: https://support.huaweicloud.com/api-swr/swr_02_0035.html
 import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
-import { livelyRepository } from "./life.ts";
 import { decode, readParameters } from "./query.ts";
 import { answerTokenRequest } from "./swr-iam.ts";
 import { type FailedSignatures, refuseSignature, signRequest } from "./swr-signature.ts";
@@ -26,7 +25,6 @@ export function createSwrVendor({ domain, failureBody, ...vendor }: SwrVendor): 
   const registry = new RegExp(`^https://swr-api\\.[a-z0-9-]+\\.${domain}$`);
   return {
     ...vendor,
-    livelyRepository,
     host: new RegExp(`^(?:swr-api|iam)\\.[a-z0-9-]+\\.${domain}$`),
     credentialOrigins: registry,
     environmentExpiry: "unaffected",

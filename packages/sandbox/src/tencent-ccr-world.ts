@@ -17,8 +17,8 @@ export interface TencentCcrWorld {
   repositories: Record<string, TencentTag[]>;
 }
 
-/** The rows of the page's example under `test/kubetest`, and 1,000 tags, an hour apart, under `test/many`. */
-export function createTencentCcrWorld(now = new Date()): TencentCcrWorld {
+/** The rows of the page's example under `test/kubetest`, 1,000 tags, an hour apart, under `test/many`, and a repository that looks like life. */
+export function createTencentCcrWorld(now: Date): TencentCcrWorld {
   return {
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     server: "ccr.ccs.tencentyun.com",

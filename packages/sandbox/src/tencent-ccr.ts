@@ -1,7 +1,6 @@
 // Tencent Cloud CCR's GetTagList, from its page (https://cloud.tencent.com/document/api/457/14658) and the common pages of
 // API 2.0. Written apart from the client, so that neither can share the other's mistakes.
 import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
-import { livelyRepository } from "./life.ts";
 import { readParameters } from "./query.ts";
 import {
   createTencentCcrWorld,
@@ -38,7 +37,6 @@ export const tencentCcr: Vendor<TencentCcrWorld> = {
   },
   refusal: { message: "the signature is wrong", code: "4100" },
   documentedRepository: "test/kubetest",
-  livelyRepository,
   paging: "row-offset",
   order: "latest-first",
   rows: "tags",

@@ -1,4 +1,5 @@
 // The personal edition's DescribeImagePersonal: https://cloud.tencent.com/document/api/1141/41586
+import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 import { createTcrFacts, type Edition, type TencentTcrWorld } from "./tencent-tcr-family.ts";
 import type { Vendor } from "./vendor.ts";
 
@@ -44,10 +45,14 @@ export const tencentTcrPersonal: Vendor<TencentTcrPersonalWorld> = {
   paging: "row-offset",
   order: "oldest-first",
   total: { field: "TagCount" },
-  createWorld: () => ({
+  createWorld: (now) => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     server: "ccr.ccs.tencentyun.com",
-    repositories: { "dockerhub/test": [documentedTag], "test/many": manyTags(1000) },
+    repositories: {
+      "dockerhub/test": [documentedTag],
+      "test/many": manyTags(1000),
+      [livelyRepository]: lifeBefore(now).map(toTag),
+    },
   }),
   tags: ({ repositories }, repository) => (repositories[repository] ?? []).map(({ TagName }) => TagName),
   push({ repositories }, repository, tag, at) {
@@ -76,6 +81,11 @@ const documentedTag: TencentTcrPersonalTag = {
   SizeByte: 128152591,
   Kind: "Artifact::application/vnd.docker.distribution.manifest.v2+json",
 };
+
+function toTag({ name, at, imageAt, digest, imageId, sizeBytes }: LivelyTag, index: number): TencentTcrPersonalTag {
+  const row = { ...createTag(name, at, index), TagId: digest, ImageId: imageId };
+  return { ...row, CreationTime: formatTime(imageAt), Size: `${Math.round(sizeBytes / 1e6)} MB`, SizeByte: sizeBytes };
+}
 
 function manyTags(count: number): TencentTcrPersonalTag[] {
   return Array.from({ length: count }, (_, index) => createTag(`v1.${index}`, new Date(Date.UTC(2019, 0, 1) + index * 3_600_000), index));

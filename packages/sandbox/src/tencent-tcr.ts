@@ -1,4 +1,5 @@
 // The enterprise edition's DescribeImages: https://cloud.tencent.com/document/api/1141/42723
+import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 import { createTcrFacts, type Edition, type Fields, type TencentTcrWorld } from "./tencent-tcr-family.ts";
 import type { Vendor } from "./vendor.ts";
 
@@ -56,10 +57,14 @@ export const tencentTcr: Vendor<TencentTcrEnterpriseWorld> = {
   paging: "page-number",
   order: "oldest-first",
   total: { field: "TotalCount" },
-  createWorld: () => ({
+  createWorld: (now) => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     registryId: "tcr-okmj78",
-    repositories: { "team-01/nginx": [documentedImage], "test/many": manyImages(1000) },
+    repositories: {
+      "team-01/nginx": [documentedImage],
+      "test/many": manyImages(1000),
+      [livelyRepository]: lifeBefore(now).map(toImage),
+    },
   }),
   tags: ({ repositories }, repository) => (repositories[repository] ?? []).map(({ ImageVersion }) => ImageVersion),
   push({ repositories }, repository, tag, at) {
@@ -90,6 +95,16 @@ const documentedImage: TencentTcrImage = {
   KmsSignature:
     "UKauWpHdjaTjTsE64BSFhJe0YZj7eXiu8DzkRgTk0vbuxl+ICYbVJ2p1afHGv/WsOqqJvEKJdNPU4iAGNYEbegTi/UwcrCRijNeFkzHNqljBa75g1u9LHjVmtE9dxzh17YGRHpDxbL2CCjZ9YgeCqppsl1LiXvlYdrMLgoqwHKwao3WnkZU2fye4HIreZ3CXGkjv7g8rbhmjwEZJUTWAuEws7eNSvl9RS8NAJctwvZWZQUGKkRpbBRkKxdENSIgRoA+SyX0Qmu2SxvwDRTsCwI+B1rJxLmw1wYgAh3mQiXtehBZAJdYLcOvokUgAUC8cpKpeJ+bSsYvCLh+uJlF4Pg==",
 };
+
+const kinds = {
+  image: "Artifact::application/vnd.docker.distribution.manifest.v2+json",
+  index: "Artifact::application/vnd.docker.distribution.manifest.list.v2+json",
+  signature: "Artifact::application/vnd.oci.image.manifest.v1+json",
+};
+
+function toImage({ name, at, digest, sizeBytes, kind }: LivelyTag, index: number): TencentTcrImage {
+  return { ...createImage(name, at, index), Digest: digest, Size: sizeBytes, Kind: kinds[kind] };
+}
 
 function manyImages(count: number): TencentTcrImage[] {
   return Array.from({ length: count }, (_, index) => createImage(`v1.${index}`, new Date(Date.UTC(2022, 0, 1) + index * 3_600_000), index));

@@ -8,7 +8,7 @@ export const ucloudUhub = createUhubVendor({
   environment: { UCLOUD_PUBLIC_KEY: "sandbox+key@example.com/1", UCLOUD_PRIVATE_KEY: "sandbox-private-key" },
   credentialVariables: { UCLOUD_PUBLIC_KEY: "id", UCLOUD_PRIVATE_KEY: "secret" },
   documentedRepository: "HOJJPcie/PWKlOfuO",
-  createWorld: (now = new Date()) =>
+  createWorld: (now) =>
     createUhubWorld(now, {
       "HOJJPcie/PWKlOfuO": [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
       // The page of 2020-05-21, before Digest.

@@ -3,7 +3,6 @@
 // from the client, so that neither can share the other's mistakes.
 import type { Contract } from "./contract.ts";
 import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
-import { livelyRepository } from "./life.ts";
 import { readParameters } from "./query.ts";
 import { expireTokens, pushTag, removeTag, tagNames, type UhubAccount, type UhubTag, type UhubWorld } from "./uhub-world.ts";
 import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
@@ -25,7 +24,6 @@ export function createUhubVendor({ apiHost, ...vendor }: UhubVendor): Vendor<Uhu
   return {
     ...family,
     ...vendor,
-    livelyRepository,
     host: new RegExp(`^${name}$`),
     credentialOrigins: origins,
     credentials: {

@@ -22,8 +22,6 @@ export interface VendorFacts {
   readonly refusal?: { readonly message: string; readonly code?: string };
   /** The repository that holds the page's example rows. */
   readonly documentedRepository: string;
-  /** One that looks like life, beside it. */
-  readonly livelyRepository?: string;
   /** How pages are addressed: by the number of rows before them, by their own number, or by what the page before returned. */
   readonly paging: "row-offset" | "page-number" | "cursor";
   /** The order in which the sandbox lists; `own` where push time and name do not tell it. */
@@ -63,8 +61,8 @@ export interface Repositories {
 /** One vendor's clouds in the sandbox: a file of this folder, named after the provider. */
 export interface Vendor<World extends Repositories> extends VendorFacts {
   readonly credentials: Readonly<Record<string, Credentials<World>>>;
-  /** A world of its own: the page's example rows, and 1,000 tags under `test/many`, an hour apart. */
-  createWorld(now?: Date): World;
+  /** A world of its own: the page's example rows, 1,000 tags under `test/many`, an hour apart, and a repository that looks like life. */
+  createWorld(now: Date): World;
   createHandler(options: HandlerOptions<World>): Handler;
   /** A request for a page of tags, as the vendor documents it, with credentials that the world knows. */
   listRequest(world: World, asked: AskedPage): Request | Promise<Request>;

@@ -1,4 +1,5 @@
 import { type Fault, isAmong } from "./faults.ts";
+import { livelyRepository } from "./life.ts";
 import type { VendorFacts } from "./vendor.ts";
 import { vendors } from "./vendors.ts";
 
@@ -10,7 +11,7 @@ export const providerIds: readonly ProviderId[] = Object.keys(vendors) as Provid
 /** What exists in the sandbox's clouds. Change it while a test runs, and the next request sees the change. */
 export type World = { [Id in ProviderId]: ReturnType<(typeof vendors)[Id]["createWorld"]> };
 
-/** A new world: for each vendor the documented repository, row for row, and one of 1,000 tags; and, up to `now`, one that looks like life. */
+/** A new world: for each vendor the documented repository, row for row, one of 1,000 tags, and, up to `now`, one that looks like life. */
 export function createWorld(now = new Date()): World {
   const world = {};
   for (const id of providerIds) defineLate(world, id, () => vendors[id].createWorld(now));
@@ -31,11 +32,8 @@ function defineLate(object: object, name: string, create: () => unknown): void {
 /** `provider/namespace/name` of each repository that holds a page's example rows. */
 export const documentedRepositories: readonly string[] = providerIds.map((id) => `${id}/${vendors[id].documentedRepository}`);
 
-/** `provider/namespace/name` of a repository of each provider to show first: one that looks like life, where there is one. */
-export const shownRepositories: readonly string[] = providerIds.map((id) => {
-  const { livelyRepository, documentedRepository } = factsOf(id);
-  return `${id}/${livelyRepository ?? documentedRepository}`;
-});
+/** `provider/namespace/name` of a repository of each provider to show first: one that looks like life. */
+export const shownRepositories: readonly string[] = providerIds.map((id) => `${id}/${livelyRepository}`);
 
 /** The environment variables with which the `imagetags` command may enter a new world. */
 export function environmentOf(id: ProviderId): Readonly<Record<string, string>> {

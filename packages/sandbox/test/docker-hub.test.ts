@@ -1,14 +1,14 @@
 import { Validator } from "@cfworker/json-schema";
 import { describe, expect, test } from "vitest";
-import { dockerHub } from "../src/docker-hub.ts";
-import { openVendor } from "./open-vendor.ts";
+import { createSandbox, type SandboxOptions, scriptFaults } from "../src/index.ts";
 import { published, toPublishedRows } from "./published/docker-hub.ts";
 
 const start = Date.UTC(2026, 0, 1);
 const base = "https://x/docker-hub/v2";
 
-function open(now = () => start) {
-  return openVendor({ vendor: dockerHub, id: "docker-hub", specs: ["openapi.yaml", "auth.yaml"], now });
+function open(options: SandboxOptions = {}) {
+  const { fetch: ask, world } = createSandbox({ now: () => start, ...options });
+  return { ask, world: world["docker-hub"] };
 }
 
 const list = (repository: string, query = "", headers: Record<string, string> = {}) => {
@@ -81,12 +81,9 @@ describe("pages", () => {
   });
 
   test("faults of paging show", async () => {
-    const hub = open();
-    expect(await namesOf(await hub.ask(list("test/many", "?page_size=4"), { kind: "short-page" }))).toHaveLength(2);
-    expect(await namesOf(await hub.ask(list("test/many", "?page=2&page_size=2"), { kind: "duplicate-page" }))).toEqual([
-      "v1.999",
-      "v1.998",
-    ]);
+    const hub = open({ faults: scriptFaults([{ kind: "short-page" }, { kind: "duplicate-page" }]) });
+    expect(await namesOf(await hub.ask(list("test/many", "?page_size=4")))).toHaveLength(2);
+    expect(await namesOf(await hub.ask(list("test/many", "?page=2&page_size=2")))).toEqual(["v1.999", "v1.998"]);
   });
 
   test.each(["?page=0", "?page=-1", "?page=a", "?page_size=0", "?offset=1", "?page=1&page=2"])("%s is refused", async (query) => {
@@ -108,7 +105,7 @@ describe("one tag", () => {
 describe("tokens", () => {
   test("an access token gets one, good for ten minutes", async () => {
     let time = start;
-    const hub = open(() => time);
+    const hub = open({ now: () => time });
     const headers = await signIn(hub);
     expect(headers.authorization).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/);
     time += 10 * 60_000 - 1;
@@ -171,7 +168,7 @@ describe("who may read what", () => {
 describe("rate limits", () => {
   test("every answer tells them, and a 429 how long to wait, by the clock", async () => {
     let time = start + 15_000;
-    const hub = open(() => time);
+    const hub = open({ now: () => time });
     hub.world.requestsAMinute = 2;
     const first = await hub.ask(list("library/nginx"));
     const reset = String(start / 1000 + 60);

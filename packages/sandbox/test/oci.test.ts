@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { createSandbox, type SandboxOptions, scriptFaults, type World } from "../src/index.ts";
 import { oci } from "../src/oci.ts";
-import { openVendor } from "./open-vendor.ts";
 
 const start = Date.UTC(2026, 0, 1);
 const base = "https://x/oci/v2";
@@ -10,15 +10,13 @@ const index = "application/vnd.oci.image.index.v1+json";
 const manifest = "application/vnd.oci.image.manifest.v1+json";
 const accept = [index, manifest, "application/vnd.docker.distribution.manifest.list.v2+json"].join(", ");
 
-type Change = Partial<ReturnType<typeof oci.createWorld>>;
-
 /** A registry that everybody may read, unless the test says otherwise. */
-function open(change: Change = {}, now = () => start) {
-  const opened = openVendor({ vendor: oci, id: "oci", specs: ["openapi.yaml", "token.yaml"], now });
-  Object.assign(opened.world, { access: "open", ...change });
+function open(change: Partial<World["oci"]> = {}, options: SandboxOptions = {}) {
+  const { fetch: ask, world } = createSandbox({ now: () => start, ...options });
+  Object.assign(world.oci, { access: "open", ...change });
   const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
-    opened.ask(new Request(path.startsWith("https") ? path : `${base}/${path}`, { headers, method }));
-  return { ...opened, get };
+    ask(new Request(path.startsWith("https") ? path : `${base}/${path}`, { headers, method }));
+  return { ask, get, world: world.oci };
 }
 
 type Opened = ReturnType<typeof open>;
@@ -84,10 +82,8 @@ describe("lists", () => {
   });
 
   test("faults of paging show", async () => {
-    const { ask } = open();
-    const request = () => new Request(`${base}/test/many/tags/list?n=4`);
-    expect(await namesOf(await ask(request(), { kind: "short-page" }))).toHaveLength(2);
-    expect(await namesOf(await ask(request(), { kind: "capped-limit", limit: 3 }))).toHaveLength(3);
+    const { get } = open({}, { faults: scriptFaults([{ kind: "short-page" }, { kind: "capped-limit", limit: 3 }]) });
+    for (const count of [2, 3]) expect(await namesOf(await get("test/many/tags/list?n=4"))).toHaveLength(count);
   });
 
   test.each([
@@ -174,7 +170,7 @@ describe("content", () => {
 });
 
 test("whom it lets in, before anything else is asked", async () => {
-  const challengeOf = async (change: Change) => (await open(change).get("")).headers.get("www-authenticate");
+  const challengeOf = async (change: Partial<World["oci"]>) => (await open(change).get("")).headers.get("www-authenticate");
   expect(await challengeOf({ access: "open" })).toBe(null);
   expect(await challengeOf({ access: "basic" })).toBe('Basic realm="sandbox"');
   expect(await challengeOf({ access: "token" })).toBe('Bearer realm="https://x/oci/token",service="registry.sandbox"');
@@ -206,7 +202,7 @@ describe("tokens", () => {
 
   test("anybody gets one for a public repository, good for as long as it says", async () => {
     let time = start;
-    const registry = open({ access: "token" }, () => time);
+    const registry = open({ access: "token" }, { now: () => time });
     const { url, error } = challengeOf(await registry.get("team/app/tags/list"));
     expect([url, error]).toEqual(["https://x/oci/token?service=registry.sandbox&scope=repository%3Ateam%2Fapp%3Apull", undefined]);
     const { token, expires_in, issued_at } = await (await registry.get(url)).json();

@@ -15,7 +15,7 @@ const now = Date.UTC(2026, 0, 1);
 
 /** One vendor, held to its spec as the sandbox holds it. */
 function open<World extends Repositories>(id: "tencent-tcr" | "tencent-tcr-personal", vendor: Vendor<World>, nowMs = now) {
-  const world = vendor.createWorld();
+  const world = vendor.createWorld(new Date(now));
   const loadContracts = async () => readContracts(id, await loadOperations[id]());
   const { answer } = openVendor({ vendor, world, now: () => nowMs, loadContracts });
   return {
@@ -111,7 +111,7 @@ describe("signatures", () => {
       : open("tencent-tcr", tencentTcr, timestamp * 1000);
     opened.world.accounts = [account];
     const { Error: error } = await read(opened.fetch(toRequest(vector)));
-    expect([undefined, "ResourceNotFound", "ResourceNotFound.ErrNoNamespace"]).toContain(error?.Code);
+    expect([undefined, "ResourceNotFound", "ResourceNotFound.ErrNoRepo"]).toContain(error?.Code);
   });
 
   test("the published steps follow from each other", () => {

@@ -48,10 +48,7 @@ export class TableWriter<Row> implements Writer<Row> {
     const kept = first ? chooseColumns(this.#columns, all, this.#room) : this.#columns.map((_, index) => index);
     this.#columns = kept.map((index) => this.#columns[index] as Column<Row>);
     const cells = kept.map((index) => all[index] as string[]);
-    this.#widths = this.#columns.map((column, index) => {
-      const width = widthOf(column, cells[index] ?? [], this.#isTight(cells) && column.names === true);
-      return Math.max(width, this.#widths?.[index] ?? 0);
-    });
+    this.#widths = chooseWidths(this.#columns, cells, this.#room).map((width, index) => Math.max(width, this.#widths?.[index] ?? 0));
     const shown = fit(this.#columns, cells, this.#widths, this.#room);
     const head = this.#renderLine(
       this.#columns.map(({ title }) => title),
@@ -62,11 +59,6 @@ export class TableWriter<Row> implements Writer<Row> {
   }
 
   async end(): Promise<void> {}
-
-  /** Whether rows are wider than the terminal as they are. */
-  #isTight(cells: readonly string[][]): boolean {
-    return total(this.#columns.map((column, index) => widthOf(column, cells[index] ?? []))) > this.#room;
-  }
 
   #renderLine(cells: readonly string[], paint = (text: string) => text): string {
     let above = "";
@@ -98,18 +90,45 @@ function chooseColumns<Row>(columns: readonly Column<Row>[], cells: readonly str
   const rankOf = (index: number) => (columns[index]?.rank ?? Number.POSITIVE_INFINITY) - (isEmpty(index) ? 100 : 0);
   const removable = kept.filter((index) => columns[index]?.rank !== undefined).sort((a, b) => rankOf(a) - rankOf(b));
   if (!isTooWide(natural)) return kept;
-  // One long name shall not cost every row its columns.
-  const usual = columns.map((column, index) => widthOf(column, cells[index] ?? [], column.names === true));
+  // A few long names shall not cost every row its columns.
+  const usual = columns.map((column, index) => (column.names ? usualWidth : widthOf)(column, cells[index] ?? []));
   for (const index of removable) if (isTooWide(isEmpty(index) ? natural : usual)) kept = kept.filter((one) => one !== index);
   return kept;
 }
 
-/** How wide a column is: as its widest text, or, where that is asked for, as nine of ten. */
-function widthOf({ title }: Pick<Column<never>, "title">, texts: readonly string[], usual = false): number {
-  const least = textWidth(title);
-  if (!usual) return texts.reduce((widest, text) => Math.max(widest, textWidth(text)), least);
+/** How wide columns are: as their widest text; where a room has no place for that, names have what the others leave. */
+function chooseWidths<Row>(columns: readonly Column<Row>[], cells: readonly string[][], room: number): number[] {
+  const natural = columns.map((column, index) => widthOf(column, cells[index] ?? []));
+  if (total(natural) <= room) return natural;
+  const left = room - total(natural.map((width, index) => (columns[index]?.names ? 0 : width)));
+  const most = room - total(natural.map((width, index) => (columns[index]?.names ? 0 : columns[index]?.cut ? minimumWidth : width)));
+  return natural.map((width, index) => {
+    const column = columns[index];
+    return column?.names ? namesWidth(column, cells[index] ?? [], left, most) : width;
+  });
+}
+
+/**
+ * As wide as the widest name that fits, longer ones stand on lines of their own. Where other columns can be cut, that is done for names
+ * of usual length, and up to twice that.
+ *
+ * @param left - what other columns leave, whole.
+ * @param most - what they leave when they are cut.
+ */
+function namesWidth(column: Pick<Column<never>, "title">, texts: readonly string[], left: number, most: number): number {
+  const enough = Math.max(left, Math.min(most, 2 * usualWidth(column, texts)));
+  const fitting = texts.map(textWidth).filter((width) => width <= enough);
+  return Math.max(textWidth(column.title), ...fitting);
+}
+
+function widthOf({ title }: Pick<Column<never>, "title">, texts: readonly string[]): number {
+  return texts.reduce((widest, text) => Math.max(widest, textWidth(text)), textWidth(title));
+}
+
+/** As wide as two of three texts. */
+function usualWidth({ title }: Pick<Column<never>, "title">, texts: readonly string[]): number {
   const widths = texts.map(textWidth).sort((a, b) => a - b);
-  return Math.max(least, widths[Math.max(0, Math.ceil(widths.length * 0.9) - 1)] ?? 0);
+  return Math.max(textWidth(title), widths[Math.ceil((widths.length * 2) / 3) - 1] ?? 0);
 }
 
 /** Cuts what may be cut until the line fits, and narrows `widths` to it. */

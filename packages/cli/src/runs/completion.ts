@@ -21,7 +21,9 @@ interface Completed {
 
 /** Prints the script that makes a shell complete the program's commands. */
 export async function printCompletion(shell: Shell, program: Command, context: Context): Promise<void> {
-  const commands = program.commands.map(describe);
+  const described = program.commands.map(describe);
+  const help = { name: "help", summary: "the help of a command", options: [], words: described.map(({ name }) => name) };
+  const commands: readonly Completed[] = [...described, help];
   await context.print({ bash: renderBash, zsh: renderZsh, fish: renderFish }[shell](commands));
 }
 
@@ -56,15 +58,14 @@ function renderBash(commands: readonly Completed[]): string {
   return `# imagetags completion bash
 _imagetags() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
-  if [ "$COMP_CWORD" -eq 1 ]; then words="${names} help --help --version"; else
+  if [ "$COMP_CWORD" -eq 1 ]; then words="${names} --help --version"; else
     case "\${COMP_WORDS[1]}" in
-${cases.join("")}    help) words="${names}" ;;
-    esac
+${cases.join("")}    esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   if [ "\${#COMPREPLY[@]}" -eq 1 ] && [[ "\${COMPREPLY[0]}" == */ ]]; then compopt -o nospace 2>/dev/null; fi
 }
-complete -o default -F _imagetags imagetags
+complete -F _imagetags imagetags
 `;
 }
 
@@ -83,5 +84,6 @@ function renderFish(commands: readonly Completed[]): string {
     }),
     ...(words.length > 0 ? [`complete -c imagetags -n '__fish_seen_subcommand_from ${name}' -f -a ${quote(words.join(" "))}`] : []),
   ]);
-  return `# imagetags completion fish\n${lines.join("\n")}\n`;
+  // No command takes a file.
+  return `# imagetags completion fish\ncomplete -c imagetags -f\n${lines.join("\n")}\n`;
 }

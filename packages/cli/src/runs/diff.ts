@@ -17,7 +17,8 @@ export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
  * and `--until` choose tags of the repository, to be looked for in the whole mirror: the mirror's clock tells when a copy was made.
  */
 export async function listDifferences(first: string, second: string, options: DiffOptions, context: Context): Promise<void> {
-  const references = [parseRepository(first, options), parseRepository(second, options)] as const;
+  const { env } = context.terminal;
+  const references = [parseRepository(first, options, env), parseRepository(second, options, env)] as const;
   const [reference, mirror] = references;
   const connection = new Connection(context, options, references);
   try {

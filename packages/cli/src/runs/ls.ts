@@ -22,7 +22,7 @@ export type LsOptions = Selection & OutputOptions & ConnectionOptions;
  * @returns how many tags were printed.
  */
 export async function listInOrder(texts: readonly string[], options: LsOptions, context: Context): Promise<number> {
-  const references = texts.map((text) => parseReference(text, options));
+  const references = texts.map((text) => parseReference(text, options, context.terminal.env));
   if (options.format === "renovate" && references.length > 1) {
     throw new UsageError("--format renovate describes one package, and these are several repositories.", "Name one repository.");
   }

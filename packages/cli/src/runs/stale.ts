@@ -25,7 +25,7 @@ export async function listStale(text: string, options: StaleOptions, context: Co
   if (olderThan === undefined && keep === undefined) {
     throw new UsageError("stale needs a rule: --older-than, --keep, or both.", "Such as: --older-than 90d --keep 10");
   }
-  const reference = parseRepository(text, options);
+  const reference = parseRepository(text, options, context.terminal.env);
   const connection = new Connection(context, options, [reference]);
   try {
     const [collected] = (await collectAll(connection, [reference], context)) ?? [];

@@ -2,8 +2,8 @@
 // https://distribution.github.io/distribution/spec/auth/token/
 import { type Authentication, type CredentialSource, credentialSource } from "@imagetags/core";
 import { writeBasic } from "./basic.ts";
-import { type BearerCredentials, checkBearer, writeBearer } from "./bearer.ts";
-import { createRealm, type RealmOptions } from "./realm.ts";
+import { checkBearer, writeBearer } from "./bearer.ts";
+import { createRealm, type RealmOptions, type RealmToken } from "./realm.ts";
 import { type Challenge, readChallenges } from "./www-authenticate.ts";
 
 export interface ChallengeOptions extends RealmOptions {
@@ -21,10 +21,10 @@ const mostTokens = 1_000;
 export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOptions): Authentication {
   const { credentials } = given;
   const ask = createRealm(given);
-  const tokens = new Map<string, CredentialSource<BearerCredentials>>();
+  const tokens = new Map<string, CredentialSource<RealmToken>>();
   let challenge: Challenge | undefined;
 
-  const tokenFor = ({ params }: Challenge, scope: string): CredentialSource<BearerCredentials> => {
+  const tokenFor = ({ params }: Challenge, scope: string): CredentialSource<RealmToken> => {
     const key = JSON.stringify([params.realm, params.service, scope]);
     const source = tokens.get(key) ?? credentialSource((signal) => ask(params, scope, signal), checkBearer, renewBeforeMs);
     if (tokens.size >= mostTokens) tokens.clear();
@@ -41,7 +41,8 @@ export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOp
       const used = isBasic ? await credentials?.get(signal) : challenge && (await tokenFor(challenge, scopeOf(url)).get(signal));
       if (!used) return { url, headers, secrets: [] };
       const { authorization, secrets } = "token" in used ? writeBearer(used) : writeBasic(used);
-      return { url, headers: { ...headers, authorization }, secrets, credentials: used };
+      const behind = "behind" in used ? used.behind : [];
+      return { url, headers: { ...headers, authorization }, secrets: [...secrets, ...behind], credentials: used };
     },
     renew(used, { status, headers }) {
       const named = status === 401 ? readChallenges(headers.get("www-authenticate")).find(canAnswer) : undefined;

@@ -34,6 +34,11 @@ export interface RealmOptions {
 const shortestMs = 60_000;
 const longestMs = 24 * 3_600_000;
 
+export interface RealmToken extends BearerCredentials {
+  /** What must not be seen of those whom it was given to. */
+  readonly behind: readonly string[];
+}
+
 /** How to get a token for a scope from the realm that a challenge names. */
 export function createRealm({ provider, options, credentials, realms }: RealmOptions) {
   const registry = new URL(options.baseUrl);
@@ -44,7 +49,7 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
     readFailure: (answer, user) => readRealmFailure(provider, answer, user !== undefined),
     hintForNetwork: () => "The registry names this address as its token service.",
   });
-  return async (challenge: Readonly<Record<string, string>>, scope: string, signal: AbortSignal): Promise<BearerCredentials> => {
+  return async (challenge: Readonly<Record<string, string>>, scope: string, signal: AbortSignal): Promise<RealmToken> => {
     const { realm = "", service } = challenge;
     const address = URL.canParse(realm) ? new URL(realm) : undefined;
     const trust = address ? trustAddress(address, registry, realms) : "refused";
@@ -59,7 +64,8 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
     const askedAt = Date.now();
     const { body } = await exchange({ method: "GET", url: address.href, headers, body: undefined, secrets, credentials: user }, signal);
     const lifetimeMs = (asCount(asFields(body).expires_in) ?? 0) * 1000;
-    return { token: readToken(body), expiresAt: new Date(askedAt + Math.min(Math.max(lifetimeMs, shortestMs), longestMs)) };
+    const expiresAt = new Date(askedAt + Math.min(Math.max(lifetimeMs, shortestMs), longestMs));
+    return { token: readToken(body), expiresAt, behind: secrets };
   };
 }
 

@@ -22,6 +22,12 @@ export const capabilities = {
   complete: "best-effort",
 } as const satisfies Capabilities;
 
+/** What it can tell where the client's `details` ask about each tag. */
+export function capabilitiesWith(details: "digest" | "created"): Capabilities {
+  const withDigest = { ...capabilities, digest: true, kind: true };
+  return details === "digest" ? withDigest : { ...withDigest, size: true, platform: true, times: ["createdAt"] };
+}
+
 /** Where a row was read: the registry, as it stands in an image's name, and the repository. */
 export interface OciContext {
   readonly registry: string;

@@ -8,7 +8,7 @@ const prompt = "\u001b[32m$\u001b[39m ";
 
 /** What the picture at the top of README.md shows being typed. */
 const commands: readonly (readonly string[])[] = [
-  ["ls", "huawei-swr/team/shop", "tencent-ccr/team/shop", "--newest", "4", "--no-signatures"],
+  ["ls", "docker-hub/team/shop", "huawei-swr/team/shop", "harbor/team/shop", "--newest", "2", "--no-signatures"],
   ["ls", "swr.eu-de.otc.t-systems.com/team/shop:v2.14.3"],
   ["stale", "otc-swr/team/shop", "--older-than", "90d", "--keep", "5"],
   ["ls", "hauwei-swr/team/shop"],

@@ -21,7 +21,7 @@ export interface ProviderFacts<Tag = unknown, Client = unknown> {
     readonly capabilities: Capabilities;
     listImageTags(client: unknown, repository: string, options?: ListOptions): ImageTagListing;
   };
-  /** Requests, through openapi-fetch, what the first page of `tags(repository)` requests. */
+  /** Requests, through openapi-fetch, what the first page of `tags(repository)` requests, and what it takes to get there. */
   requestFirstPage(client: Client, repository: string): Promise<unknown>;
   /** Where its requests go, for msw: such as `https://ccr.api.qcloud.com/*`. */
   readonly endpoint: string;
@@ -44,10 +44,14 @@ export interface DocumentedAnswer {
   /** Headers that the page documents beside it. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly repository: string;
-  /** The first tag, typed out by hand from the page. */
-  readonly tag: Omit<ImageTag, "raw">;
+  /** All its tags, typed out by hand from the page. */
+  readonly tags: readonly Omit<ImageTag, "raw">[];
+  /** The rows of `pages()`, where they do not stand in the answer as they are. */
+  readonly rows?: readonly unknown[];
   /** Whether every change of the answer has to be noticed; not where the page documents an older form too. */
   readonly isMutated?: boolean;
+  /** Changes that mean nothing here, by what they are called: such as `child deleted`. */
+  readonly meaningless?: RegExp;
 }
 
 /** A documented answer that refuses. */
@@ -56,7 +60,8 @@ export interface DocumentedRefusal {
   readonly file: string;
   readonly status: number;
   readonly kind: ErrorKind;
-  readonly code: string | number;
+  /** Absent where the vendor has none. */
+  readonly code?: string | number;
 }
 
 /** The proof that a provider conforms. */

@@ -46,18 +46,20 @@ acceptProvider({
       file: "list-repository-tags.2022-10-31.response.yaml",
       headers,
       repository: "namespace/busybox",
-      tag: {
-        ...tag,
-        repository: "namespace/busybox",
-        pullReference: "swr.cn-north-1.myhuaweicloud.com/namespace/busybox:latest",
-        kind: "image",
-      },
+      tags: [
+        {
+          ...tag,
+          repository: "namespace/busybox",
+          pullReference: "swr.cn-north-1.myhuaweicloud.com/namespace/busybox:latest",
+          kind: "image",
+        },
+      ],
     },
     {
       file: "list-repository-tags.2018-12-19.response.yaml",
       headers,
       repository: "namespace/busybox",
-      tag: { ...tag, repository: "namespace/busybox", pullReference: "swr.cn-north-1.myhuaweicloud.com/namespace/busybox:latest" },
+      tags: [{ ...tag, repository: "namespace/busybox", pullReference: "swr.cn-north-1.myhuaweicloud.com/namespace/busybox:latest" }],
       isMutated: false,
     },
   ],

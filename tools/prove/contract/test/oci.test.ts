@@ -1,88 +1,73 @@
-import type { ImageTag } from "@imagetags/normalize";
-import { listImageTags } from "@imagetags/normalize/oci";
-import { createOci, type TagList } from "@imagetags/oci";
+import * as source from "@imagetags/normalize/oci";
+import { createOci, optionsFromEnvironment } from "@imagetags/oci";
 import { createClient } from "@imagetags/oci/client";
-import { setupServer } from "msw/node";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mutate, readContract, readExample, serve } from "../src/index.ts";
+import { environmentOf } from "@imagetags/sandbox";
+import { acceptProvider } from "../src/index.ts";
 
-const contract = await readContract("oci/openapi.yaml");
-const answer = readExample("oci/examples/list-tags.response.yaml");
-const googles = readExample("oci/examples/list-tags.google.response.yaml");
-const refusal = readExample("oci/examples/name-unknown.response.yaml");
-const endpoint = "https://registry.example.com/*";
+const env = environmentOf("oci");
+const place = { provider: "oci", repository: "team/app" };
+const googlesDigest = "sha256:400ee2ed939df769d4681023810d2e4fb9479b8401d97003c710d0e20f7c49c6";
+const googlesType = "application/vnd.docker.distribution.manifest.v2+json";
 
-const options = { registry: "registry.example.com", retry: { attempts: 1 } };
-const oci = createOci(options);
-const client = createClient(options);
-
-// Typed out by hand from the specification.
-const documentedTags: readonly Omit<ImageTag, "raw">[] = ["<tag1>", "<tag2>", "<tag3>"].map((name) => ({
-  provider: "oci",
-  repository: "team/app",
-  name,
-  pullReference: `registry.example.com/team/app:${name}`,
-}));
-// Typed out by hand from Harbor's adapter.
-const googlesTags: readonly Omit<ImageTag, "raw">[] = ["another", "latest"].map((name) => ({
-  provider: "oci",
-  repository: "team/app",
-  name,
-  digest: "sha256:400ee2ed939df769d4681023810d2e4fb9479b8401d97003c710d0e20f7c49c6",
-  sizeBytes: 763789,
-  createdAt: new Date("2020-07-28T00:19:37.054Z"),
-  pushedAt: new Date("2020-08-18T16:14:37.119Z"),
-  pullReference: `registry.example.com/team/app:${name}`,
-  kind: "image",
-}));
-
-const server = setupServer();
-beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
-afterAll(() => server.close());
-
-test("client.GET sends the documented request, and the documented answer comes back whole", async () => {
-  const { requests, violations, handler } = serve(contract, endpoint, answer);
-  server.resetHandlers(handler);
-  const { data } = await client.GET("/v2/{name}/tags/list", { params: { path: { name: "team/app" }, query: { n: 3, last: "v1.0" } } });
-
-  expect(violations).toEqual([]);
-  expect(requests.map(({ url }) => url)).toEqual(["https://registry.example.com/v2/team/app/tags/list?n=3&last=v1.0"]);
-  expect(data).toEqual({ name: "<name>", tags: ["<tag1>", "<tag2>", "<tag3>"] } satisfies TagList);
+acceptProvider({
+  id: "oci",
+  source,
+  open: (options, given = env) => createOci({ ...optionsFromEnvironment(given), ...options }),
+  openClient: (options) => createClient({ ...optionsFromEnvironment(env), ...options }),
+  requestFirstPage: (client, name) => client.GET("/v2/{name}/tags/list", { params: { path: { name }, query: { n: 1000 } } }),
+  nameOf: ({ name }) => name,
+  endpoint: "https://registry.sandbox.example/*",
+  maxPageSize: 1000,
+  badRepositories: ["Team/app", "/team", "team/", "a".repeat(256), "team/_app", "team/a__-b", "localhost:5000/team"],
+  badOptions: [
+    [{ registry: undefined }, /^registry must be the host of a registry, such as "ghcr.io" or "localhost:5000"; got undefined/],
+    [{ registry: "https://ghcr.io" }, /^registry must be the host/],
+    [{ registry: "ghcr.io/team" }, /^registry must be the host/],
+    [{ details: "all" }, /^details must be "names", "digest" or "created"; got "all"/],
+    [{ realm: "auth.example" }, /^realm must be an http\(s\) URL/],
+    [{ credentials: { username: "a:b", password: "hush" } }, /^credentials.username must be a non-empty string without ":"/],
+    [{ credentials: null }, /^credentials.username must be/],
+  ],
+  documented: [
+    {
+      file: "list-tags.response.yaml",
+      repository: "team/app",
+      tags: [
+        { ...place, name: "<tag1>", pullReference: "registry.sandbox.example/team/app:<tag1>" },
+        { ...place, name: "<tag2>", pullReference: "registry.sandbox.example/team/app:<tag2>" },
+        { ...place, name: "<tag3>", pullReference: "registry.sandbox.example/team/app:<tag3>" },
+      ],
+      rows: [{ name: "<tag1>" }, { name: "<tag2>" }, { name: "<tag3>" }],
+    },
+    {
+      // As Harbor's adapter writes Google's answer down.
+      file: "list-tags.google.response.yaml",
+      repository: "team/app",
+      tags: ["another", "latest"].map((name) => ({
+        ...place,
+        name,
+        digest: googlesDigest,
+        sizeBytes: 763789,
+        createdAt: new Date("2020-07-28T00:19:37.054Z"),
+        pushedAt: new Date("2020-08-18T16:14:37.119Z"),
+        pullReference: `registry.sandbox.example/team/app:${name}`,
+        kind: "image",
+      })),
+      rows: ["another", "latest"].map((name) => ({
+        name,
+        digest: googlesDigest,
+        mediaType: googlesType,
+        google: {
+          imageSizeBytes: "763789",
+          layerId: "",
+          mediaType: googlesType,
+          tag: ["another", "latest"],
+          timeCreatedMs: "1595895577054",
+          timeUploadedMs: "1597767277119",
+        },
+      })),
+      meaningless: /^child deleted$/,
+    },
+  ],
+  refusals: [{ file: "name-unknown.response.yaml", status: 404, kind: "not-found", code: "NAME_UNKNOWN" }],
 });
-
-test("the documented refusal comes back in error", async () => {
-  const { violations, handler } = serve(contract, endpoint, refusal, { status: 404 });
-  server.resetHandlers(handler);
-  const { error } = await client.GET("/v2/{name}/tags/list", { params: { path: { name: "team/app" } } });
-
-  expect(violations).toEqual([]);
-  expect(error).toMatchObject({ errors: [{ code: "NAME_UNKNOWN" }] });
-});
-
-describe.each([
-  ["the specification", answer, documentedTags],
-  ["Google's registries", googles, googlesTags],
-])("the answer of %s", (_, documented, tags) => {
-  test("becomes these ImageTags, and what tags() sends is declared", async () => {
-    expect(await judge(documented, tags)).toEqual([]);
-  });
-
-  // Two of Google's fields may be absent, and mean nothing here.
-  const meaningful = mutate(documented).filter(({ name }) => !/^(child|.*\.layerId) deleted$/.test(name));
-  test.each(meaningful)("the net catches: $name", async ({ value }) => {
-    expect(await judge(value, tags)).not.toEqual([]);
-  });
-});
-
-/** Everything that is wrong with an answer, as the spec and the normalized tags show it. */
-async function judge(body: unknown, expected: readonly Omit<ImageTag, "raw">[]): Promise<string[]> {
-  const { violations, handler } = serve(contract, endpoint, body);
-  server.resetHandlers(handler);
-  try {
-    const tags = await Array.fromAsync(listImageTags(oci, "team/app"));
-    expect(tags).toEqual(expected);
-  } catch (error) {
-    violations.push(String(error));
-  }
-  return violations;
-}

@@ -30,7 +30,7 @@ acceptProvider({
     {
       file: "get-image-tag.response.yaml",
       repository: "HOJJPcie/PWKlOfuO",
-      tag: { provider: "surfercloud-uhub", repository: "HOJJPcie/PWKlOfuO", name: "OLlvXCrO" },
+      tags: [{ provider: "surfercloud-uhub", repository: "HOJJPcie/PWKlOfuO", name: "OLlvXCrO" }],
     },
   ],
   refusals: [

@@ -38,8 +38,8 @@ acceptProvider({
     [{ region: "gz" }, /region must be .* such as "ap-guangzhou", which API 2.0 called "gz"; got "gz"/],
   ],
   documented: [
-    { file: "describe-image-personal.response.yaml", repository: "dockerhub/test", tag: { ...tag, kind: "image" } },
-    { file: "describe-image-personal.2020-11-04.response.yaml", repository: "dockerhub/test", tag, isMutated: false },
+    { file: "describe-image-personal.response.yaml", repository: "dockerhub/test", tags: [{ ...tag, kind: "image" }] },
+    { file: "describe-image-personal.2020-11-04.response.yaml", repository: "dockerhub/test", tags: [tag], isMutated: false },
   ],
   refusals: [{ file: "failure.response.yaml", status: 200, kind: "authentication", code: "AuthFailure.SignatureFailure" }],
 });

@@ -33,25 +33,29 @@ acceptProvider({
     {
       file: "describe-images.response.yaml",
       repository: "team-01/nginx",
-      tag: {
-        ...place,
-        name: "8",
-        digest: "sha256:a1801b843b1bfaf77c501e7a6d3f709401a1e0c83863037fa3aab063a7fdb9dc",
-        sizeBytes: 83520757,
-        updatedAt: new Date("2022-08-06T07:31:01.207Z"),
-        kind: "image",
-      },
+      tags: [
+        {
+          ...place,
+          name: "8",
+          digest: "sha256:a1801b843b1bfaf77c501e7a6d3f709401a1e0c83863037fa3aab063a7fdb9dc",
+          sizeBytes: 83520757,
+          updatedAt: new Date("2022-08-06T07:31:01.207Z"),
+          kind: "image",
+        },
+      ],
     },
     {
       file: "describe-images.2020-11-04.response.yaml",
       repository: "team-01/nginx",
-      tag: {
-        ...place,
-        name: "2.0",
-        digest: "sha256:ca30d8e9449eae19367f542aeb6e39764e94e7c34fca4277b9b7c77ba93eaa6c",
-        sizeBytes: 63923200,
-        updatedAt: new Date("2020-02-14T06:45:40.407Z"),
-      },
+      tags: [
+        {
+          ...place,
+          name: "2.0",
+          digest: "sha256:ca30d8e9449eae19367f542aeb6e39764e94e7c34fca4277b9b7c77ba93eaa6c",
+          sizeBytes: 63923200,
+          updatedAt: new Date("2020-02-14T06:45:40.407Z"),
+        },
+      ],
       isMutated: false,
     },
   ],

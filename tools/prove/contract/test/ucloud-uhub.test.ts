@@ -30,12 +30,12 @@ acceptProvider({
     {
       file: "get-image-tag.response.yaml",
       repository: "HOJJPcie/PWKlOfuO",
-      tag: { provider: "ucloud-uhub", repository: "HOJJPcie/PWKlOfuO", name: "OLlvXCrO" },
+      tags: [{ provider: "ucloud-uhub", repository: "HOJJPcie/PWKlOfuO", name: "OLlvXCrO" }],
     },
     {
       file: "get-image-tag.2020-05-21.response.yaml",
       repository: "ZPGYodrQ/EpDfWhyI",
-      tag: { provider: "ucloud-uhub", repository: "ZPGYodrQ/EpDfWhyI", name: "WAIUkrwN" },
+      tags: [{ provider: "ucloud-uhub", repository: "ZPGYodrQ/EpDfWhyI", name: "WAIUkrwN" }],
       isMutated: false,
     },
   ],

@@ -78,8 +78,8 @@ test("README.md and SECURITY.md are written too: what the vendors return, what `
   sync("pages");
   const readme = readFileSync(join(copy, "README.md"), "utf8");
   expect(readme).toMatch(/^\| \[`acme-hub`\]\(packages\/acme-hub\) +\| yes /m);
-  expect(readme).toMatch(/^acme-hub\/acme\/anvil +latest /m);
-  expect(readme).toMatch(/^globex-images\/globex\/hammock +1\.0 /m);
+  expect(readme).toMatch(/^acme-hub\/team\/shop +nightly /m);
+  expect(readme).toMatch(/^globex-images\/team\/shop +\S+ /m);
   expect(readFileSync(join(copy, "SECURITY.md"), "utf8")).toMatch(
     /^\| `globex-images` +\| `token` +\| `https:\/\/api\.globex\.example` +\| `token` +\|$/m,
   );

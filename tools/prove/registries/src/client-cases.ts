@@ -6,6 +6,13 @@ import type { Registry } from "./registry.ts";
 import { openSandbox } from "./sandbox.ts";
 import { inspectConfigs, inspectDigests, listTags } from "./skopeo.ts";
 
+/** A row of `--json`. */
+interface Shown {
+  readonly name: string;
+  readonly digest: string;
+  readonly createdAt: string;
+}
+
 /** What skopeo is asked, this project's client is asked too. */
 export const clientCases: readonly Case[] = [
   {
@@ -16,7 +23,7 @@ export const clientCases: readonly Case[] = [
           const names = await listTags(registry, repository);
           deepEqual((await namesOf(registry, repository)).sort(), names);
           deepEqual((await namesOf(registry, repository, 7)).sort(), names);
-          deepEqual((await runCommand(registry, repository)).trim().split("\n").sort(), names);
+          deepEqual((await runCommand(registry, repository, "--format", "names")).trim().split("\n").sort(), names);
         }
       }
     },
@@ -41,6 +48,23 @@ export const clientCases: readonly Case[] = [
       const configs = await inspectConfigs(open, "team/app", tags);
       for await (const { name, config } of createOci({ ...optionsOf(open), details: "created" }).tags("team/app")) {
         deepEqual([name, config], [name, configs.get(name)]);
+      }
+    },
+  },
+  {
+    name: "the command shows digests, and times, as skopeo does, where it is asked about each tag",
+    async run({ open, locked, layouts }) {
+      const tags = [...layouts["team/app"].digests.keys()];
+      const created = await inspectConfigs(open, "team/app", tags);
+      for (const registry of [open, locked]) {
+        const rows = await runCommand(registry, "team/app", "--json", "--details", "created");
+        const shown = rows
+          .trim()
+          .split("\n")
+          .map((line): Shown => JSON.parse(line));
+        const digests = new Map(shown.map(({ name, digest }) => [name, digest]));
+        deepEqual(digests, await inspectDigests(registry, "team/app", tags));
+        for (const { name, createdAt } of shown) equal(createdAt, (created.get(name) as { created: string }).created);
       }
     },
   },
@@ -95,12 +119,12 @@ async function digestsOf(registry: Registry, repository: string): Promise<Map<st
 }
 
 /** What `imagetags ls` prints. */
-async function runCommand({ host, user }: Registry, repository: string): Promise<string> {
+async function runCommand({ host, user }: Registry, repository: string, ...options: string[]): Promise<string> {
   const env = {
     IMAGETAGS_ENDPOINT_OCI: `http://${host}`,
     ...(user && { REGISTRY_HOST: host, REGISTRY_USERNAME: user.username, REGISTRY_PASSWORD: user.password }),
   };
-  const { status, stdout, output } = await runImagetags(["ls", `oci/${repository}`, "--format", "names"], env);
+  const { status, stdout, output } = await runImagetags(["ls", `oci/${repository}`, ...options], env);
   equal(status, 0, output);
   return stdout;
 }

@@ -2,10 +2,11 @@ import { isImagetagsError } from "@imagetags/core";
 import { environmentOf, factsOf, isPublic } from "@imagetags/sandbox";
 import { describe, expect, test } from "vitest";
 import type { ProviderFacts } from "../accept-provider.ts";
-import { watchSandbox } from "./watched.ts";
+import { countForFirstPage, watchSandbox } from "./watched.ts";
 
 /** It is known to its vendor in every way that the vendor documents, sends a wrong secret once, and shows none. */
-export function acceptCredentials({ id, open }: ProviderFacts): void {
+export function acceptCredentials(facts: ProviderFacts): void {
+  const { id, open } = facts;
   const { credentials, credentialVariables, documentedRepository, refusal } = factsOf(id);
   const environment = environmentOf(id);
   const secretNames = Object.keys(environment).filter((name) => credentialVariables[name] === "secret");
@@ -40,7 +41,12 @@ export function acceptCredentials({ id, open }: ProviderFacts): void {
 
     test("no error and no event shows a secret, though the server echoes what it was sent", async () => {
       const seen: object[] = [];
-      const fetch = async (url: string, init: RequestInit) => {
+      const { options, sent } = watchSandbox();
+      const last = await countForFirstPage(facts, documentedRepository);
+      const fetch: typeof options.fetch = async (url, init) => {
+        // What leads to the first page may be what lets the server know the secret.
+        const response = await options.fetch(url, init);
+        if (sent.length < last) return response;
         const echo = [url, ...new Headers(init.headers).values(), ...secretNames.map((name) => environment[name])].join(" ");
         const body = { message: echo, code: 4, RetCode: 4, errors: [{ code: "NO", message: echo }] };
         return Response.json(body, { status: 400, headers: { "x-echo": encodeURI(echo) } });

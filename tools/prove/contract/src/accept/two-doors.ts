@@ -11,6 +11,7 @@ export function acceptTwoDoors({ id, open, openClient, requestFirstPage }: Provi
     beforeEach(() => {
       vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-02T03:04:05Z") });
       vi.spyOn(crypto, "getRandomValues").mockImplementation((array) => array);
+      vi.spyOn(crypto, "randomUUID").mockReturnValue("00000000-0000-4000-8000-000000000000");
     });
     afterEach(() => {
       vi.useRealTimers();

@@ -1,4 +1,5 @@
 import { placeFaults, sizeFaults, totalFaults } from "./faults.ts";
+import { lifeBefore, livelyRepository } from "./life.ts";
 import { decode, readParameters } from "./query.ts";
 import type { AskedPage, Handler, HandlerOptions, Vendor } from "./vendor.ts";
 
@@ -29,7 +30,7 @@ export const acmeHub: Vendor<AcmeHubWorld> = {
   rows: "tags",
   total: { field: "total" },
   faults: [...placeFaults, ...sizeFaults, ...totalFaults, "any-order"],
-  createWorld: () => ({
+  createWorld: (now) => ({
     repositories: {
       "acme/anvil": [
         {
@@ -40,6 +41,7 @@ export const acmeHub: Vendor<AcmeHubWorld> = {
         },
       ],
       "test/many": Array.from({ length: 1000 }, (_, index) => createTag(`v1.${index}`, new Date(Date.UTC(2018, 0, 1) + index * 3_600_000))),
+      [livelyRepository]: lifeBefore(now).map(({ name, at, digest, sizeBytes }) => ({ ...createTag(name, at), digest, bytes: sizeBytes })),
     },
   }),
   createHandler,

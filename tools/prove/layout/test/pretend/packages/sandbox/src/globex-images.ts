@@ -1,5 +1,6 @@
 import { callerFaults, nextFaults, placeFaults, sizeFaults } from "./faults.ts";
 import { digestOf, type ImageRows, manyImages, namesOf, takeTag } from "./image-rows.ts";
+import { imagesBefore, livelyRepository } from "./life.ts";
 import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
 
 interface GlobexImage {
@@ -37,7 +38,7 @@ export const globexImages: Vendor<GlobexWorld> = {
   rows: "images",
   next: { field: "cursor" },
   faults: [...placeFaults, ...sizeFaults, ...nextFaults, ...callerFaults],
-  createWorld: () => ({
+  createWorld: (now) => ({
     tokens: ["globex-token"],
     repositories: {
       "globex/hammock": [
@@ -49,6 +50,10 @@ export const globexImages: Vendor<GlobexWorld> = {
         { digest: "sha256:741f24a795d6d93d7c6edd11780d63c13e16c39615dd9d223378a57a836f2ee6", tags: [], size: 1304901 },
       ],
       "test/many": manyImages(({ tags, number }) => ({ digest: digestOf(number), tags, size: number })),
+      [livelyRepository]: imagesBefore(now).map((tags) => {
+        const [{ digest, sizeBytes }] = tags;
+        return { digest, tags: tags.map(({ name }) => name), size: sizeBytes };
+      }),
     },
   }),
   createHandler,
