@@ -22,7 +22,11 @@ server.listen(0, "127.0.0.1", () => {
   for (const { method, path, body, answer } of exchanges) {
     // The address of the next page may stand in an answer.
     const { status, headers, text } = JSON.parse(JSON.stringify(answer).replaceAll(origin, own));
-    answers.set(`${method} ${path} ${body}`, { status, headers: { ...headers, "content-length": Buffer.byteLength(text) }, text: Buffer.from(text) });
+    answers.set(`${method} ${path} ${body}`, {
+      status,
+      headers: { ...headers, "content-length": Buffer.byteLength(text) },
+      text: Buffer.from(text),
+    });
   }
   console.log(own);
 });
