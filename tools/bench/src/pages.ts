@@ -10,7 +10,7 @@ import { pairWith, show, summarize, takeTurns } from "./sample.ts";
 import { startProgram } from "./server.ts";
 import { renderTable } from "./table.ts";
 
-const rounds = 5;
+const rounds = 3;
 const pagesPerReader = 100;
 // One of each way to page and to be known whose requests are the same each time but for their headers.
 const ids = ["docker-hub", "oci", "aws-ecr", "ghcr", "harbor", "quay", "tencent-tcr-personal"] as const;
