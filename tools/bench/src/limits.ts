@@ -17,7 +17,7 @@ export const bundleKilobytes: Limits = {
   "otc-swr": 12.5,
   oci: 14.1,
   "aws-ecr": 11.7,
-  ghcr: 10.3,
+  ghcr: 10.2,
   harbor: 10.1,
   quay: 9.9,
 };
