@@ -11,7 +11,8 @@ interface NodeHash {
 interface NodeCrypto {
   /** Bun and Deno had none for long. */
   hash?(name: string, data: string, encoding: "hex"): string;
-  createHmac(name: string, key: string | Uint8Array): NodeHash;
+  createHmac(name: string, key: string | object): NodeHash;
+  createSecretKey(key: Uint8Array): object;
 }
 
 /** The digest of a text (as UTF-8), in lower-case hex. */
@@ -24,7 +25,8 @@ export async function digest(hash: HashName, text: string): Promise<string> {
 /** The keyed digest (HMAC, RFC 2104) of a text. */
 export async function hmac(hash: HashName, key: string | Uint8Array, text: string): Promise<Uint8Array> {
   const node = nodeCrypto();
-  if (node) return node.createHmac(nodeName(hash), key).update(text).digest();
+  // Node takes four times as long with the bytes themselves.
+  if (node) return node.createHmac(nodeName(hash), typeof key === "string" ? key : node.createSecretKey(key)).update(text).digest();
   const imported = await crypto.subtle.importKey("raw", toBytes(key), { name: "HMAC", hash }, false, ["sign"]);
   return new Uint8Array(await crypto.subtle.sign("HMAC", imported, toBytes(text)));
 }

@@ -93,13 +93,10 @@ export class ImagetagsError extends Error implements FailureReport {
 
   constructor({ message, renewCredentials: _renew, refusesKey: _refuses, ...fields }: Failure) {
     super(message);
+    Object.defineProperty(this, marker, { value: true });
     // The type holds the line above to leave out every remedy.
     const told: Omit<FailureReport, "message"> & { [name in keyof Remedy]?: never } = fields;
     Object.assign(this, told);
-  }
-
-  get [marker](): true {
-    return true;
   }
 
   /** The fields that have a value, for logs. */

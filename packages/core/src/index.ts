@@ -31,6 +31,7 @@ export {
 export {
   type AskForTag,
   type CallerOptions,
+  createAskingReader,
   createReader,
   type ListOptions,
   searchTag,

@@ -40,12 +40,20 @@ export interface TagReader<Row, Body, Tag = Row> {
 }
 
 /**
+ * Readers of a vendor that has no address for one tag: it is looked for among all, or among those that the vendor finds.
+ *
  * @param list - the listing of a repository, or of the tags in it that match a search word; throws for a bad argument.
- * @param askFor - asks a vendor that has an address for one tag. Default: a search.
  */
 export function createReader<Row, Body, Tag>(
   list: (repository: string, options: ListOptions, search?: string) => Listing<Row, Body, Tag>,
-  askFor: AskForTag<Tag> = (repository, tag, options) => searchTag(list(repository, options, tag), tag),
+): TagReader<Row, Body, Tag> {
+  return createAskingReader(list, (repository, tag, options) => searchTag(list(repository, options, tag), tag));
+}
+
+/** Readers of a vendor that has an address for one tag, which `askFor` asks. */
+export function createAskingReader<Row, Body, Tag>(
+  list: (repository: string, options: ListOptions) => Listing<Row, Body, Tag>,
+  askFor: AskForTag<Tag>,
 ): TagReader<Row, Body, Tag> {
   return {
     tags(repository, options = {}) {

@@ -53,10 +53,16 @@ export async function signRequest(input: SignatureInput): Promise<Signature> {
   return { canonicalRequest, signedHeaders, signature: toHex(await hmac("SHA-256", key, text)) };
 }
 
-async function deriveKey(secret: string, scope: readonly string[]): Promise<Uint8Array> {
+// A key is derived for a day, and signs every request of it.
+let derived: { readonly from: string; readonly key: string | Uint8Array } | undefined;
+
+async function deriveKey(secret: string, scope: readonly string[]): Promise<string | Uint8Array> {
+  const from = [secret, ...scope].join("/");
+  if (derived?.from === from) return derived.key;
   let key: string | Uint8Array = secret;
   for (const term of scope) key = await hmac("SHA-256", key, term);
-  return key as Uint8Array;
+  derived = { from, key };
+  return key;
 }
 
 /** An instant as most of these vendors write it: `20191115T033655Z`. */

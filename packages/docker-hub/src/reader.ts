@@ -1,4 +1,4 @@
-import { createReader, type TagReader } from "@imagetags/core";
+import { createAskingReader, type TagReader } from "@imagetags/core";
 import { connect, type DockerHubOptions } from "./connect.ts";
 import { createAskForTag, createList, type TagInfo, type TagList } from "./tags.ts";
 
@@ -13,5 +13,5 @@ export interface DockerHub extends TagReader<TagInfo, TagList> {}
  */
 export function createDockerHub(options?: DockerHubOptions): DockerHub {
   const connection = connect(options);
-  return createReader(createList(connection), createAskForTag(connection));
+  return createAskingReader(createList(connection), createAskForTag(connection));
 }

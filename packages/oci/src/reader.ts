@@ -1,4 +1,4 @@
-import { createReader, type TagReader } from "@imagetags/core";
+import { createAskingReader, type TagReader } from "@imagetags/core";
 import { describeTags } from "@imagetags/core/registry";
 import { connect, type OciOptions } from "./connect.ts";
 import { createAskForTag, createDescribe } from "./details.ts";
@@ -22,7 +22,7 @@ export function createOci(options: OciOptions): Oci {
   const connection = connect(options);
   const { registry, details, window } = connection;
   const list = createList(connection);
-  const reader = createReader(list, createAskForTag(connection, list));
+  const reader = createAskingReader(list, createAskForTag(connection, list));
   if (details === "names") return { registry, ...reader };
   return {
     registry,

@@ -10,7 +10,8 @@ import { pairWith, show, summarize, takeTurns } from "./sample.ts";
 import { startProgram } from "./server.ts";
 import { renderTable } from "./table.ts";
 
-const rounds = 5;
+const rounds = 3;
+const pagesPerReader = 100;
 // One of each way to page and to be known whose requests are the same each time but for their headers.
 const ids = ["docker-hub", "oci", "aws-ecr", "ghcr", "harbor", "quay", "tencent-tcr-personal"] as const;
 const bare: Reader = { mode: "bare" };
@@ -93,10 +94,10 @@ interface Read {
 }
 
 /** Reads a recorded listing again, from a server of its own. */
-export async function readListing({ id, file }: RecordedListing, reader: Reader, place: Place): Promise<Read> {
+export async function readListing({ id, file, pages }: RecordedListing, reader: Reader, place: Place): Promise<Read> {
   const server = await startProgram("replay.mjs", file);
   try {
-    return await runProgram<Read>(place, { ...reader, id, origin: server.url, file });
+    return await runProgram<Read>(place, { ...reader, id, origin: server.url, file, times: Math.ceil(pagesPerReader / pages) });
   } finally {
     server.close();
   }
@@ -108,6 +109,7 @@ interface PagesTask {
   readonly origin: string;
   readonly file: string;
   readonly transport?: "node:http";
+  readonly times?: number;
 }
 
 async function runProgram<Printed>({ folder, nodeOptions }: Place, task: PagesTask): Promise<Printed> {

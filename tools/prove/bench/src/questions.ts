@@ -15,7 +15,7 @@ export interface Question {
 export const questions: Readonly<Record<string, Question>> = {
   size: { asks: "kilobytes of a bundled program; packages and megabytes that an install brings", answer: benchSize },
   start: { asks: "time and memory of a cold import", answer: benchStart },
-  calls: { asks: "CPU per call, 32 in flight", answer: benchCalls },
+  calls: { asks: "CPU per call and per page, 32 in flight; seven providers beside a bare fetch of the same pages", answer: benchCalls },
   large: { asks: "100,000 tags in pages and in one array; the newest 20 of them; a number past 2^53", answer: benchLarge },
   latency: { asks: "100,000 tags when a page takes 50 ms", answer: benchLatency },
   codegen: { asks: "generating the clients; what a client costs the compiler of a program", answer: benchCodegen },
