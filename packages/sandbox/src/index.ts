@@ -9,6 +9,7 @@ export {
   type TagChoice,
   type VendorFault,
 } from "./faults.ts";
+export { livelyRepository } from "./life.ts";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
 export type { AnswerPlace, AskedPage, CredentialFacts, Expiry, VendorFacts } from "./vendor.ts";
 export {

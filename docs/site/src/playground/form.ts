@@ -1,4 +1,4 @@
-import { factsOf, providerIds } from "@imagetags/sandbox";
+import { factsOf, livelyRepository, providerIds } from "@imagetags/sandbox";
 import { find, words } from "./page.ts";
 import { canHappen, scenarioIds } from "./scenarios.ts";
 import { bounds, defaults, type Settings } from "./settings.ts";
@@ -48,8 +48,7 @@ export class Form {
   /** Offers what the vendor that is chosen has: its repositories, and what can go wrong with it. */
   #suit(): void {
     const provider = providerIds.find((id) => id === this.#select("provider").value) ?? defaults.provider;
-    const { documentedRepository, livelyRepository } = factsOf(provider);
-    const repositories = [defaults.repository, documentedRepository, ...(livelyRepository ? [livelyRepository] : []), "no/such"];
+    const repositories = [defaults.repository, factsOf(provider).documentedRepository, livelyRepository, "no/such"];
     this.#repositories.replaceChildren(...repositories.map((name) => new Option(name)));
     const scenario = this.#select("scenario");
     for (const option of scenario.options) {
