@@ -1,8 +1,9 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findLogin } from "../src/docker-config.ts";
+import { useSandbox } from "./session.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -75,4 +76,31 @@ test("no file: no login; one that is no JSON is told of, without its text", asyn
   const error = await find("registry.example.com").catch((error: unknown) => error);
   expect(error).toMatchObject({ message: expect.stringMatching(/config\.json is no JSON\.$/) });
   expect(String(error)).not.toContain("hush");
+});
+
+describe("a registry that refuses", () => {
+  const { world, environment, inEnvironment } = useSandbox();
+  const ls = (...options: string[]) => {
+    const { IMAGETAGS_ENDPOINT_OCI = "" } = environment();
+    return inEnvironment({ IMAGETAGS_ENDPOINT_OCI, DOCKER_CONFIG: folder }, "ls", "registry.example.com/team/private", ...options);
+  };
+  const login = { auths: { "registry.example.com": auth("sandbox:wrong-password") } };
+
+  test.each<[string, object, string[], RegExp]>([
+    ["a stranger", {}, [], /^hint: Sign in: docker login registry\.example\.com$/m],
+    ["--anonymous", login, ["--anonymous"], /^hint: Leave out --anonymous, .*: docker login registry\.example\.com$/m],
+    ["a login", login, [], /^hint: What docker login wrote is not taken: docker login registry\.example\.com again/m],
+  ])("%s: what to do is said by docker login", async (_, config, options, hint) => {
+    world.oci.access = "basic";
+    configure(config);
+    const { code, stderr } = await ls(...options);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(hint)]);
+    expect(stderr).not.toContain("wrong-password");
+  });
+
+  test("a stranger who gets a token, and may not read: that there may be none, and how to sign in", async () => {
+    world.oci.access = "token";
+    const { stderr } = await ls();
+    expect(stderr).toMatch(/^hint: There is no such repository, or .* Sign in: docker login registry\.example\.com$/m);
+  });
 });
