@@ -39,13 +39,13 @@ function runVitest(): Outcome {
 
 function run(name: string, [program, ...args]: Step["command"]): { isOk: boolean; stdout: string } {
   const startedAt = Date.now();
-  const { status, stdout, stderr } = spawnSync(program, args, {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
     maxBuffer: 100_000_000,
   });
   const isOk = status === 0;
   console.log(`${isOk ? "ok    " : "FAILED"}  ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
-  if (!isOk) console.log(`${stdout ?? ""}${stderr ?? ""}`);
+  if (!isOk) console.log(`${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}`);
   return { isOk, stdout };
 }
