@@ -4,7 +4,7 @@ import { nodeFetch } from "@imagetags/core/node";
 import type { ImageTag } from "@imagetags/normalize";
 import type { Context } from "./context.ts";
 import { type ListingFacts, learnCompleteness } from "./listing-facts.ts";
-import { openSource } from "./open-source.ts";
+import { namesAlone, openSource } from "./open-source.ts";
 import type { ConnectionOptions } from "./options.ts";
 import { printable } from "./printable.ts";
 import type { Progress } from "./progress.ts";
@@ -22,15 +22,12 @@ export class Connection {
   #progress: Progress | undefined;
   #isQuiet = false;
 
-  /** @throws UsageError when one endpoint is given for repositories of several providers. */
+  /** @throws UsageError when an option cannot be meant for these repositories. */
   constructor(context: Context, options: ConnectionOptions, references: readonly Reference[]) {
-    const [first, other] = new Set(references.map(({ provider }) => provider));
-    if (options.endpoint !== undefined && first && other) {
-      throw new UsageError(
-        `--endpoint is for one provider, and these repositories are of ${first} and ${other}.`,
-        `Set ${endpointVariable(first)} and ${endpointVariable(other)} instead.`,
-      );
-    }
+    checkProviders(
+      options,
+      references.map(({ provider }) => provider),
+    );
     this.#context = context;
     this.#options = options;
     this.#signal = AbortSignal.any([context.signal, this.#stop.signal]);
@@ -133,4 +130,20 @@ function describeResponse(event: ResponseEvent): string {
 function describeRequest({ method, url }: RequestEvent): string {
   const { host, pathname } = new URL(url);
   return `${method} ${host}${pathname}`;
+}
+
+function checkProviders({ endpoint, details }: ConnectionOptions, providers: readonly string[]): void {
+  const [first, other] = new Set(providers);
+  if (endpoint !== undefined && first && other) {
+    throw new UsageError(
+      `--endpoint is for one provider, and these repositories are of ${first} and ${other}.`,
+      `Set ${endpointVariable(first)} and ${endpointVariable(other)} instead.`,
+    );
+  }
+  if (details !== undefined && !providers.includes(namesAlone)) {
+    throw new UsageError(
+      `--details asks an OCI registry about each tag, and ${first} returns what it has with the list.`,
+      `Leave it out, or name a registry as ${namesAlone}/… or with --provider ${namesAlone}.`,
+    );
+  }
 }

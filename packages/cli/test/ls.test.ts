@@ -226,6 +226,14 @@ describe("several repositories", () => {
     expect(await imagetags("ls", "tencent-ccr/test/kubetest", "nowhere/a/b")).toMatchObject({ code: 2, stdout: "" });
   });
 
+  test("details are asked of an OCI registry only", async () => {
+    const { code, stderr } = await imagetags("ls", "tencent-ccr/test/many", "quay/team/shop", "--details", "digest");
+    expect(`${code} ${stderr}`).toBe(
+      "2 error: --details asks an OCI registry about each tag, and tencent-ccr returns what it has with the list.\n" +
+        "hint: Leave it out, or name a registry as oci/… or with --provider oci.\n",
+    );
+  });
+
   test("one endpoint is for one provider", async () => {
     const both = await imagetags("ls", "tencent-ccr/test/kubetest", "otc-swr/a/b", "--endpoint", "http://127.0.0.1:2");
     expect([both.code, both.stdout]).toEqual([2, ""]);
