@@ -43,22 +43,30 @@ export async function mutate({ Stryker }: StrykerCore, file: string): Promise<Mu
     mutate: [file],
     testRunner: "vitest",
     vitest: { configFile: "tools/mutants/vitest.config.ts" },
+    testFiles: testsOf(file),
     // Every kind of mutant counts; only texts for people are left as they are.
     plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("messages.ts", import.meta.url))],
     ignorers: ["messages"],
-    concurrency: 1,
+    concurrency: 2,
     timeoutMS: 5_000,
     incremental: true,
     incrementalFile: join(results, `${name}.json`),
     tempDirName: join(results, "copies"),
     ignorePatterns: ["**/dist", ".turbo", "docs", "specs", "tools", "!tools/mutants", ".results"],
     reporters: [],
-    logLevel: "error",
+    logLevel: process.env.SLOG ?? "error",
     allowConsoleColors: false,
   });
   const lines = readFileSync(file, "utf8").split("\n");
   const mutants = await stryker.runMutationTest();
   return mutants.filter(({ status }) => status !== "Ignored").map((mutant) => describe(mutant, lines));
+}
+
+// Clients take long. They are asked only where the shorter tests do not reach: of ways in.
+function testsOf(file: string): string[] {
+  const short = ["packages/{core,normalize}/test/**/*.test.ts", "packages/*/test/sign.test.ts"];
+  const isShort = /^packages\/(core\/src\/(?!registry\/)|normalize\/)/.test(file);
+  return isShort ? short : [...short, "packages/*/test/client.test.ts"];
 }
 
 function describe({ status, replacement = "", location }: StrykerMutant, lines: readonly string[]): Mutant {
