@@ -42,8 +42,7 @@ export async function mutate({ Stryker }: StrykerCore, file: string): Promise<Mu
   const stryker = new Stryker({
     mutate: [file],
     testRunner: "vitest",
-    vitest: { configFile: "tools/mutants/vitest.config.ts" },
-    testFiles: testsOf(file),
+    vitest: { configFile: configOf(file) },
     // Every kind of mutant counts; only texts for people are left as they are.
     plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("messages.ts", import.meta.url))],
     ignorers: ["messages"],
@@ -62,11 +61,10 @@ export async function mutate({ Stryker }: StrykerCore, file: string): Promise<Mu
   return mutants.filter(({ status }) => status !== "Ignored").map((mutant) => describe(mutant, lines));
 }
 
-// Clients take long. They are asked only where the shorter tests do not reach: of ways in.
-function testsOf(file: string): string[] {
-  const short = ["packages/{core,normalize}/test/**/*.test.ts", "packages/*/test/sign.test.ts"];
-  const isShort = /^packages\/(core\/src\/(?!registry\/)|normalize\/)/.test(file);
-  return isShort ? short : [...short, "packages/*/test/client.test.ts"];
+/** How the tests are run that a file answers to. */
+function configOf(file: string): string {
+  const hasShortTests = /^packages\/(core\/src\/(?!registry\/)|normalize\/)/.test(file);
+  return `tools/mutants/vitest.${hasShortTests ? "" : "clients."}config.ts`;
 }
 
 function describe({ status, replacement = "", location }: StrykerMutant, lines: readonly string[]): Mutant {
