@@ -9,6 +9,7 @@ import { asItIs } from "./open-fetch.ts";
 
 interface Paths {
   "/repos/{name}/tags": { get: { parameters: { path: { name: string }; query: { page?: number } }; responses: Record<never, never> } };
+  "/blobs": { get: { parameters: { header: { Range: string; "X-Depth"?: number } }; responses: Record<never, never> } };
   "/tokens": { post: { requestBody: { content: { "application/json": { user: string } } }; responses: Record<never, never> } };
 }
 
@@ -36,6 +37,12 @@ describe("an operation", () => {
     expect(sent[0]?.[0]).toBe("https://h/base/repos/a%2Fb%20c/tags?page=2");
     expect(sent[0]?.[1]).toMatchObject({ method: "GET", redirect: "manual", headers: { accept: "application/json", "user-agent": "me" } });
     expect("body" in (sent[0]?.[1] ?? {})).toBe(false);
+  });
+
+  test("sends its own headers by lower-case name, before those of all requests", async () => {
+    const { connection, sent } = open({ headers: { range: "none" } });
+    await request(connection, "get", "/blobs", { header: { Range: "bytes=0-1", "X-Depth": 2 } });
+    expect(sent[0]?.[1].headers).toEqual({ accept: "application/json", "user-agent": "me", range: "bytes=0-1", "x-depth": "2" });
   });
 
   test("without a query has no question mark", async () => {
