@@ -1,7 +1,7 @@
 // npm run test:mutants                               changes core, normalize and the signers, to see whether a test notices
 // npm run test:mutants -- packages/core/src/proof.ts  only these files
 import { globSync } from "node:fs";
-import { installStryker, type Mutant, mutate } from "./mutate.ts";
+import { installStryker, type Mutant, mutate, suiteOf, suites } from "./mutate.ts";
 import { readSurvivors } from "./survivors.ts";
 
 const leastKilled = 0.95;
@@ -17,27 +17,32 @@ const files = named.length > 0 ? named : all.filter((file) => !withoutBehaviour.
 const survivors = readSurvivors();
 const stryker = await installStryker();
 let [killed, count, unnamed, stale] = [0, 0, 0, 0];
-for (const file of files) {
-  const mutants = await mutate(stryker, file);
-  const alive = mutants.filter(({ isKilled }) => !isKilled);
-  killed += mutants.length - alive.length;
-  count += mutants.length;
-  console.log(`${file}: ${mutants.length - alive.length} of ${mutants.length} killed`);
-  const known = survivors.filter((one) => one.file === file);
-  for (const mutant of alive.filter((one) => !known.some((other) => isSame(one, other)))) {
-    unnamed++;
-    console.log(`  survives, and tools/mutants/survivors.json does not say why: line ${mutant.line}, ${mutant.source}: ${mutant.change}`);
-  }
-  for (const survivor of known.filter((one) => !alive.some((other) => isSame(one, other)))) {
-    stale++;
-    console.log(`  survives no more, says tools/mutants/survivors.json though: ${survivor.source}: ${survivor.change}`);
-  }
+for (const suite of suites) {
+  const ofSuite = files.filter((file) => suiteOf(file) === suite);
+  if (ofSuite.length === 0) continue;
+  for (const [file, mutants] of await mutate(stryker, suite, ofSuite)) report(file, mutants);
 }
 const share = count === 0 ? 1 : killed / count;
-console.log(
-  `\n${killed} of ${count} killed, ${(share * 100).toFixed(1)} %; ${unnamed} survive without a reason, ${stale} reasons are of none that survives.`,
-);
+const sum = `${killed} of ${count} killed, ${(share * 100).toFixed(1)} %`;
+console.log(`\n${sum}; ${unnamed} survive without a reason, ${stale} reasons are of none that survives.`);
 process.exitCode = share < leastKilled || unnamed + stale > 0 ? 1 : 0;
+
+function report(file: string, mutants: readonly Mutant[]): void {
+  const alive = mutants.filter(({ isKilled }) => !isKilled);
+  const known = survivors.filter((one) => one.file === file);
+  const strange = alive.filter((one) => !known.some((other) => isSame(one, other)));
+  const gone = known.filter((one) => !alive.some((other) => isSame(one, other)));
+  killed += mutants.length - alive.length;
+  count += mutants.length;
+  unnamed += strange.length;
+  stale += gone.length;
+  console.log(`${file}: ${mutants.length - alive.length} of ${mutants.length} killed`);
+  for (const { line, source, change } of strange) {
+    console.log(`  survives, and tools/mutants/survivors.json does not say why: line ${line}, ${source}: ${change}`);
+  }
+  for (const { source, change } of gone)
+    console.log(`  survives no more, though tools/mutants/survivors.json says why: ${source}: ${change}`);
+}
 
 function isSame(some: Pick<Mutant, "source" | "change">, other: Pick<Mutant, "source" | "change">): boolean {
   return some.source === other.source && some.change === other.change;
