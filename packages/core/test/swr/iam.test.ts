@@ -92,6 +92,12 @@ describe("a refusal", () => {
     expect(requests.length).toBe(1);
   });
 
+  test("that speaks of an ended token, which a password has none of, is not asked about again", async () => {
+    const { get, requests } = open(() => Response.json({ error_code: "SVCSTG.SWR.4010000", error_msg: "ended" }, { status: 401 }));
+    await expect(get()).rejects.toMatchObject({ kind: "authentication" });
+    expect(requests.length).toBe(1);
+  });
+
   test("of a user who is locked for a while is no word on the password", async () => {
     const { get, requests } = open(refuse(401, "The account is Locked."), issued);
     await expect(get()).rejects.toThrow("Locked");
