@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { toBase64, toHex, toQuery } from "../src/bytes.ts";
 import { openConnection } from "../src/connection.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { createFailure } from "../src/errors.ts";
 import { request } from "../src/operation.ts";
 import { checkOptions } from "../src/options.ts";
+import { toOpenapiFetch } from "../src/to-fetch.ts";
 import { asItIs } from "./open-fetch.ts";
 
 interface Paths {
@@ -16,7 +16,8 @@ interface Paths {
 const dialect: Dialect = {
   provider: "test",
   ...asItIs,
-  readFailure: ({ status }) => (status === 200 ? undefined : createFailure("test", "rejected", "no", { status })),
+  readFailure: ({ status }) =>
+    status === 200 ? undefined : createFailure("test", status === 429 ? "throttled" : "rejected", "no", { status, retryable: false }),
 };
 
 function open(form?: Parameters<typeof openConnection>[2], status = 200) {
@@ -76,9 +77,14 @@ test("a connection has the provider's name, its options, and a window as wide as
   expect(connection.serializePath("/a", {})).toBe("/a!");
 });
 
-test("bytes and parameters as text", () => {
-  expect(toHex(Uint8Array.of(0, 1, 16, 255))).toBe("000110ff");
-  expect(toBase64(Uint8Array.of(251, 255))).toBe("+/8=");
-  expect(toQuery({ "a b": "c&d", e: 1, f: undefined, g: "" })).toBe("a%20b=c%26d&e=1&g=");
-  expect(toQuery({})).toBe("");
+test("a connection's window learns from its answers", async () => {
+  const { connection } = open({}, 429);
+  await expect(request(connection, "post", "/tokens", { body: { user: "me" } })).rejects.toMatchObject({ kind: "throttled" });
+  expect(connection.window.size).toBe(1);
+});
+
+test("openapi-fetch is given the connection's address and headers", () => {
+  const { connection } = open({ serializePath: (path) => `${path}!` });
+  const { baseUrl, headers, pathSerializer } = toOpenapiFetch(connection);
+  expect([baseUrl, headers, pathSerializer("/a", {})]).toEqual(["https://h/base", connection.headers, "/a!"]);
 });

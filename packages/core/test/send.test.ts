@@ -103,6 +103,20 @@ describe("what comes back", () => {
   });
 });
 
+test("a refusal that is no JSON is handed out as it is", async () => {
+  const { call } = await open((response) => response.writeHead(404).end("<p>no such page</p>"));
+  const response = await call();
+  expect(await response.clone().text()).toBe("<p>no such page</p>");
+  await expect(response.json()).rejects.toThrow(SyntaxError);
+});
+
+test.each(["GET", "HEAD"])("a %s has no body", async (method) => {
+  const fetch = vi.fn(async (..._: Parameters<NonNullable<ClientOptions["fetch"]>>) => Response.json({ code: 0 }));
+  const dialect: Dialect = { provider: "test", ...asItIs, readFailure: () => undefined };
+  await openFetch(dialect, checkOptions({ fetch }, "http://x"))(new Request("http://x/", { method }));
+  expect(fetch.mock.calls[0]?.[1]).not.toHaveProperty("body");
+});
+
 describe("what is tried again", () => {
   const failures: [string, Answer][] = [
     ["a busy code inside a 200", (response) => json(response, { code: 9 })],
@@ -456,6 +470,12 @@ describe("secrets", () => {
     const { url } = await open((response) => json(response, { code: 0 }, 200, { "x-subject-token": "abcPASSdef" }));
     const { call } = openAt(url, {}, async (request) => ({ ...request, secrets: ["pass"] }));
     expect((await call()).headers.get("x-subject-token")).toBe("abcPASSdef");
+  });
+
+  test("a password of eight characters is hidden in a success, too", async () => {
+    const { url } = await open((response) => json(response, { code: 0 }, 200, { "x-echo": "password" }));
+    const { call } = openAt(url, {}, async (request) => ({ ...request, secrets: ["password"] }));
+    expect((await call()).headers.get("x-echo")).toBe("***");
   });
 
   test("a runtime that puts the signed URL into its errors gives it to nobody", async () => {
