@@ -34,8 +34,8 @@ export default defineConfig({
     setupFiles: ["tools/mutants/src/same-examples.ts"],
     unstubGlobals: true,
     restoreMocks: true,
-    // A loaded machine is slow, not wrong; a mutant that makes a test wait for ever is found out sooner than in `npm test`.
-    testTimeout: 30_000,
+    // A mutant that makes a test wait for ever is found out sooner than in `npm test`.
+    testTimeout: 20_000,
     sequence: { sequencer: LikelyFirst },
   },
 });

@@ -59,7 +59,9 @@ export async function mutate({ Stryker }: StrykerCore, suite: Suite, files: read
     plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("messages.ts", import.meta.url))],
     ignorers: ["messages"],
     concurrency: 2,
-    timeoutMS: 5_000,
+    // A loaded machine is slow, and takes half a minute for all tests, which is no mutant's doing. What waits for ever is found out by
+    // the time limit of its test, an endless loop by how often it goes round.
+    timeoutMS: 60_000,
     incremental: true,
     incrementalFile: join(results, `${suite}.json`),
     tempDirName: join(results, "copies"),
