@@ -79,8 +79,14 @@ describe("credentials", () => {
 
   test("a robot account is refused before anything is sent", () => {
     const robot = { username: "org+robot", password: "hush" } as never;
-    expect(() => open({ credentials: robot })).toThrow(/robot accounts and passwords are taken by the provider oci only/);
+    expect(() => open({ credentials: robot })).toThrow(
+      /^credentials must be a token .* robot accounts and passwords are taken by the provider oci only/,
+    );
     expect(() => open({ credentials: robot })).not.toThrow(/hush/);
+  });
+
+  test.each([null, "t", 7, {}])("%j is no token", (credentials) => {
+    expect(() => open({ credentials: credentials as never })).toThrow(/^credentials.token must be a non-empty string/);
   });
 
   test("the environment may have a server and a token, or neither", () => {
