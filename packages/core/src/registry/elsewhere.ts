@@ -34,7 +34,7 @@ export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
-// An address literal, or a name that only this machine or network knows.
+// An address literal, of which those in brackets have no dot, or a name that only this machine or network knows.
 function isNear(hostname: string): boolean {
   return isLoopback(hostname) || /^([\d.]+|[^.]*|.*\.(local|internal|home\.arpa))\.?$/.test(hostname);
 }
