@@ -85,6 +85,10 @@ describe("credentials", () => {
     expect(() => open({ credentials: robot })).not.toThrow(/hush/);
   });
 
+  test("a token is taken beside a name that is undefined", () => {
+    expect(() => open({ credentials: { token: "t", username: undefined } as never })).not.toThrow();
+  });
+
   test.each([null, "t", 7, {}])("%j is no token", (credentials) => {
     expect(() => open({ credentials: credentials as never })).toThrow(/^credentials.token must be a non-empty string/);
   });
