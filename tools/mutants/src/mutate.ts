@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { importTool, installTools } from "@imagetags/consumers/tools";
@@ -46,11 +46,13 @@ export function suiteOf(file: string): Suite {
 }
 
 /**
- * Changes files in every way that Stryker knows, one place at a time, and runs the tests of a suite. What is as it was is not run again.
+ * Changes files in every way that Stryker knows, one place at a time, and runs the tests of a suite. What was killed, and is as it was, is not run again.
  *
  * @returns the mutants of each file.
  */
 export async function mutate({ Stryker }: StrykerCore, suite: Suite, files: readonly string[]): Promise<Map<string, Mutant[]>> {
+  const incrementalFile = join(results, `${suite}.json`);
+  forgetSurvivors(incrementalFile);
   const stryker = new Stryker({
     mutate: files,
     testRunner: "vitest",
@@ -63,7 +65,7 @@ export async function mutate({ Stryker }: StrykerCore, suite: Suite, files: read
     // the time limit of its test, an endless loop by how often it goes round.
     timeoutMS: 60_000,
     incremental: true,
-    incrementalFile: join(results, `${suite}.json`),
+    incrementalFile,
     tempDirName: join(results, "copies"),
     ignorePatterns: ["**/dist", ".turbo", "docs", "specs", "tools", "!tools/mutants", ".results"],
     reporters: ["progress-append-only"],
@@ -74,6 +76,14 @@ export async function mutate({ Stryker }: StrykerCore, suite: Suite, files: read
   const mutants = (await stryker.runMutationTest()).filter(({ status }) => status !== "Ignored");
   const mutantsOf = (file: string) => mutants.filter(({ fileName }) => relative(process.cwd(), fileName) === file);
   return new Map(Array.from(sources, ([file, lines]) => [file, mutantsOf(file).map((mutant) => describe(mutant, lines))]));
+}
+
+/** So that they are tried again: of a mutant in what runs as a file is loaded, Stryker does not notice that a test changed. */
+function forgetSurvivors(file: string): void {
+  if (!existsSync(file)) return;
+  const report: { files: Record<string, { mutants: StrykerMutant[] }> } = JSON.parse(readFileSync(file, "utf8"));
+  for (const one of Object.values(report.files)) one.mutants = one.mutants.filter(({ status }) => status !== "Survived");
+  writeFileSync(file, JSON.stringify(report));
 }
 
 function describe({ status, replacement = "", location }: StrykerMutant, lines: readonly string[]): Mutant {
