@@ -46,7 +46,8 @@ export function suiteOf(file: string): Suite {
 }
 
 /**
- * Changes files in every way that Stryker knows, one place at a time, and runs the tests of a suite. What was killed, and is as it was, is not run again.
+ * Changes files in every way that Stryker knows, one place at a time, and runs the tests of a suite. What was killed, and is as it
+ * was, is not run again.
  *
  * @returns the mutants of each file.
  */
