@@ -47,9 +47,10 @@ describe("createAuthentication", () => {
     headers: { accept: "application/json", "content-type": "application/x-amz-json-1.1", "user-agent": "imagetags", "x-amz-target": "T" },
     body: "{}",
   };
-  const authenticate = (credentials: object) => {
+  const authenticate = (credentials: object, more: object = {}) => {
     const source = credentialSource({ ...keys, ...credentials }, checkCredentials);
-    return createAuthentication({ credentials: source, region: "eu-west-1" }).authenticate(request, new AbortController().signal);
+    const { signal } = new AbortController();
+    return createAuthentication({ credentials: source, region: "eu-west-1" }).authenticate({ ...request, ...more }, signal);
   };
 
   test("adds time, token and signature, and signs all that no proxy may change", async () => {
@@ -65,5 +66,11 @@ describe("createAuthentication", () => {
   test("names the key, the token and the signature as secrets", async () => {
     const { headers, secrets } = await authenticate({ sessionToken: "token" });
     expect(secrets).toEqual([secretAccessKey, "token", headers.authorization?.slice(-64)]);
+    expect((await authenticate({})).secrets[1]).toBe("");
+  });
+
+  test("signs a request without a body as one with an empty one", async () => {
+    const [without, empty] = await Promise.all([authenticate({}, { body: undefined }), authenticate({}, { body: "" })]);
+    expect(without.headers).toEqual(empty.headers);
   });
 });

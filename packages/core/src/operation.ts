@@ -54,7 +54,7 @@ export async function request<Paths, Path extends keyof Paths & string, Name ext
       method: method.toUpperCase(),
       url,
       headers: { ...headers, ...Object.fromEntries(own) },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: JSON.stringify(body),
     },
     signal,
   );

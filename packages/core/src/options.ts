@@ -110,7 +110,7 @@ export function checkUrl(name: string, text: string): string {
   const isPlain = typeof text === "string" && URL.canParse(text) && !/[\s\p{Cc}?#]/u.test(text);
   const url = isPlain ? new URL(text) : undefined;
   // The value is not shown: it may hold a password.
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+  if (!url || !/^https?:/.test(url.protocol) || url.username || url.password) {
     throw secretError(name, "must be an http(s) URL without user, password, query, fragment or white space");
   }
   return text.replace(/\/+$/, "");

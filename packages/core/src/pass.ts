@@ -27,7 +27,7 @@ export async function* readPass<Row, Body>(
   yielded: Set<string>,
   ids: Set<string>,
 ): AsyncGenerator<Page<Row, Body>, Pass<Row, Body>, undefined> {
-  const cursors = new Set<string>();
+  const cursors = new Set<string | undefined>();
   let place = firstPlace;
   let step = listing.pageSize;
   let first: FetchedPage<Row, Body> | undefined;
@@ -61,7 +61,7 @@ export async function* readPass<Row, Body>(
     if (fresh.length > 0 || yielded.size === 0) yield { offset: place.offset + (shared === undefined ? 0 : 1), rows: fresh, total, body };
 
     const end = place.offset + rows.length;
-    const isEndless = end > mostRows(first.total, listing.pageSize) || place.page === mostPages || cursors.has(next ?? "");
+    const isEndless = end > mostRows(first.total, listing.pageSize) || place.page === mostPages || cursors.has(next);
     if (isEndless || isLast(listing, page, end, isNew)) return { ids, first, pages, isSteady, isSorted, isOpaque, isEndless };
 
     if (next !== undefined) cursors.add(next);

@@ -9,8 +9,7 @@ const longestRefusal = 2 ** 16;
 
 /** Replaces each secret in a text, however it is written there: plain, or escaped for JSON, HTML or a URL, one within another. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
-  // No written form is shorter than the secret.
-  const sought = secrets.filter(({ length }) => length >= shortest && length <= text.length).map(fold);
+  const sought = secrets.filter(({ length }) => length >= shortest).map(fold);
   if (sought.length === 0) return text;
   // One more, which stays shown: every hidden run ends.
   const hidden = new Uint8Array(text.length + 1);

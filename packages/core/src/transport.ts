@@ -54,7 +54,7 @@ function lastingFor(said: string): Partial<Failure> | undefined {
 function readCauses(caught: unknown): { code: string | undefined; said: string } {
   let found: string | undefined;
   let said = "fetch failed without a word";
-  for (let error = caught, depth = 0; error !== undefined && depth < 10; depth++) {
+  for (let error = caught, depth = 0; depth < 10; depth++) {
     const { code, message, cause } = asFields(error);
     if (typeof code === "string") found ??= code;
     // When each of a host's addresses fails, Node's error has a code, and an empty message.

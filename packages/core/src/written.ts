@@ -16,7 +16,6 @@ function* readOn(reading: Reading, depth: number): Generator<Reading> {
   yield reading;
   if (depth === 0) return;
   for (const [pattern, mean] of escapes) {
-    if (reading.text.search(pattern) < 0) continue;
     const inner = undo(reading, pattern, mean);
     if (inner.text !== reading.text) yield* readOn(inner, depth - 1);
   }

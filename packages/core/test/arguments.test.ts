@@ -107,12 +107,27 @@ describe("a repository", () => {
     expect(splitRepository(repository, form)).toEqual(segments);
   });
 
-  test.each(["", "a", "/a", "a/", "a//b", "a/./b", "a/..", "../a", "./a", "a/b:c", "a/b@c", "h:1/a/b", "a b/c", "a/b\n", 7, null])(
-    "%j is refused",
-    (repository) => {
-      expect(() => splitRepository(repository as string)).toThrow(/^repository must be "namespace\/name", of letters/);
-    },
-  );
+  test.each([
+    "",
+    "a",
+    "/a",
+    "a/",
+    "a//b",
+    "a/./b",
+    "a/..",
+    "../a",
+    "team/app/../b",
+    "./a",
+    "a/b:c",
+    "a/b@c",
+    "h:1/a/b",
+    "a b/c",
+    "a/b\n",
+    7,
+    null,
+  ])("%j is refused", (repository) => {
+    expect(() => splitRepository(repository as string)).toThrow(/^repository must be "namespace\/name", of letters/);
+  });
 
   test("with too few segments is refused in the vendor's form", () => {
     expect(() => splitRepository("a/b", "project/namespace/name")).toThrow(/^repository must be "project\/namespace\/name"/);

@@ -1,21 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { toBase64, toHex, toQuery } from "../src/bytes.ts";
 import { openConnection } from "../src/connection.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { createFailure } from "../src/errors.ts";
 import { request } from "../src/operation.ts";
 import { checkOptions } from "../src/options.ts";
+import { toOpenapiFetch } from "../src/to-fetch.ts";
 import { asItIs } from "./open-fetch.ts";
 
 interface Paths {
   "/repos/{name}/tags": { get: { parameters: { path: { name: string }; query: { page?: number } }; responses: Record<never, never> } };
+  "/blobs": { get: { parameters: { header: { Range: string; "X-Depth"?: number } }; responses: Record<never, never> } };
   "/tokens": { post: { requestBody: { content: { "application/json": { user: string } } }; responses: Record<never, never> } };
 }
 
 const dialect: Dialect = {
   provider: "test",
   ...asItIs,
-  readFailure: ({ status }) => (status === 200 ? undefined : createFailure("test", "rejected", "no", { status })),
+  readFailure: ({ status }) =>
+    status === 200 ? undefined : createFailure("test", status === 429 ? "throttled" : "rejected", "no", { status, retryable: false }),
 };
 
 function open(form?: Parameters<typeof openConnection>[2], status = 200) {
@@ -36,6 +38,12 @@ describe("an operation", () => {
     expect(sent[0]?.[0]).toBe("https://h/base/repos/a%2Fb%20c/tags?page=2");
     expect(sent[0]?.[1]).toMatchObject({ method: "GET", redirect: "manual", headers: { accept: "application/json", "user-agent": "me" } });
     expect("body" in (sent[0]?.[1] ?? {})).toBe(false);
+  });
+
+  test("sends its own headers by lower-case name, before those of all requests", async () => {
+    const { connection, sent } = open({ headers: { range: "none" } });
+    await request(connection, "get", "/blobs", { header: { Range: "bytes=0-1", "X-Depth": 2 } });
+    expect(sent[0]?.[1].headers).toEqual({ accept: "application/json", "user-agent": "me", range: "bytes=0-1", "x-depth": "2" });
   });
 
   test("without a query has no question mark", async () => {
@@ -69,9 +77,14 @@ test("a connection has the provider's name, its options, and a window as wide as
   expect(connection.serializePath("/a", {})).toBe("/a!");
 });
 
-test("bytes and parameters as text", () => {
-  expect(toHex(Uint8Array.of(0, 1, 16, 255))).toBe("000110ff");
-  expect(toBase64(Uint8Array.of(251, 255))).toBe("+/8=");
-  expect(toQuery({ "a b": "c&d", e: 1, f: undefined, g: "" })).toBe("a%20b=c%26d&e=1&g=");
-  expect(toQuery({})).toBe("");
+test("a connection's window learns from its answers", async () => {
+  const { connection } = open({}, 429);
+  await expect(request(connection, "post", "/tokens", { body: { user: "me" } })).rejects.toMatchObject({ kind: "throttled" });
+  expect(connection.window.size).toBe(1);
+});
+
+test("openapi-fetch is given the connection's address and headers", () => {
+  const { connection } = open({ serializePath: (path) => `${path}!` });
+  const { baseUrl, headers, pathSerializer } = toOpenapiFetch(connection);
+  expect([baseUrl, headers, pathSerializer("/a", {})]).toEqual(["https://h/base", connection.headers, "/a!"]);
 });

@@ -11,6 +11,7 @@ const error = new ImagetagsError({
   status: 200,
   requestId: "r-1",
   retryable: true,
+  retryAfterMs: undefined,
 });
 
 test("an error is known by its mark, from whichever copy of the package it comes", () => {

@@ -3,7 +3,7 @@ import type { Outcome } from "../src/attempt.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
 import { Gate } from "../src/gate.ts";
-import { checkOptions, type RequestEvent } from "../src/options.ts";
+import { checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
 import { openFetch } from "./open-fetch.ts";
 
 interface Keys {
@@ -14,7 +14,8 @@ interface Keys {
 /** A vendor that takes the key `right` only, and a client whose credentials `give` gives. */
 function open(give: () => Keys, wrong: Partial<Failure> = { refusesKey: true }) {
   const sent: string[] = [];
-  const told: RequestEvent[] = [];
+  const renewed: unknown[] = [];
+  const told: (RequestEvent | ResponseEvent)[] = [];
   let mostAtOnce = 0;
   let atOnce = 0;
   const dialect: Dialect = {
@@ -27,7 +28,7 @@ function open(give: () => Keys, wrong: Partial<Failure> = { refusesKey: true }) 
       const { code } = body as { code: number };
       return code === 0 ? undefined : { kind: "authentication", message: "test: refused", code, retryable: false, ...wrong };
     },
-    renew: () => true,
+    renew: (used) => renewed.push(used) > 0,
   };
   const fetch = async (_: string, { headers }: RequestInit) => {
     const key = new Headers(headers).get("x-key") ?? "";
@@ -37,9 +38,12 @@ function open(give: () => Keys, wrong: Partial<Failure> = { refusesKey: true }) 
     atOnce--;
     return Response.json({ code: key === "right" ? 0 : 4 });
   };
-  const send = openFetch(dialect, checkOptions({ fetch, onRequest: (event) => told.push(event) }, "https://vendor.example"));
+  const send = openFetch(
+    dialect,
+    checkOptions({ fetch, onRequest: (event) => told.push(event), onResponse: (event) => told.push(event) }, "https://vendor.example"),
+  );
   const ask = async () => (await (await send(new Request("https://vendor.example/?a=1"))).json()) as { code: number };
-  return { ask, sent, told, mostAtOnce: () => mostAtOnce };
+  return { ask, sent, told, renewed, mostAtOnce: () => mostAtOnce };
 }
 
 const eight = <T>(ask: () => Promise<T>) => Promise.all(Array.from({ length: 8 }, ask));
@@ -50,7 +54,7 @@ describe("of one set of credentials", () => {
     const { ask, sent, told } = open(() => keys);
     expect(await eight(ask)).toEqual(Array(8).fill({ code: 4 }));
     expect(await ask()).toEqual({ code: 4 });
-    expect([sent.length, told.length]).toEqual([1, 1]);
+    expect([sent.length, told.length]).toEqual([1, 2]);
   });
 
   test("the first answer is waited for; then all go at once", async () => {
@@ -77,6 +81,13 @@ describe("of one set of credentials", () => {
     expect(sent).toEqual(["wrong", ...Array(8).fill("right")]);
     key = "wrong";
     expect(await ask()).toEqual({ code: 4 });
+  });
+
+  test("a refused key is forgotten, so that the function is asked again before its key ends", async () => {
+    const keys = { key: "wrong" };
+    const { ask, renewed } = open(() => keys);
+    await ask();
+    expect(renewed).toEqual([keys]);
   });
 
   test("what can be mended is asked again, one at a time", async () => {

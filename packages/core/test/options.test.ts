@@ -42,6 +42,7 @@ test.each([
   [undefined, "options must be an object; got undefined."],
   [null, "options must be an object; got null."],
   ["x", 'options must be an object; got "x".'],
+  [{ baseUrl: "h" }, "baseUrl must be an http(s) URL without user, password, query, fragment or white space."],
   [{ fetch: "x" }, 'fetch must be a function; got "x".'],
   [{ fetch: null }, "fetch must be a function; got null."],
   [{ onRequest: "x" }, 'onRequest must be a function; got "x".'],

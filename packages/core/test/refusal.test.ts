@@ -43,6 +43,7 @@ describe("who answered", () => {
     [404, { errors: [{ code: "NAME_UNKNOWN_" }] }, {}],
     [404, { errors: [{ code: "MY_DENIED" }] }, {}],
     [499, { html: "<html>" }, {}],
+    [403, ["<html>"], {}],
     [500, "<html>", {}],
   ])("HTTP %i, %j, %j: nothing is known", (status, body, headers) => {
     expect(read(status, body, headers as Record<string, string>).hint).toBeUndefined();
@@ -75,6 +76,7 @@ describe("a vendor's code", () => {
     { codes: ["7", "AuthFailure"], said: /expired/i, kind: "authentication", renewCredentials: true, hint: "Renew." },
     { codes: ["7", "AuthFailure"], kind: "permission", retryable: true },
     { codes: ["9"], kind: "authentication", refusesKey: true, hint: "Check." },
+    { codes: ["wordy"], said: /./, kind: "throttled" },
   ];
   const refuse = (code: string | number | undefined, said?: string, status = 400) =>
     describeRefusal("test", { status, headers: new Headers(), body: {} }, { code, said, requestId: null }, meanings);
@@ -94,6 +96,7 @@ describe("a vendor's code", () => {
     expect(refuse(7, "denied")).toMatchObject({ kind: "permission", retryable: true, renewCredentials: false, hint: undefined });
     expect(refuse(7)).toMatchObject({ kind: "permission", message: "test: access was denied (code 7)" });
     expect(refuse(9)).toMatchObject({ refusesKey: true, hint: "Check." });
+    expect([refuse("wordy", "so").kind, refuse("wordy").kind]).toEqual(["throttled", "rejected"]);
   });
 
   test.each(["AuthFailure", "AuthFailure.SignatureFailure.More", "Some.Thing.AuthFailure"])(

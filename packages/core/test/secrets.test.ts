@@ -216,12 +216,26 @@ test("what a character can cost is bounded", () => {
   expect(cost).toBeLessThan(600);
 });
 
+test("where nothing is secret nothing is done", () => {
+  expect(countCharacters(() => hideSecrets("%41&amp;".repeat(100), ["", "abc"]))).toBe(0);
+});
+
 test("a refusal of backslashes, and one nested without end, are masked", () => {
   expect(hideSecrets(`${"\\".repeat(500_000)}+abcdefgh`, ["+abcdefgh"])).toMatch(/[*]{3}$/);
   expect(hideSecrets(`${"%3".repeat(200_000)}%31+abcdefgh`, ["+abcdefgh"])).toMatch(/[*]{3}$/);
 });
 
-test("a refusal that is too long to look through is not kept", () => {
+test("the refusal of a HEAD, which has no body, is not called empty", () => {
+  const answer = { status: 404, headers: new Headers(), text: "", body: undefined };
+  expect(hideSecretsInAnswer(answer, ["hush-hush"])).toEqual(answer);
+});
+
+test("a refusal of 64 Ki characters is looked through", () => {
+  const said = `"${"a".repeat(2 ** 16 - 11)}hush-hush"`;
+  expect(hideSecretsInAnswer(toAnswer(said), ["hush-hush"]).text).toBe(said.replace("hush-hush", "***"));
+});
+
+test("a longer one is not kept", () => {
   const answer = hideSecretsInAnswer(toAnswer(`"${"\\\\".repeat(2 ** 16)}hush-hush"`), ["hush-hush"]);
   const unreadable = { what: "too long for a refusal", retryable: false };
   expect(answer).toMatchObject({ status: 403, text: "***", body: "***", unreadable });

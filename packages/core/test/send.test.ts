@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Dialect, UnsignedRequest } from "../src/dialect.ts";
 import { type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
 import { createSend } from "../src/send.ts";
-import type { Window } from "../src/window.ts";
+import { createWindow, type Window } from "../src/window.ts";
 import { asItIs, openFetch } from "./open-fetch.ts";
 
 type Answer = (response: ServerResponse, request: IncomingMessage, attempt: number) => void;
@@ -104,6 +104,20 @@ describe("what comes back", () => {
     expect((await outside.call()).status).toBe(400);
     expect(inside.attempts() + outside.attempts()).toBe(2);
   });
+});
+
+test("a refusal that is no JSON is handed out as it is", async () => {
+  const { call } = await open((response) => response.writeHead(404).end("<p>no such page</p>"));
+  const response = await call();
+  expect(await response.clone().text()).toBe("<p>no such page</p>");
+  await expect(response.json()).rejects.toThrow(SyntaxError);
+});
+
+test.each(["GET", "HEAD"])("a %s has no body", async (method) => {
+  const fetch = vi.fn(async (..._: Parameters<NonNullable<ClientOptions["fetch"]>>) => Response.json({ code: 0 }));
+  const dialect: Dialect = { provider: "test", ...asItIs, readFailure: () => undefined };
+  await openFetch(dialect, checkOptions({ fetch }, "http://x"))(new Request("http://x/", { method }));
+  expect(fetch.mock.calls[0]?.[1]).not.toHaveProperty("body");
 });
 
 describe("what is tried again", () => {
@@ -318,9 +332,47 @@ describe("stopping", () => {
       await sign(controller);
       return { ...request, secrets: [] };
     };
-    const { call } = openAt("http://x/?a", { fetch, timeoutMs: 20, retry: { attempts: 1 } }, signing);
+    const { call, events } = openAt("http://x/?a", { fetch, timeoutMs: 20, retry: { attempts: 1 } }, signing);
     await expect(call({ signal: controller.signal })).rejects.toMatchObject(expected);
+    await new Promise(setImmediate);
     expect(sent).toBe(0);
+    expect(events.filter((event) => !("durationMs" in event))).toEqual([]);
+  });
+
+  test("while an observer is waited for: nothing is sent", async () => {
+    const controller = new AbortController();
+    const fetch = vi.fn(async () => Response.json({ code: 0 }));
+    const onRequest = async () => controller.abort(new Error("enough"));
+    await expect(openAt("http://x/?a", { fetch, onRequest }).call({ signal: controller.signal })).rejects.toThrow("enough");
+    await new Promise(setImmediate);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test("a credentials function that takes too long hears why", async () => {
+    let heard: AbortSignal | undefined;
+    const signing: Dialect["authenticate"] = (_, signal) => {
+      heard = signal;
+      return new Promise(() => {});
+    };
+    await expect(openAt("http://x/?a", { timeoutMs: 5, retry: { attempts: 1 } }, signing).call()).rejects.toMatchObject({
+      kind: "timeout",
+    });
+    expect(heard?.reason).toBe("timeout");
+  });
+
+  test.each([
+    ["an answer", async () => Response.json({ code: 0 })],
+    ["an abort that fetch ignores", (controller: AbortController) => new Promise<Response>(() => controller.abort())],
+  ])("no timer is left after %s", async (_, answer) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const controller = new AbortController();
+    const { call } = openAt("http://x/?a", { fetch: () => answer(controller) });
+    await call(controller).catch(() => {});
+    expect(vi.getTimerCount()).toBe(0);
+    controller.abort();
+    await expect(call(controller)).rejects.toThrow("aborted");
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test("nothing is left on a signal that is used again and again", async () => {
@@ -333,7 +385,18 @@ describe("stopping", () => {
     const removed = vi.spyOn(signal, "removeEventListener");
     for (let turn = 0; turn < 20; turn++) await send({ method: "GET", url, headers: {}, body: undefined }, signal);
     expect(added.mock.calls.length).toBeGreaterThanOrEqual(40);
-    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(added.mock.calls.map(([, listener]) => listener));
+    const listeners = (calls: readonly (readonly unknown[])[]) => calls.map(([type, listener]) => [type, listener]);
+    expect(listeners(removed.mock.calls)).toEqual(listeners(added.mock.calls));
+  });
+
+  test("nothing is left on the signal of an attempt that fetch never ends", async () => {
+    const options = { fetch: () => new Promise<never>(() => {}), timeoutMs: 5, retry: { attempts: 1 } };
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    const send = createSend({ provider: "test", ...asItIs, readFailure: () => undefined }, checkOptions(options, "http://127.0.0.1"));
+    await send({ method: "GET", url: "http://x/", headers: {}, body: undefined }, signal);
+    for (const [type, listener] of added.mock.calls) expect(removed).toHaveBeenCalledWith(type, listener);
   });
 });
 
@@ -348,6 +411,8 @@ describe("being watched", () => {
       { ...request, attempt: 2 },
       { ...request, attempt: 2, status: 200, durationMs: expect.any(Number) },
     ]);
+    const durations = events.flatMap((event) => ("durationMs" in event ? [event.durationMs] : []));
+    expect(Math.max(...durations)).toBeLessThan(60_000);
   });
 
   test("the window is told of each answer, and of a throttle answer before the next attempt", async () => {
@@ -361,6 +426,26 @@ describe("being watched", () => {
     const { url } = await open((response, _, attempt) => json(response, { code: attempt === 1 ? 9 : 0 }));
     await openAt(url, { onRequest: ({ attempt }) => heard.push(`attempt ${attempt}`) }, undefined, window).call();
     expect(heard).toEqual(["attempt 1", "throttled", "attempt 2", "answered"]);
+  });
+
+  test("the window hears nothing of another failure: it tells nothing of the vendor's limit", async () => {
+    const window = createWindow({ most: 4, longestPauseMs: 0 });
+    const told = [vi.spyOn(window, "onThrottled"), vi.spyOn(window, "onAnswered")];
+    const { url } = await open((response) => json(response, { code: 4 }));
+    await openAt(url, {}, undefined, window).call();
+    for (const heard of told) expect(heard).not.toHaveBeenCalled();
+  });
+
+  test.each([0, 50])("a turn is waited for, of %i ms too", async (waitMs) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const fetch = vi.fn(async () => Response.json({ code: 0 }));
+    const window = { ...createWindow({ most: 4, longestPauseMs: 0 }), take: () => ({ number: 0, waitMs }) };
+    const answer = openAt("http://x/?a", { fetch }, undefined, window).call();
+    await new Promise(setImmediate);
+    expect(fetch).toHaveBeenCalledTimes(waitMs === 0 ? 1 : 0);
+    await vi.advanceTimersByTimeAsync(waitMs);
+    expect((await answer).status).toBe(200);
   });
 });
 
@@ -388,6 +473,12 @@ describe("secrets", () => {
     const { url } = await open((response) => json(response, { code: 0 }, 200, { "x-subject-token": "abcPASSdef" }));
     const { call } = openAt(url, {}, async (request) => ({ ...request, secrets: ["pass"] }));
     expect((await call()).headers.get("x-subject-token")).toBe("abcPASSdef");
+  });
+
+  test("a password of eight characters is hidden in a success, too", async () => {
+    const { url } = await open((response) => json(response, { code: 0 }, 200, { "x-echo": "password" }));
+    const { call } = openAt(url, {}, async (request) => ({ ...request, secrets: ["password"] }));
+    expect((await call()).headers.get("x-echo")).toBe("***");
   });
 
   test("a runtime that puts the signed URL into its errors gives it to nobody", async () => {

@@ -104,7 +104,8 @@ describe("by the runtime's words", () => {
     ["Expected HTTP/", /not to speak HTTP/],
     ["Invalid status code", /not to speak HTTP/],
     ["bad upgrade", /not to speak HTTP/],
-    ["HEADERS_OVERFLOW", /not to speak HTTP/],
+    ["UND_ERR_HEADERS_OVERFLOW", /not to speak HTTP/],
+    ["HPE_HEADER_OVERFLOW", /not to speak HTTP/],
     ["ERR_SSL_UNSUPPORTED_PROTOCOL", /no TLS version/],
     ["ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE", /no TLS version/],
     ["ERR_SSL_TLSV1_UNRECOGNIZED_NAME", /no TLS version/],
@@ -160,6 +161,12 @@ describe("what was thrown", () => {
     const error: Error = new Error("round");
     error.cause = error;
     expect(failure(error).message).toMatch(/: round$/);
+  });
+
+  test("is followed through ten causes", () => {
+    let error: Error | undefined;
+    for (let depth = 12; depth > 0; depth--) error = new Error(`cause ${depth}`, { cause: error });
+    expect(failure(error).message).toMatch(/: cause 10$/);
   });
 
   test("is masked", () => {

@@ -26,6 +26,12 @@ describe("the size", () => {
     expect(sizes).toEqual([4, 5, 6, 7, 7]);
   });
 
+  test("grows with the first answer, though it is the only one", () => {
+    const { window } = open();
+    window.onAnswered(window.take());
+    expect(window.size).toBe(5);
+  });
+
   test.each([1, 2, 3])("starts with %i where that is the most", (most) => {
     expect(open(most).window.size).toBe(most);
   });
@@ -76,6 +82,17 @@ describe("the pace", () => {
     const waits = Array.from({ length: 4 }, () => window.take().waitMs);
     // At 2,000 ms, ten were accepted after 1,000: nine a second are sent.
     expect(waits.map(Math.round)).toEqual([0, 111, 222, 333]);
+  });
+
+  test.each([
+    [1_000, 1_000],
+    [1_001, 501],
+  ])("of %i answers in a second %i are remembered", (answers, remembered) => {
+    const { clock, window } = open();
+    for (let count = 0; count < answers; count++) window.onAnswered(window.take());
+    window.onThrottled(window.take());
+    clock.ms += 60_000;
+    expect(pauseOf(window)).toBeCloseTo(1000 / 0.9 / remembered);
   });
 
   test("no pause is longer than the longest, also when nothing was accepted", () => {

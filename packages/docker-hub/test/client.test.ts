@@ -11,6 +11,7 @@ interface Sent {
   readonly method: string;
   readonly url: URL;
   readonly authorization: string | null;
+  readonly headers: Headers;
   readonly body: string;
 }
 
@@ -22,7 +23,13 @@ function open(options: DockerHubOptions = {}, world: Partial<World["docker-hub"]
   const fetch = async (url: string, init: RequestInit) => {
     const request = new Request(url, init);
     const body = await request.clone().text();
-    sent.push({ method: request.method, url: new URL(url), authorization: request.headers.get("authorization"), body });
+    sent.push({
+      method: request.method,
+      url: new URL(url),
+      authorization: request.headers.get("authorization"),
+      headers: request.headers,
+      body,
+    });
     return sandbox.fetch(request);
   };
   const all = { fetch, retry: { delayMs: 0 }, ...options };
@@ -143,7 +150,11 @@ describe("signing in", () => {
     const [first, ...others] = sent;
     expect([first?.method, first?.url.href]).toEqual(["POST", "https://hub.docker.com/v2/auth/token"]);
     expect(JSON.parse(first?.body ?? "")).toEqual({ identifier: "sandbox", secret: "dckr_pat_sandbox" });
-    expect(first?.authorization).toBe(null);
+    expect(Object.fromEntries(first?.headers ?? [])).toEqual({
+      accept: "application/json",
+      "content-type": "application/json",
+      "user-agent": "imagetags",
+    });
     expect(others.every(({ authorization }) => /^Bearer [\w-]+\.[\w-]+\.\w+$/.test(authorization ?? ""))).toBe(true);
     expect(others.every(({ body }) => body === "")).toBe(true);
   });
@@ -184,6 +195,18 @@ describe("signing in", () => {
       expect(JSON.stringify(error)).not.toContain("dckr_pat_wrong");
     }
     expect(sent).toHaveLength(1);
+  });
+
+  test("that nobody answers fails as Docker Hub's", async () => {
+    const fetch = async () => Promise.reject(new Error("no such host"));
+    const error = await failureOf(createDockerHub({ fetch, credentials, retry: { attempts: 1 } }).getTag("a/b", "v1"));
+    expect(error).toMatchObject({ kind: "network", provider: "docker-hub" });
+  });
+
+  test("does not show a token that the refusal repeats", async () => {
+    const fetch = async () => Response.json({ message: `no: ${credentials.token}` }, { status: 400 });
+    const error = await failureOf(createDockerHub({ fetch, credentials }).getTag("a/b", "v1"));
+    expect(error.message).toMatch(/no: \*\*\*$/);
   });
 
   test("with credentials of a function asks it again after a refusal", async () => {
@@ -298,8 +321,16 @@ test("client.GET gives the vendor's answer, and its refusal", async () => {
   expect([response.status, error]).toEqual([404, { message: "object not found", errinfo: {} }]);
 });
 
-test("no options at all are refused as an argument", () => {
-  expect(() => createDockerHub(null as never)).toThrow(/^options must be an object/);
+test.each([
+  [{ credentials: { username: "", token: "x" } }, /^credentials.username must be a non-empty string/],
+  [{ credentials: { username: "x" } as never }, /^credentials.token must be a non-empty string/],
+  [{ credentials: { username: "x", token: "hush\n" } }, /^credentials.token must be .* without control characters/],
+  [{ credentials: { username: "\nx", token: "hush" } }, /^credentials.username must be .* without control characters/],
+  [{ baseUrl: "ftp://x" }, /baseUrl must be an http\(s\) URL/],
+  [null as never, /^options must be an object/],
+])("options that cannot be right are refused: %j", (options, message) => {
+  expect(() => createDockerHub(options)).toThrow(message);
+  expect(() => createDockerHub(options)).not.toThrow(/hush/);
 });
 
 test("optionsFromEnvironment() reads the variables that environment names, and what is given beside them", () => {

@@ -51,10 +51,11 @@ test.each<[string, object]>([
     "localhost:5000/app:v1",
     { provider: "oci", repository: "app", tag: "v1", host: "localhost:5000", options: { baseUrl: "http://localhost:5000" } },
   ],
+  ["localhost/app", { provider: "oci", repository: "app", host: "localhost", options: { baseUrl: "http://localhost" } }],
   ["docker.io/nginx", { provider: "docker-hub", repository: "library/nginx", host: "docker.io", options: {} }],
   ["bitnami/redis", { provider: "docker-hub", repository: "bitnami/redis", options: {} }],
 ])("%s", (text, meant) => {
-  expect(resolveReference(text)).toEqual(meant);
+  expect(resolveReference(text)).toStrictEqual(meant);
 });
 
 test("a provider that is asked for is meant where a name tells none", () => {
@@ -63,6 +64,30 @@ test("a provider that is asked for is meant where a name tells none", () => {
   expect(harbor).toMatchObject({ provider: "harbor", repository: "team/app", options: { baseUrl: "https://harbor.example.com" } });
   expect(resolveReference("docker.io/nginx", { provider: "oci" })).toMatchObject({ options: { baseUrl: "https://registry-1.docker.io" } });
   expect(resolveReference("huawei-swr/team/app", { provider: "otc-swr" })).toMatchObject({ provider: "huawei-swr" });
+});
+
+test("the host of a provider that is asked for tells what it tells anyway", () => {
+  const host = "swr.cn-north-4.myhuaweicloud.com";
+  expect(resolveReference(`${host}/a/b`, { provider: "huawei-swr" })).toEqual(resolveReference(`${host}/a/b`));
+});
+
+test.each([
+  ["http", "127.0.0.1"],
+  ["http", "127.10.20.30:5000"],
+  ["http", "[::1]:5000"],
+  ["https", "registry.example:5000"],
+  ["https", "not-localhost:5000"],
+  ["https", "localhost.example"],
+  ["https", "127.0.1"],
+  ["https", "127.example.example.example"],
+  ["https", "index.docker.io.example"],
+  ["https", "my-docker.io"],
+])("%s is spoken with %s", (scheme, host) => {
+  expect(resolveReference(`${host}/app`)).toMatchObject({ provider: "oci", options: { baseUrl: `${scheme}://${host}` } });
+});
+
+test("a text of 120 characters is shown whole", () => {
+  expect(() => resolveReference(`${"x".repeat(118)}//`)).toThrow(`"${"x".repeat(118)}//" must be`);
 });
 
 test.each<[string, RegExp]>([
@@ -82,7 +107,9 @@ test.each<[string, RegExp]>([
 });
 
 test("a host that the provider asked for does not serve is refused", () => {
-  expect(() => resolveReference("harbor.example.com/a/b", { provider: "huawei-swr" })).toThrow("none of huawei-swr's");
+  for (const provider of ["huawei-swr", "nobody"]) {
+    expect(() => resolveReference("harbor.example.com/a/b", { provider })).toThrow(`none of ${provider}'s`);
+  }
 });
 
 test("whatever a text says, it is a reference whose parts it holds, or refused as such", () => {

@@ -178,6 +178,8 @@ test.each([
   ["Artifact::application/vnd.oci.image.index.v1+json", "index"],
   ["application/vnd.oci.image.manifest.v1+json", undefined],
   ["Artifact::", undefined],
+  ["No Artifact::application/vnd.docker.distribution.manifest.v2+json", undefined],
+  ["application/Artifact::vnd.oci.image.index.v1+json", undefined],
   ["constructor", undefined],
   ["", undefined],
   [null, undefined],
@@ -194,6 +196,8 @@ test.each([
   [-1, undefined],
   [Number.NaN, undefined],
   [1565128275250, undefined],
+  [253_402_300_799.5, "9999-12-31T23:59:59.500Z"],
+  [253_402_300_800, undefined],
   ["1565128275", undefined],
 ])("%s seconds are %s", (seconds, instant) => {
   expect(toFractionalUnixTime(seconds)?.toISOString()).toBe(instant);

@@ -248,6 +248,15 @@ describe("who asks", () => {
   });
 });
 
+test("credentials of a function that are another registry's are refused, and not sent", async () => {
+  const { oci, sent } = open({ access: "basic" }, { credentials: () => ({ ...credentials, registry: "ghcr.io" }) });
+  expect(await failureOf(Array.fromAsync(oci.tags("team/app")))).toMatchObject({
+    kind: "argument",
+    message: 'credentials.registry must be "registry.sandbox.example", which is asked; got "ghcr.io".',
+  });
+  expect(sent.map(({ authorization }) => authorization)).toEqual([null]);
+});
+
 describe("a realm", () => {
   /** A registry that names this realm. */
   const naming = (realm: string, options: Partial<OciOptions> = {}) => {

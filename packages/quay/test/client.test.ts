@@ -77,6 +77,22 @@ describe("credentials", () => {
     expect(sent).toHaveLength(2);
   });
 
+  test("a robot account is refused before anything is sent", () => {
+    const robot = { username: "org+robot", password: "hush" } as never;
+    expect(() => open({ credentials: robot })).toThrow(
+      /^credentials must be a token .* robot accounts and passwords are taken by the provider oci only/,
+    );
+    expect(() => open({ credentials: robot })).not.toThrow(/hush/);
+  });
+
+  test("a token is taken beside a name that is undefined", () => {
+    expect(() => open({ credentials: { token: "t", username: undefined } as never })).not.toThrow();
+  });
+
+  test.each([null, "t", 7, {}])("%j is no token", (credentials) => {
+    expect(() => open({ credentials: credentials as never })).toThrow(/^credentials.token must be a non-empty string/);
+  });
+
   test("the environment may have a server and a token, or neither", () => {
     expect(optionsFromEnvironment({})).toEqual({});
     const env = { QUAY_URL: "https://quay.example.com", QUAY_TOKEN: "t" };

@@ -18,9 +18,9 @@ export function nodeFetch(url: string, { method, headers, body, signal }: FetchI
     const sent = request(url, { method, headers: { "accept-encoding": "gzip, deflate, br", ...headers } }, (answer) => {
       // Until what was answered is read, the connection is in use, and the program goes on.
       if (method === "HEAD") answer.resume();
-      resolve({ status: answer.statusCode ?? 0, headers: toHeaders(answer), body: toBody(answer) });
+      resolve({ status: answer.statusCode ?? 0, headers: toHeaders(answer), body: toBody(answer, signal) });
     });
-    const stop = () => sent.destroy(signal.reason instanceof Error ? signal.reason : new Error(`${signal.reason}`));
+    const stop = () => sent.destroy();
     signal.addEventListener("abort", stop, { once: true });
     // An error of the answer itself comes out of its body.
     sent.on("error", (error) => reject(signal.aborted ? signal.reason : error));
@@ -39,7 +39,7 @@ function toHeaders({ rawHeaders }: IncomingMessage): Headers {
 
 const decompressors = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress };
 
-function toBody(answer: IncomingMessage): FetchResponse["body"] {
+function toBody(answer: IncomingMessage, signal: AbortSignal): FetchResponse["body"] {
   const decompress = decompressors[answer.headers["content-encoding"]?.toLowerCase() as keyof typeof decompressors];
   // What goes wrong on the way comes out at the end of the pipeline.
   const stream: Readable = decompress ? pipeline(answer, decompress(), () => {}) : answer;
@@ -47,9 +47,8 @@ function toBody(answer: IncomingMessage): FetchResponse["body"] {
     getReader() {
       const chunks: AsyncIterator<Uint8Array, undefined> = stream[Symbol.asyncIterator]();
       return {
-        read: () => chunks.next(),
+        read: () => chunks.next().catch((error: unknown) => Promise.reject(signal.aborted ? signal.reason : error)),
         async cancel() {
-          answer.destroy();
           stream.destroy();
         },
       };

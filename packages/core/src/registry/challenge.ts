@@ -26,7 +26,9 @@ export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOp
 
   const tokenFor = ({ params }: Challenge, scope: string): CredentialSource<RealmToken> => {
     const key = JSON.stringify([params.realm, params.service, scope]);
-    const source = tokens.get(key) ?? credentialSource((signal) => ask(params, scope, signal), checkBearer, renewBeforeMs);
+    const known = tokens.get(key);
+    if (known) return known;
+    const source = credentialSource((signal) => ask(params, scope, signal), checkBearer, renewBeforeMs);
     if (tokens.size >= mostTokens) tokens.clear();
     tokens.set(key, source);
     return source;

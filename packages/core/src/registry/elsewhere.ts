@@ -23,7 +23,7 @@ export function trustAddress(address: URL, registry: URL, known: readonly string
   if (origin === registry.origin) return "credentials";
   const isSecret = protocol === "https:";
   if (isSecret && (hostname === registry.hostname || known.includes(origin))) return "credentials";
-  if (isLoopback(hostname) && isLoopback(registry.hostname) && /^https?:$/.test(protocol)) {
+  if (isLoopback(hostname) && isLoopback(registry.hostname) && /^https?:/.test(protocol)) {
     return known.includes(origin) ? "credentials" : "nothing";
   }
   return isSecret && !isNear(hostname) ? "nothing" : "refused";
@@ -34,7 +34,7 @@ export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
-// An address literal, or a name that only this machine or network knows.
+// An address literal, of which those in brackets have no dot, or a name that only this machine or network knows.
 function isNear(hostname: string): boolean {
-  return isLoopback(hostname) || /^(\[.*|[\d.]+|[^.]*|.*\.(local|internal|home\.arpa))\.?$/.test(hostname);
+  return isLoopback(hostname) || /^([\d.]+|[^.]*|.*\.(local|internal|home\.arpa))\.?$/.test(hostname);
 }

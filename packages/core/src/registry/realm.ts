@@ -52,7 +52,7 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
   return async (challenge: Readonly<Record<string, string>>, scope: string, signal: AbortSignal): Promise<RealmToken> => {
     const { realm = "", service } = challenge;
     const address = URL.canParse(realm) ? new URL(realm) : undefined;
-    const trust = address ? trustAddress(address, registry, realms) : "refused";
+    const trust = address && trustAddress(address, registry, realms);
     if (!address || trust === "refused") throw realmError(provider, address, "which is no place to ask for a token");
     const user = await credentials?.get(signal);
     if (user && trust !== "credentials") throw realmError(provider, address, "which the credentials were not given for");
@@ -60,7 +60,7 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
     const { authorization, secrets } = user ? writeBasic(user) : { secrets: [] };
     const headers: Record<string, string> = authorization ? { authorization } : {};
     address.hash = "";
-    address.search += `${address.search === "" ? "?" : "&"}${toQuery({ service, scope })}`;
+    address.search += `${address.search && "&"}${toQuery({ service, scope })}`;
     const askedAt = Date.now();
     const { body } = await exchange({ method: "GET", url: address.href, headers, body: undefined, secrets, credentials: user }, signal);
     const lifetimeMs = (asCount(asFields(body).expires_in) ?? 0) * 1000;
@@ -91,7 +91,7 @@ function readRealmFailure(provider: string, answer: Pick<Answer, "status" | "hea
   const said = [details, message, asRows(errors as { message?: unknown }[])[0]?.message].map(asText).find(Boolean);
   const failure = describeRefusal(who, answer, { said }, meanings);
   if (isKnown || !["authentication", "permission"].includes(failure.kind)) return { ...failure, provider };
-  return { ...failure, provider, kind: "authentication", refusesKey: false, hint: strangerHint };
+  return { ...failure, provider, kind: "authentication", hint: strangerHint };
 }
 
 function realmError(provider: string, address: URL | undefined, why: string): ImagetagsError {

@@ -42,9 +42,9 @@ function readIamFailure(provider: string, answer: SeenAnswer): Failure | undefin
   const failure =
     describeSwrFailure(who, answer) ??
     createFailure(who, "unreadable", `the answer holds no token (HTTP status ${status})`, { status, hint });
-  if (failure.kind !== "authentication") return { ...failure, provider, renewCredentials: false };
+  if (failure.kind !== "authentication") return { ...failure, provider };
   // A user who is locked is let in again after a while, with the same password.
-  return { ...failure, provider, renewCredentials: false, refusesKey: !/lock/i.test(failure.message), hint: passwordHint };
+  return { ...failure, provider, refusesKey: !/lock/i.test(failure.message), hint: passwordHint };
 }
 
 function toBody({ username, password, domain, project }: SwrPassword): string {

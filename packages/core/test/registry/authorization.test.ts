@@ -40,6 +40,7 @@ describe("Basic", () => {
     [{ username: "a\n", password: "x" }, "username"],
     [{ username: "a", password: "" }, "password"],
     [{ username: "a", password: "hunter2\r" }, "password"],
+    [{ username: "a", password: "\rhunter2" }, "password"],
     [{ username: "a" }, "password"],
     [null, "username"],
   ])("refuses %j, naming only the field", (credentials, field) => {

@@ -15,6 +15,7 @@ test.each([
   ["https://evil.example/token", "https://r.example", "nothing"],
   ["https://auth.example.evil.example/token", "https://r.example", "nothing"],
   ["https://r.example.evil.example/token", "https://r.example", "nothing"],
+  ["https://localhost.evil.example/token", "https://r.example", "nothing"],
   // Without TLS.
   ["http://r.example/token", "https://r.example", "refused"],
   ["http://auth.example/token", "https://r.example", "refused"],
@@ -32,9 +33,15 @@ test.each([
   // Both on this machine.
   ["http://localhost:5001/token", "http://localhost:5000", "nothing"],
   ["http://127.0.0.1:5001/token", "http://localhost:5000", "nothing"],
+  ["http://127.10.20.30:5001/token", "http://localhost:5000", "nothing"],
+  ["http://auth.dev.localhost:5001/token", "http://localhost:5000", "nothing"],
+  ["http://notlocalhost:5001/token", "http://localhost:5000", "refused"],
   ["https://10.0.0.1/token", "http://localhost:5000", "refused"],
   // No address to ask.
   ["https://user:password@r.example/token", "https://r.example", "refused"],
+  ["https://user@r.example/token", "https://r.example", "refused"],
+  ["https://:password@r.example/token", "https://r.example", "refused"],
+  ["xhttp://localhost:5001/token", "http://localhost:5000", "refused"],
   ["file:///etc/passwd", "http://localhost:5000", "refused"],
   ["javascript:alert(1)", "https://r.example", "refused"],
 ])("%s, named by %s: %s", (address, registry, expected) => {

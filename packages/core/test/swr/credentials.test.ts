@@ -8,7 +8,7 @@ const user = { username: "me", password: "hush", domain: "us", project: "eu-de" 
 const exchange = () => vi.fn(async () => ({ token: `MII${Math.random()}`, expiresAt: new Date(Date.now() + 3_600_000) }));
 
 test("keys and a ready token are handed out as they are, and cannot be renewed", async () => {
-  for (const given of [keys, { ...keys, securityToken: "t" }, { token: "MII" }]) {
+  for (const given of [keys, { ...keys, securityToken: "t" }, { token: "MII" }, { token: "MII", ...user }]) {
     const source = swrCredentials(given, exchange());
     expect(await source.get(signal)).toBe(given);
     expect(source.renew(given)).toBe(false);

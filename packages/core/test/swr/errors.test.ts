@@ -84,6 +84,18 @@ test.each([
   expect(read(401, { error_code: "APIGW.0301", error_msg: message })?.refusesKey).toBe(refusesKey);
 });
 
+test("a clock that is off excuses the key", () => {
+  const date = new Date(Date.now() + 20 * 60_000).toUTCString();
+  const failure = read(401, { error_code: "APIGW.0301", error_msg: "verify aksk signature fail" }, { date });
+  expect(failure).not.toHaveProperty("refusesKey");
+  expect(failure?.hint).toMatch(/clock is 20 minutes behind/);
+});
+
+test("a list in another answer than a success is none", () => {
+  expect(read(299, [])).toBeUndefined();
+  expect(read(300, [])).toMatchObject({ kind: "rejected" });
+});
+
 test.each([
   ["4010000", /^The token ran out/],
   ["4011064", /^Check which account/],

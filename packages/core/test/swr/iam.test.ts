@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkOptions, type RequestEvent, type ResponseEvent } from "../../src/options.ts";
 import { createTokenExchange } from "../../src/swr/index.ts";
 
@@ -35,6 +35,7 @@ test("sends the user and the project, and gives the token of the header with the
   expect(await get()).toEqual({ token: "MIIhush", expiresAt: new Date("2026-01-02T09:05:22Z") });
   const [request] = requests;
   expect(`${request?.method} ${request?.url}`).toBe("POST https://iam.example/base/v3/auth/tokens?nocatalog=true");
+  expect(request?.headers.get("accept")).toBe("application/json");
   expect(request?.headers.get("content-type")).toBe("application/json;charset=utf8");
   expect(await request?.json()).toEqual({
     auth: {
@@ -44,7 +45,13 @@ test("sends the user and the project, and gives the token of the header with the
   });
 });
 
-test.each([{ token: {} }, { token: { expires_at: null } }, { token: { expires_at: "tomorrow" } }, {}])(
+test("an end without a fraction is read too", async () => {
+  const { get } = open(() => issued({ token: { expires_at: "2026-01-02T09:05:22Z" } }));
+  expect(await get()).toHaveProperty("expiresAt", new Date("2026-01-02T09:05:22Z"));
+});
+
+const noEnds = [null, "tomorrow", "on 2026-01-02T09:05:22Z", "2026-01-02T09:05:22Z or so"];
+test.each([{}, { token: {} }, ...noEnds.map((expires_at) => ({ token: { expires_at } }))])(
   "%j: where the end is not told it is taken to be the documented 24 hours away",
   async (body) => {
     expect(await open(() => issued(body)).get()).toHaveProperty("expiresAt", new Date("2026-01-02T00:00:00Z"));
@@ -61,11 +68,46 @@ test("a busy or broken IAM is asked again", async () => {
   expect(requests.length).toBe(3);
 });
 
-test("an answer without a token is unreadable", async () => {
-  await expect(open(() => issued({ token }, {})).get()).rejects.toMatchObject({
+test.each([
+  [201, {}],
+  [200, { "x-subject-token": "MIIhush" }],
+])("an answer of status %i with the headers %j gives no token", async (status, headers) => {
+  await expect(open(() => Response.json({ token }, { status, headers })).get()).rejects.toMatchObject({
     kind: "unreadable",
     provider: "otc-swr",
-    message: "otc-swr: IAM: the answer holds no token (HTTP status 201)",
+    status,
+    message: `otc-swr: IAM: the answer holds no token (HTTP status ${status})`,
+    hint: "Check iamUrl.",
+  });
+});
+
+describe("a refusal", () => {
+  const refuse = (status: number, message: string) => () => Response.json({ error: { code: status, message } }, { status });
+
+  test("of the password is not asked for again with it, by whoever calls next", async () => {
+    const { get, requests } = open(refuse(401, "wrong"));
+    for (const call of [get(), get()])
+      await expect(call).rejects.toMatchObject({ hint: expect.stringMatching(/^Check username, password/) });
+    await expect(get()).rejects.toThrow("wrong");
+    expect(requests.length).toBe(1);
+  });
+
+  test("that speaks of an ended token, which a password has none of, is not asked about again", async () => {
+    const { get, requests } = open(() => Response.json({ error_code: "SVCSTG.SWR.4010000", error_msg: "ended" }, { status: 401 }));
+    await expect(get()).rejects.toMatchObject({ kind: "authentication" });
+    expect(requests.length).toBe(1);
+  });
+
+  test("of a user who is locked for a while is no word on the password", async () => {
+    const { get, requests } = open(refuse(401, "The account is Locked."), issued);
+    await expect(get()).rejects.toThrow("Locked");
+    expect(await get()).toHaveProperty("token", "MIIhush");
+    expect(requests.length).toBe(2);
+  });
+
+  test("for another reason has no hint about the password", async () => {
+    const { get } = open(refuse(400, "what project?"));
+    await expect(get()).rejects.toMatchObject({ kind: "rejected", provider: "otc-swr", hint: undefined });
   });
 });
 

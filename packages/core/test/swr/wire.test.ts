@@ -9,6 +9,7 @@ test.each([
   ["items 0-100/250", 250],
   [" 0-100/250 ", 250],
   ["0-100/*", undefined],
+  ["0-100/250 or so", undefined],
   ["250", undefined],
   ["bytes=0-1/2", undefined],
   ["", undefined],

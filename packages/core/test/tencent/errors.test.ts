@@ -62,6 +62,13 @@ test("hints name the option, the right or the product's page", () => {
   expect(hintOf("ResourceNotFound.ErrNoUser")).toMatch(/Open the personal edition once/);
   expect(hintOf("UnauthorizedOperation")).toMatch(/^Grant tcr:DescribeImages in access management/);
   expect(hintOf("InvalidParameter.UnsupportedRegion")).toMatch(/ap-guangzhou/);
+  expect(hintOf("AuthFailure.InvalidAuthorization")).toMatch(/^A proxy/);
+  expect(hintOf("ResourceInsufficient.ErrorInstanceNotRunning")).toMatch(/^The instance is not running/);
+  for (const code of ["InvalidAction", "NoSuchVersion", "NoSuchProduct"]) expect(hintOf(code)).toMatch(/^Check baseUrl/);
+  expect(hintOf("ResponseSizeLimitExceeded")).toMatch(/smaller pageSize/);
+  for (const code of ["MissingParameter", "UnknownParameter", "InvalidParameter", "InvalidParameterValue"]) {
+    expect(hintOf(code)).toBe("Check repository and region.");
+  }
   expect(hintOf("ActionOffline")).toMatch(/what has replaced DescribeImages/);
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { credentialSource, digest, hmac } from "../../src/index.ts";
-import { checkTencentCredentials, createTencentAuthentication, type TencentCredentials } from "../../src/tencent/index.ts";
+import { checkTencentCredentials, createTencentAuthentication, signTc3, type TencentCredentials } from "../../src/tencent/index.ts";
 import { publishedSteps, publishedVector, sdkVectors } from "../tc3-vectors.ts";
 
 afterEach(() => {
@@ -60,9 +60,16 @@ describe("createTencentAuthentication", () => {
   });
 
   test("long-lived keys send no token", async () => {
-    const { headers } = await sign({ secretId, secretKey });
+    const { headers, secrets } = await sign({ secretId, secretKey });
     expect(headers).not.toHaveProperty("x-tc-token");
     expect(headers.authorization).toBe(authorization);
+    expect(secrets).toEqual([secretKey, "", authorization.slice(-64)]);
+  });
+
+  test("a request without body and content type is signed as one with empty ones", async () => {
+    const { headers } = await sign({ secretId, secretKey }, { headers: {}, body: undefined });
+    const empty = { url, contentType: "", body: "", timestamp, service: "tcr", secretId, secretKey };
+    expect(headers.authorization).toBe((await signTc3(empty)).authorization);
   });
 
   test("host and path are signed as they are sent, the port included", async () => {

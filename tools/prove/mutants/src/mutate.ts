@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { importTool, installTools } from "@imagetags/consumers/tools";
 
@@ -21,6 +21,7 @@ interface Position {
   readonly column: number;
 }
 interface StrykerMutant {
+  readonly fileName: string;
   readonly status: string;
   readonly replacement?: string;
   readonly location: { readonly start: Position; readonly end: Position };
@@ -36,29 +37,54 @@ export async function installStryker(): Promise<StrykerCore> {
   return importTool<StrykerCore>(await installTools("mutants", packages, ["--legacy-peer-deps"]), "@stryker-mutator/core");
 }
 
-/** Changes a file in every way that Stryker knows, one at a time, and runs the tests. What is as it was is not run again. */
-export async function mutate({ Stryker }: StrykerCore, file: string): Promise<Mutant[]> {
-  const name = file.replaceAll(/\W/g, "-");
+/** How tests are run. Clients' tests take long: only what no shorter ones reach, which are ways in, answers to them too. */
+export const suites = ["short", "clients"] as const;
+export type Suite = (typeof suites)[number];
+
+export function suiteOf(file: string): Suite {
+  return /^packages\/(core\/src\/(?!registry\/)|normalize\/)/.test(file) ? "short" : "clients";
+}
+
+/**
+ * Changes files in every way that Stryker knows, one place at a time, and runs the tests of a suite. What was killed, and is as it
+ * was, is not run again.
+ *
+ * @returns the mutants of each file.
+ */
+export async function mutate({ Stryker }: StrykerCore, suite: Suite, files: readonly string[]): Promise<Map<string, Mutant[]>> {
+  const incrementalFile = join(results, `${suite}.json`);
+  forgetSurvivors(incrementalFile);
   const stryker = new Stryker({
-    mutate: [file],
+    mutate: files,
     testRunner: "vitest",
-    vitest: { configFile: "tools/prove/mutants/vitest.config.ts" },
+    vitest: { configFile: `tools/prove/mutants/vitest.${suite}.config.ts` },
     // Every kind of mutant counts; only texts for people are left as they are.
     plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("messages.ts", import.meta.url))],
     ignorers: ["messages"],
-    concurrency: 1,
-    timeoutMS: 5_000,
+    concurrency: 2,
+    // A loaded machine is slow, and takes half a minute for all tests, which is no mutant's doing. What waits for ever is found out by
+    // the time limit of its test, an endless loop by how often it goes round.
+    timeoutMS: 60_000,
     incremental: true,
-    incrementalFile: join(results, `${name}.json`),
+    incrementalFile,
     tempDirName: join(results, "copies"),
     ignorePatterns: ["**/dist", ".turbo", "docs", "specs", "tools/{derive,follow,run}", "tools/prove/!(mutants)", ".results"],
-    reporters: [],
+    reporters: ["progress-append-only"],
     logLevel: "error",
     allowConsoleColors: false,
   });
-  const lines = readFileSync(file, "utf8").split("\n");
-  const mutants = await stryker.runMutationTest();
-  return mutants.filter(({ status }) => status !== "Ignored").map((mutant) => describe(mutant, lines));
+  const sources = new Map(files.map((file) => [file, readFileSync(file, "utf8").split("\n")]));
+  const mutants = (await stryker.runMutationTest()).filter(({ status }) => status !== "Ignored");
+  const mutantsOf = (file: string) => mutants.filter(({ fileName }) => relative(process.cwd(), fileName) === file);
+  return new Map(Array.from(sources, ([file, lines]) => [file, mutantsOf(file).map((mutant) => describe(mutant, lines))]));
+}
+
+/** So that they are tried again: of a mutant in what runs as a file is loaded, Stryker does not notice that a test changed. */
+function forgetSurvivors(file: string): void {
+  if (!existsSync(file)) return;
+  const report: { files: Record<string, { mutants: StrykerMutant[] }> } = JSON.parse(readFileSync(file, "utf8"));
+  for (const one of Object.values(report.files)) one.mutants = one.mutants.filter(({ status }) => status !== "Survived");
+  writeFileSync(file, JSON.stringify(report));
 }
 
 function describe({ status, replacement = "", location }: StrykerMutant, lines: readonly string[]): Mutant {

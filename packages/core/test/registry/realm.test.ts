@@ -1,0 +1,96 @@
+import { checkOptions, credentialSource } from "@imagetags/core";
+import { checkBasic } from "@imagetags/core/registry";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createRealm } from "../../src/registry/realm.ts";
+
+const now = new Date("2026-01-01T00:00:00Z");
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const user = { username: "me", password: "hush-hush" };
+
+function open(answer: () => Response | Promise<Response>, credentials?: typeof user | (() => typeof user & { expiresAt: Date })) {
+  const sent: Request[] = [];
+  const fetch = async (url: string, init: RequestInit) => {
+    sent.push(new Request(url, init));
+    return answer();
+  };
+  const realm = createRealm({
+    provider: "test",
+    options: checkOptions({ fetch, userAgent: "me", retry: { attempts: 1 } }, "https://r.example"),
+    credentials: credentials && credentialSource<typeof user & { expiresAt?: Date }>(credentials, checkBasic),
+    realms: [],
+  });
+  return {
+    sent,
+    get: (at = "https://r.example/token") => realm({ realm: at, service: "s" }, "repository:a:pull", new AbortController().signal),
+  };
+}
+
+test("is asked for JSON, by who asks", async () => {
+  const { get, sent } = open(() => Response.json({ token: "t" }));
+  await get();
+  expect(sent[0]?.url).toBe("https://r.example/token?service=s&scope=repository%3Aa%3Apull");
+  expect(Object.fromEntries(sent[0]?.headers ?? [])).toEqual({ accept: "application/json", "user-agent": "me" });
+});
+
+test.each([
+  [undefined, 60],
+  [10, 60],
+  [300, 300],
+  ["300", 300],
+  [1e9, 86_400],
+])("a token that lives %j seconds is taken as good for %i", async (expires_in, seconds) => {
+  const { get } = open(() => Response.json({ token: "t", expires_in }));
+  expect(await get()).toEqual({ token: "t", expiresAt: new Date(now.getTime() + seconds * 1000) });
+});
+
+describe("a refusal", () => {
+  const refuse = (status: number, body: unknown) => () => Response.json(body, { status });
+
+  test.each([401, 403])("of a stranger with HTTP %i asks for credentials", async (status) => {
+    await expect(open(refuse(status, {})).get()).rejects.toMatchObject({
+      kind: "authentication",
+      provider: "test",
+      status,
+      hint: expect.stringMatching(/^The registry wants to know who asks/),
+    });
+  });
+
+  test.each([
+    [401, "authentication", /^Check username and password/],
+    [403, "permission", /^Check what the access token allows/],
+  ])("of a user with HTTP %i is one of kind %s", async (status, kind, hint) => {
+    await expect(open(refuse(status, {}), user).get()).rejects.toMatchObject({ kind, hint: expect.stringMatching(hint) });
+  });
+
+  test.each([{ details: "why" }, { message: "why" }, { errors: [{ message: "why" }] }])("keeps its words: %j", async (body) => {
+    await expect(open(refuse(404, body)).get()).rejects.toThrow("test: the token service: not found (HTTP status 404): why");
+  });
+
+  test("of a function's credentials has it asked again", async () => {
+    const give = vi.fn(() => ({ ...user, password: `hush-hush${give.mock.calls.length}`, expiresAt: new Date("2027-01-01") }));
+    const { get, sent } = open(refuse(401, {}), give);
+    for (let times = 0; times < 2; times++) await expect(get()).rejects.toMatchObject({ kind: "authentication" });
+    expect(new Set(sent.map(({ headers }) => headers.get("authorization"))).size).toBe(2);
+  });
+});
+
+test("an answer without a token says in which status", async () => {
+  await expect(open(() => Response.json({})).get()).rejects.toMatchObject({ kind: "unreadable", provider: "test", status: 200 });
+});
+
+test("an address that does not answer is told to be the registry's word", async () => {
+  const { get } = open(() => Promise.reject(new Error("no such host")));
+  await expect(get()).rejects.toMatchObject({ kind: "network", hint: "The registry names this address as its token service." });
+});
+
+test("no address at all is named as such", async () => {
+  const { get, sent } = open(() => Response.json({ token: "t" }));
+  await expect(get("nowhere")).rejects.toThrow("test: the registry names a token service without a valid address");
+  expect(sent).toEqual([]);
+});
