@@ -1,11 +1,16 @@
 import { credentialSource } from "@imagetags/core";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkCredentials, createAuthentication, signV4 } from "../src/authenticate.ts";
 import { accessKeyId, type SignatureVector, secretAccessKey, signedBySdk, suite } from "./vectors.ts";
 
 const keys = { accessKeyId, secretAccessKey };
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  // The next file in this worker loads them anew as well.
+  afterAll(() => {
+    vi.resetModules();
+  });
+
   /** Loaded anew: what a runtime has is looked up once. */
   async function sign(vector: SignatureVector, region: string, service: string) {
     vi.resetModules();

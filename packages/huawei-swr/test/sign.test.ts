@@ -1,10 +1,15 @@
 import { signSwr, swrCredentials } from "@imagetags/core/swr";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createAuthentication } from "../src/authenticate.ts";
 import type { SwrCredentials } from "../src/index.ts";
 import { vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  // The next file in this worker loads them anew as well.
+  afterAll(() => {
+    vi.resetModules();
+  });
+
   /** Loaded anew: what a runtime has is looked up once. */
   async function load() {
     vi.resetModules();

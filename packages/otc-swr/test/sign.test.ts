@@ -1,9 +1,14 @@
 import { swrCredentials } from "@imagetags/core/swr";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { createAuthentication, type SignatureForm, toScope } from "../src/authenticate.ts";
 import { vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  // The next file in this worker loads them anew as well.
+  afterAll(() => {
+    vi.resetModules();
+  });
+
   /** Loaded anew: what a runtime has is looked up once. */
   async function load() {
     vi.resetModules();

@@ -1,8 +1,13 @@
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { signUhub } from "../src/authenticate.ts";
 import { errata, vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  // The next file in this worker loads them anew as well.
+  afterAll(() => {
+    vi.resetModules();
+  });
+
   /** Loaded anew: what a runtime has is looked up once. */
   async function load() {
     vi.resetModules();

@@ -1,9 +1,14 @@
 import { credentialSource } from "@imagetags/core";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type AuthenticationOptions, checkCredentials, checkSignatureMethod, createAuthentication, signV2 } from "../src/authenticate.ts";
 import { vectors } from "./vectors.ts";
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  // The next file in this worker loads them anew as well.
+  afterAll(() => {
+    vi.resetModules();
+  });
+
   /** Loaded anew: what a runtime has is looked up once. */
   async function load() {
     vi.resetModules();

@@ -43,8 +43,8 @@ export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOp
       const used = isBasic ? await credentials?.get(signal) : challenge && (await tokenFor(challenge, scopeOf(url)).get(signal));
       if (!used) return { url, headers, secrets: [] };
       const { authorization, secrets } = "token" in used ? writeBearer(used) : writeBasic(used);
-      const behind = "behind" in used ? used.behind : [];
-      return { url, headers: { ...headers, authorization }, secrets: [...secrets, ...behind], credentials: used };
+      const gotWith = "secrets" in used ? used.secrets : [];
+      return { url, headers: { ...headers, authorization }, secrets: [...secrets, ...gotWith], credentials: used };
     },
     renew(used, { status, headers }) {
       const named = status === 401 ? readChallenges(headers.get("www-authenticate")).find(canAnswer) : undefined;

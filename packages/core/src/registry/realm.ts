@@ -35,8 +35,8 @@ const shortestMs = 60_000;
 const longestMs = 24 * 3_600_000;
 
 export interface RealmToken extends BearerCredentials {
-  /** What must not be seen of those whom it was given to. */
-  readonly behind: readonly string[];
+  /** The secrets that it was got with: an answer to it may show them. */
+  readonly secrets: readonly string[];
 }
 
 /** How to get a token for a scope from the realm that a challenge names. */
@@ -65,7 +65,7 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
     const { body } = await exchange({ method: "GET", url: address.href, headers, body: undefined, secrets, credentials: user }, signal);
     const lifetimeMs = (asCount(asFields(body).expires_in) ?? 0) * 1000;
     const expiresAt = new Date(askedAt + Math.min(Math.max(lifetimeMs, shortestMs), longestMs));
-    return { token: readToken(body), expiresAt, behind: secrets };
+    return { token: readToken(body), expiresAt, secrets };
   };
 }
 

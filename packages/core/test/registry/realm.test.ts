@@ -46,7 +46,7 @@ test.each([
   [1e9, 86_400],
 ])("a token that lives %j seconds is taken as good for %i", async (expires_in, seconds) => {
   const { get } = open(() => Response.json({ token: "t", expires_in }));
-  expect(await get()).toEqual({ token: "t", expiresAt: new Date(now.getTime() + seconds * 1000) });
+  expect(await get()).toEqual({ token: "t", expiresAt: new Date(now.getTime() + seconds * 1000), secrets: [] });
 });
 
 describe("a refusal", () => {

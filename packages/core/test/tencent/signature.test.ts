@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { credentialSource, digest, hmac } from "../../src/index.ts";
 import { checkTencentCredentials, createTencentAuthentication, signTc3, type TencentCredentials } from "../../src/tencent/index.ts";
 import { publishedSteps, publishedVector, sdkVectors } from "../tc3-vectors.ts";
@@ -9,6 +9,11 @@ afterEach(() => {
 });
 
 describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
+  // The next file in this worker loads them anew as well.
+  afterAll(() => {
+    vi.resetModules();
+  });
+
   /** Loaded anew: what a runtime has is looked up once. */
   async function load() {
     vi.resetModules();
