@@ -1,7 +1,7 @@
 // npm start                              lists from a sandbox on this machine, and asks nobody else, whatever the environment holds
 // npm start -- <arguments of imagetags>  asks the vendors that the environment has credentials or an endpoint for, and the sandbox
 //                                        for the others
-// npm start -- --live <arguments>        asks every vendor for real, those too that want no credentials
+// npm start -- --live <arguments>        asks every vendor for real, those too that need no credentials
 import { createSandbox, createWorld, environmentOf, type ProviderId, providerIds, shownRepositories } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../packages/cli/src/providers.ts";
@@ -23,8 +23,8 @@ const sandboxed: ProviderId[] = [];
 
 for (const id of isLive ? [] : providerIds) {
   const variables = await credentialVariables(id);
-  // A region or a registry alone is no way in. What is asked is what was given: vendors share variables.
-  const waysIn = [...variables.filter((name) => !/REGION|REGISTRY/.test(name)), endpointVariable(id)];
+  // What only says where is no way in. What is asked is what was given: vendors share variables.
+  const waysIn = [...variables.filter((name) => !/REGION|REGISTRY_(?:ID|HOST)|PROJECT_ID/.test(name)), endpointVariable(id)];
   const isSet = waysIn.some((name) => process.env[name]);
   if (isSet && !isPlain) continue;
   for (const name of variables) delete env[name];
@@ -33,7 +33,8 @@ for (const id of isLive ? [] : providerIds) {
 }
 
 const showcase = ["ls", ...shownRepositories, "--limit", "2"];
-if (sandboxed.length > 0) console.error(`sandbox: made-up tags, on this machine, stand in for ${sandboxed.join(", ")}`);
+const who = sandboxed.length === providerIds.length ? "every provider" : sandboxed.join(", ");
+if (sandboxed.length > 0) console.error(`sandbox: made-up tags, on this machine, stand in for ${who}`);
 process.exitCode = await run(isPlain ? showcase : args, { ...openTerminal(env), now });
 await server.close();
 

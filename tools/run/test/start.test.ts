@@ -18,7 +18,8 @@ function npmStart(env: Record<string, string>, ...args: string[]) {
   return { status, stdout, note, others: others.join("\n") };
 }
 
-const noteOf = (ids: readonly string[]) => `sandbox: made-up tags, on this machine, stand in for ${ids.join(", ")}`;
+const noteOf = (ids: readonly string[]) =>
+  `sandbox: made-up tags, on this machine, stand in for ${ids.length === providerIds.length ? "every provider" : ids.join(", ")}`;
 
 test("plain, it asks nobody but the sandbox, whatever the environment holds", () => {
   const env = Object.fromEntries(
@@ -69,4 +70,13 @@ test("with arguments, the sandbox answers for a provider without credentials", (
     "names",
   );
   expect([status, stdout, note]).toEqual([0, "latest\n", noteOf(providerIds)]);
+});
+
+test.each(providerIds.filter((id) => Object.keys(environmentOf(id)).length > 0))("credentials of %s ask the vendor itself", (id) => {
+  // Vendors share variables: so do their providers.
+  const env = { ...environmentOf(id), [endpointVariable(id)]: "" };
+  const { note } = npmStart(env, "ls", "nobody/no/such");
+  expect(note).toMatch(/^sandbox: .* stand in for /);
+  expect(note.split(/[ ,]+/)).not.toContain(id);
+  expect(note).not.toContain("every provider");
 });
