@@ -25,7 +25,8 @@ interface Shared {
 export function createSend(dialect: Dialect, options: CheckedOptions, { window, gate = new Gate() }: Shared = {}): Send {
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
-    let renewed = false;
+    // A stranger is told the way in, and a token may end just then: each is tried again once.
+    const renewed = { stranger: false, known: false };
 
     for (let attempt = 1; ; attempt++) {
       const turn = window?.take();
@@ -40,8 +41,10 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       const { answer, failure, credentials } = outcome;
 
       if (failure?.refusesKey && answer) dialect.renew(credentials, answer);
-      const renew: boolean = !renewed && failure?.renewCredentials === true && answer !== undefined && dialect.renew(credentials, answer);
-      renewed ||= renew;
+      const who = credentials === undefined ? "stranger" : "known";
+      const renew: boolean =
+        !renewed[who] && failure?.renewCredentials === true && answer !== undefined && dialect.renew(credentials, answer);
+      renewed[who] ||= renew;
       const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt, options.retry);
       if (turn && failure?.kind === "throttled") window?.onThrottled(turn);
       else if (turn && !failure) window?.onAnswered(turn);

@@ -163,6 +163,18 @@ describe("what is tried again", () => {
     expect(attempts()).toBe(2);
     expect(forgotten).toEqual([1]);
   });
+
+  test("and once more as a stranger, whom the first answer tells the way in", async () => {
+    const { url, attempts } = await open((response) => json(response, { code: 7 }));
+    const known: unknown[] = [undefined, "token 1", "token 2"];
+    const { call, forgotten } = openAt(url, { retry: { attempts: 1 } }, async (request) => ({
+      ...request,
+      secrets: [],
+      credentials: known[attempts()],
+    }));
+    expect(await (await call()).json()).toEqual({ code: 7 });
+    expect(forgotten).toEqual([undefined, "token 1"]);
+  });
 });
 
 describe("what is not", () => {
