@@ -1,5 +1,5 @@
 import { argumentError } from "./arguments.ts";
-import { untilAborted } from "./retry.ts";
+import { untilAborted } from "./wait.ts";
 
 /**
  * Credentials, or a function that fetches them. Give `expiresAt` and the function is asked again only when it nears. Its

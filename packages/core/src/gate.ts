@@ -1,7 +1,7 @@
 import type { Outcome } from "./attempt.ts";
 import type { ErrorKind } from "./errors.ts";
 import { asFields } from "./lenient.ts";
-import { untilAborted } from "./retry.ts";
+import { untilAborted } from "./wait.ts";
 
 // Failures that tell nothing of the key: it was not looked at, or not by the vendor.
 const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"];

@@ -3,7 +3,8 @@ import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { Gate } from "./gate.ts";
 import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
-import { nextDelay, untilAborted, wait } from "./retry.ts";
+import { nextDelay } from "./retry.ts";
+import { untilAborted, wait } from "./wait.ts";
 import type { Window } from "./window.ts";
 
 /**
