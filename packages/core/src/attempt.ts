@@ -1,6 +1,7 @@
-import { type Answer, BodyTooLongError, readAnswer, readRetryAfter } from "./answer.ts";
+import { type Answer, BodyTooLongError, readAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { createFailure, type Failure } from "./errors.ts";
+import { readRetryAfter } from "./http.ts";
 import type { CheckedOptions } from "./options.ts";
 import { hideSecrets, hideSecretsInAnswer } from "./secrets.ts";
 import { withTimeLimit } from "./time-limit.ts";

@@ -1,5 +1,6 @@
-import { type Answer, isMarkup, readClockSkew, readStatus } from "./answer.ts";
+import { type Answer, isMarkup } from "./answer.ts";
 import { createFailure, type ErrorKind, type Failure } from "./errors.ts";
+import { readClockSkew, readStatus } from "./http.ts";
 import { asFields, asRows, asText } from "./lenient.ts";
 import { strangerHint } from "./transport.ts";
 
