@@ -1,6 +1,6 @@
 // Codes: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html#API_DescribeImages_Errors and
 // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/CommonErrors.html; the names of throttling are those that AWS's SDKs try again.
-import { type Answer, asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus } from "@imagetags/core";
+import { asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus, type SeenAnswer } from "@imagetags/core";
 
 const provider = "aws-ecr";
 
@@ -77,7 +77,7 @@ const meanings: readonly Meaning[] = [
 ];
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   const { imageDetails, __type: type, message, Message } = asFields(body);
   if (status < 300 && Array.isArray(imageDetails)) return undefined;

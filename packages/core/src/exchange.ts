@@ -1,5 +1,5 @@
 // Credentials that are exchanged for a token, by a request of its own.
-import type { Answer } from "./answer.ts";
+import type { Answer, SeenAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
 import { Gate } from "./gate.ts";
@@ -11,7 +11,7 @@ export interface ExchangeOptions extends Pick<Dialect, "renew" | "hintForNetwork
   readonly provider: string;
   readonly options: CheckedOptions;
   /** The failure that an answer without a token tells of. `credentials` are those that were sent. */
-  readonly readFailure: (answer: Pick<Answer, "status" | "headers" | "body">, credentials: unknown) => Failure | undefined;
+  readonly readFailure: (answer: SeenAnswer, credentials: unknown) => Failure | undefined;
 }
 
 /** A request for a token, with the headers of its own, and all that must not be seen of it. */

@@ -1,4 +1,4 @@
-export type { Answer } from "./answer.ts";
+export type { Answer, SeenAnswer } from "./answer.ts";
 export { argumentError, checkInteger, checkObject, checkSecrets, checkText, secretError, splitRepository } from "./arguments.ts";
 export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
 export { type Connection, encodePath, openConnection, type RequestForm, type SerializePath } from "./connection.ts";

@@ -1,7 +1,6 @@
 // Failures have no codes, only a status and words: https://docs.docker.com/reference/api/hub/latest/. Which words tell what was
 // reported by users.
 import {
-  type Answer,
   asCount,
   asFields,
   asText,
@@ -10,9 +9,8 @@ import {
   type Failure,
   type Meaning,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
-
-type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
 
 const provider = "docker-hub";
 

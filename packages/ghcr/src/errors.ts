@@ -10,6 +10,7 @@ import {
   type Failure,
   type Meaning,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
 
 const provider = "ghcr";
@@ -46,7 +47,7 @@ const throttles: readonly Meaning[] = [
 const secondaryLimitMs = 60_000;
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   if (status < 300 && Array.isArray(body)) return undefined;
   const requestId = headers.get("x-github-request-id") ?? undefined;
