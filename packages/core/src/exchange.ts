@@ -2,7 +2,7 @@
 import type { Answer, SeenAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
-import { Gate } from "./gate.ts";
+import { createGate } from "./gate.ts";
 import type { CheckedOptions } from "./options.ts";
 import { createSend } from "./send.ts";
 
@@ -23,7 +23,7 @@ export interface TokenRequest extends UnsignedRequest {
 
 /** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
 export function createExchange({ provider, options, readFailure, renew, hintForNetwork }: ExchangeOptions) {
-  const gate = new Gate();
+  const gate = createGate();
   const common = { accept: "application/json", "user-agent": options.userAgent };
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {

@@ -1,6 +1,6 @@
 import { type Outcome, tryOnce } from "./attempt.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
-import { Gate } from "./gate.ts";
+import { createGate, type Gate } from "./gate.ts";
 import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
 import { nextDelay } from "./retry.ts";
@@ -23,7 +23,7 @@ interface Shared {
 }
 
 /** Composes retry( gate( timeout( authenticate( fetch ) ) ) ). */
-export function createSend(dialect: Dialect, options: CheckedOptions, { window, gate = new Gate() }: Shared = {}): Send {
+export function createSend(dialect: Dialect, options: CheckedOptions, { window, gate = createGate() }: Shared = {}): Send {
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
     let renewed = false;
