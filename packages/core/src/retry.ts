@@ -16,10 +16,11 @@ const longestTimerMs = 2 ** 31 - 1;
 
 export function checkRetry(options: RetryOptions = {}): Required<RetryOptions> {
   const { attempts = 5, delayMs = 500, budgetMs = 60_000 } = checkObject("retry", options);
-  checkInteger("retry.attempts", attempts, 1, 100);
-  checkInteger("retry.delayMs", delayMs, 0, maxDelayMs);
-  checkInteger("retry.budgetMs", budgetMs, 0, longestTimerMs);
-  return { attempts, delayMs, budgetMs };
+  return {
+    attempts: checkInteger("retry.attempts", attempts, 1, 100),
+    delayMs: checkInteger("retry.delayMs", delayMs, 0, maxDelayMs),
+    budgetMs: checkInteger("retry.budgetMs", budgetMs, 0, longestTimerMs),
+  };
 }
 
 /**
