@@ -87,14 +87,12 @@ type OnEnd = (completeness: Completeness) => void;
 async function* readTags<Row, Body, Tag>(listing: Listing<Row, Body, Tag>, onEnd: OnEnd): AsyncGenerator<Tag, void, undefined> {
   const names = new Set<string>();
   for await (const { rows } of readPages(listing, onEnd)) {
-    for (const row of rows) {
-      for (const tag of listing.tagsOf(row)) {
-        const name = listing.nameOf(tag);
-        if (names.has(name)) continue;
-        names.add(name);
-        yield tag;
-        listing.signal?.throwIfAborted();
-      }
+    for (const tag of rows.flatMap((row) => listing.tagsOf(row))) {
+      const name = listing.nameOf(tag);
+      if (names.has(name)) continue;
+      names.add(name);
+      yield tag;
+      listing.signal?.throwIfAborted();
     }
   }
 }

@@ -29,9 +29,13 @@ export const tencentKeysHint = "Check secretId and secretKey, https://console.cl
 export const tencentTokenHint = "If the temporary keys ran out, give credentials as a function with expiresAt.";
 
 /** What tells of a vendor's failures, in whatever status they come: mostly in the body of a 200. */
-export function createTencentReadFailure(vendor: TencentVendor): (answer: SeenAnswer) => Failure | undefined {
-  const { provider, isSuccess } = vendor;
-  const meanings = meaningsOf(vendor);
+export function createTencentReadFailure({
+  provider,
+  action,
+  place,
+  isSuccess,
+}: TencentVendor): (answer: SeenAnswer) => Failure | undefined {
+  const meanings = meaningsOf(action, place);
   return (answer) => {
     const { status, body } = answer;
     const refusal = readTencentRefusal(body);
@@ -54,7 +58,7 @@ export function readTencentRefusal(body: unknown): Refusal | undefined {
 const clockHint = "The request came late: set this machine's clock right (NTP).";
 const accountHint = "See the account's security settings in Tencent's console.";
 
-function meaningsOf({ action, place }: Pick<TencentVendor, "action" | "place">): readonly Meaning[] {
+function meaningsOf(action: string, place: string): readonly Meaning[] {
   // Codes come before the families that they are of: an ErrUnauthorized is no internal error.
   return [
     { codes: ["AuthFailure.SignatureExpire"], kind: "authentication", retryable: true, aboutTime: true, hint: clockHint },
