@@ -59,8 +59,8 @@ export function readFailure(answer: SeenAnswer): Failure | undefined {
 }
 
 function isThrottle({ status, headers }: Pick<Answer, "status" | "headers">, said: string): boolean {
-  if (status !== 403 && status !== 429) return false;
-  return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /rate limit/i.test(said) || status === 429;
+  if (status !== 403) return status === 429;
+  return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /rate limit/i.test(said);
 }
 
 /** How long to wait, where no `Retry-After` says it: until the hour's count starts again, or a minute. */

@@ -35,11 +35,11 @@ const meanings: readonly Meaning[] = [
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   if (status < 300 && Array.isArray(body)) return undefined;
-  const requestId = headers.get("x-request-id");
+  const requestId = headers.get("x-request-id") ?? undefined;
   const [error] = asRows(asFields(body).errors as readonly object[]);
   const { code, message } = asFields(error);
   if (error || readStatus(status)) {
     return describeRefusal(provider, answer, { code: asText(code) || undefined, said: asText(message), requestId }, meanings);
   }
-  return createFailure(provider, "unreadable", "the answer is no list of artifacts", { status, requestId: requestId ?? undefined });
+  return createFailure(provider, "unreadable", "the answer is no list of artifacts", { status, requestId });
 }

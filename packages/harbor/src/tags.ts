@@ -24,6 +24,7 @@ export interface TaggedArtifact {
   readonly artifact: Artifact;
 }
 
+const artifactsPath = "/api/v2.0/projects/{project_name}/repositories/{repository_name}/artifacts";
 const maxPageSize = 100;
 
 /** How to list the tags of a repository's artifacts, or to find one tag. */
@@ -56,8 +57,6 @@ export function createList(connection: Connection<paths>) {
     };
   };
 }
-
-const artifactsPath = "/api/v2.0/projects/{project_name}/repositories/{repository_name}/artifacts";
 
 // To Harbor "nil" means artifacts without a tag: a tag of that name is looked for among all.
 function toQuery(search: string | undefined): string {

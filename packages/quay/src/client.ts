@@ -11,6 +11,6 @@ export type { components, paths } from "./schema.ts";
  *
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */
-export function createClient(options: QuayOptions): Client<paths> {
+export function createClient(options?: QuayOptions): Client<paths> {
   return createOpenapiClient<paths>(toOpenapiFetch(connect(options)));
 }

@@ -23,6 +23,8 @@ export interface TencentTcrOptions extends ClientOptions {
   readonly registryId: string;
 }
 
+const headers = { "content-type": "application/json" };
+
 /** How requests are sent with these options. */
 export function connect(options: Omit<TencentTcrOptions, "registryId">): Connection<paths> {
   const region = checkTencentRegion(checkObject("options", options).region);
@@ -34,7 +36,7 @@ export function connect(options: Omit<TencentTcrOptions, "registryId">): Connect
     readFailure,
   };
 
-  return openConnection(dialect, checked, { headers: { "content-type": "application/json" } });
+  return openConnection(dialect, checked, { headers });
 }
 
 export function checkRegistryId(registryId: string): string {

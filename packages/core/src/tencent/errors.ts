@@ -55,16 +55,23 @@ export function readTencentRefusal(body: unknown): Refusal | undefined {
   return code ? { code, said: asText(asFields(error).Message), requestId: asText(requestId) || undefined } : undefined;
 }
 
-const clockHint = "The request came late: set this machine's clock right (NTP).";
-const accountHint = "See the account's security settings in Tencent's console.";
-
 function meaningsOf(action: string, place: string): readonly Meaning[] {
   // Codes come before the families that they are of: an ErrUnauthorized is no internal error.
   return [
-    { codes: ["AuthFailure.SignatureExpire"], kind: "authentication", retryable: true, aboutTime: true, hint: clockHint },
+    {
+      codes: ["AuthFailure.SignatureExpire"],
+      kind: "authentication",
+      retryable: true,
+      aboutTime: true,
+      hint: "The request came late: set this machine's clock right (NTP).",
+    },
     { codes: ["AuthFailure.TokenFailure"], kind: "authentication", renewCredentials: true, hint: tencentTokenHint },
     { codes: ["AuthFailure.InvalidAuthorization"], kind: "authentication", hint: "A proxy in between may change headers." },
-    { codes: ["MFAFailure", "IpInBlacklist", "IpNotInWhitelist"], kind: "permission", hint: accountHint },
+    {
+      codes: ["MFAFailure", "IpInBlacklist", "IpNotInWhitelist"],
+      kind: "permission",
+      hint: "See the account's security settings in Tencent's console.",
+    },
     {
       codes: ["UnauthorizedOperation", "OperationDenied", "ErrUnauthorized", "ErrorTcrUnauthorized"],
       kind: "permission",

@@ -26,7 +26,7 @@ export function createUhubReadFailure({ provider, console }: UhubVendor): (answe
   const meanings = meaningsOf(console);
   return (answer) => {
     const { status, headers, body } = answer;
-    const requestId = headers.get("x-ucloud-request-uuid");
+    const requestId = headers.get("x-ucloud-request-uuid") ?? undefined;
     const { RetCode: code, Message: said, TagSet: rows, TotalCount: total } = asFields(body);
     if (typeof code === "number" && code !== 0) {
       const failure = describeRefusal(provider, answer, { code, said: asText(said), requestId }, meanings);
@@ -34,10 +34,7 @@ export function createUhubReadFailure({ provider, console }: UhubVendor): (answe
     }
     if (readStatus(status)) return describeRefusal(provider, answer, { requestId }, []);
     if (code === 0 && isCountedList(rows, total)) return undefined;
-    return createFailure(provider, "unreadable", "the answer lacks RetCode, TagSet or TotalCount", {
-      status,
-      requestId: requestId ?? undefined,
-    });
+    return createFailure(provider, "unreadable", "the answer lacks RetCode, TagSet or TotalCount", { status, requestId });
   };
 }
 
