@@ -12,6 +12,7 @@ export interface Expiring {
   readonly expiresAt?: Date | undefined;
 }
 
+/** Where the credentials of each attempt come from. */
 export interface CredentialSource<T> {
   /** The credentials to sign the next attempt with. Callers at the same time share one question. */
   get(signal: AbortSignal): Promise<T>;

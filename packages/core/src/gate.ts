@@ -21,6 +21,7 @@ export interface Gate {
   refusalOf(credentials: unknown): Outcome | undefined;
 }
 
+/** A gate for one set of credentials, none of which was sent yet. */
 export function createGate(): Gate {
   let isOpen = false;
   let underWay: Promise<void> | undefined;

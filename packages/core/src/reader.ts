@@ -3,11 +3,13 @@ import type { Completeness, Listing, Page } from "./listing.ts";
 import { checkCallerOptions } from "./options.ts";
 import { readPages, unprovenSearchError } from "./pages.ts";
 
+/** What each call takes. */
 export interface CallerOptions {
   /** Stops everything: requests, retries, waits. The promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
+/** What a listing takes. */
 export interface ListOptions extends CallerOptions {
   /** Rows to ask for at a time. Default: the largest page that the vendor documents. */
   readonly pageSize?: number;

@@ -14,6 +14,11 @@ const maxDelayMs = 20_000;
 // A timer that is set for longer fires at once. No wait is longer than the budget.
 const longestTimerMs = 2 ** 31 - 1;
 
+/**
+ * Checks how to try again and fills in the defaults.
+ *
+ * @throws ImagetagsError of kind `argument`.
+ */
 export function checkRetry(options: RetryOptions = {}): Required<RetryOptions> {
   const { attempts = 5, delayMs = 500, budgetMs = 60_000 } = checkObject("retry", options);
   return {

@@ -16,6 +16,7 @@ import type { components, paths } from "./schema.ts";
 export type Artifact = components["schemas"]["Artifact"];
 /** A whole answer of listArtifacts. */
 export type ArtifactList = components["schemas"]["Artifacts"];
+/** A tag as Harbor returns it. */
 export type Tag = components["schemas"]["Tag"];
 
 /** A tag, and the artifact that it points at. */

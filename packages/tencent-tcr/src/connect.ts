@@ -39,6 +39,7 @@ export function connect(options: Omit<TencentTcrOptions, "registryId">): Connect
   return openConnection(dialect, checked, { headers });
 }
 
+/** Refuses what is no registry. */
 export function checkRegistryId(registryId: string): string {
   return checkText("registryId", registryId, /^[\w-]+$/, 'must be letters, digits, "_" and "-", such as "tcr-okmj78"');
 }
