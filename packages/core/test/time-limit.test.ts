@@ -17,14 +17,17 @@ describe("work with a time limit", () => {
     expect(removed.mock.calls).toEqual(added.mock.calls.map(([name, listener]) => [name, listener]));
   });
 
-  test("is not waited for beyond it, and hears so", async () => {
+  test("is not waited for beyond it, hears so, and leaves no listener", async () => {
+    const { signal } = new AbortController();
+    const removed = vi.spyOn(signal, "removeEventListener");
     const work = vi.fn<(signal: AbortSignal) => Promise<never>>(forever);
-    const ended = withTimeLimit(10, new AbortController().signal, work);
+    const ended = withTimeLimit(10, signal, work);
     await vi.advanceTimersByTimeAsync(9);
     expect(work.mock.calls[0]?.[0].aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await ended).toBeUndefined();
     expect(work.mock.calls[0]?.[0].reason).toBe("timeout");
+    expect(removed).toHaveBeenCalledOnce();
   });
 
   test("ends with the reason of the caller's signal, and hears it too", async () => {
