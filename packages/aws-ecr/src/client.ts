@@ -6,8 +6,8 @@ import type { paths } from "./schema.ts";
 export type { components, paths } from "./schema.ts";
 
 /**
- * The vendor's API as its spec types it, through openapi-fetch: authenticated, timed and retried as `createAwsEcr` does. Failures come
- * in `error`.
+ * The vendor's API as its spec types it, through openapi-fetch: authenticated, timed and retried as `createAwsEcr` does.
+ * Failures come in `error`.
  *
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */

@@ -44,3 +44,9 @@ export function connect(options: AwsEcrOptions): Connection<paths> {
 function domainOf(region: string): string {
   return region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
 }
+
+/** Refuses what is no account. */
+export function checkRegistryId(registryId: string | undefined): string | undefined {
+  if (registryId === undefined) return undefined;
+  return checkText("registryId", registryId, /^\d{12}$/, "must be the 12 digits of an account");
+}

@@ -1,6 +1,6 @@
 // Codes: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html#API_DescribeImages_Errors and
 // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/CommonErrors.html; the names of throttling are those that AWS's SDKs try again.
-import { type Answer, asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus } from "@imagetags/core";
+import { asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus, type SeenAnswer } from "@imagetags/core";
 
 const provider = "aws-ecr";
 
@@ -77,21 +77,20 @@ const meanings: readonly Meaning[] = [
 ];
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   const { imageDetails, __type: type, message, Message } = asFields(body);
   if (status < 300 && Array.isArray(imageDetails)) return undefined;
-  const requestId = headers.get("x-amzn-requestid");
+  const requestId = headers.get("x-amzn-requestid") ?? undefined;
   // A name may have the namespace of its model before it, and in the header an address behind it.
   const code = (asText(type) || headers.get("x-amzn-errortype") || "").replace(/^.*#/, "").replace(/:.*/, "");
   // With 400 AWS answers most of its refusals, a throttled request among them: only the name tells which.
   const isNameless = code === "" && status === 400;
-  if (isNameless)
-    return createFailure(provider, "unreadable", "the refusal has no name", { status, retryable: true, requestId: requestId ?? undefined });
+  if (isNameless) return createFailure(provider, "unreadable", "the refusal has no name", { status, retryable: true, requestId });
   if (code || readStatus(status)) {
     return describeRefusal(provider, answer, { code: code || undefined, said: asText(message) || asText(Message), requestId }, meanings);
   }
-  return createFailure(provider, "unreadable", "the answer lacks imageDetails", { status, requestId: requestId ?? undefined });
+  return createFailure(provider, "unreadable", "the answer lacks imageDetails", { status, requestId });
 }
 
 /** What to do about a request that got no answer. */

@@ -1,8 +1,9 @@
 import { createReader, type TagReader } from "@imagetags/core";
-import { type AwsEcrOptions, connect } from "./connect.ts";
-import { checkRegistryId, createList, type ImageDetail, type ImageList, type TaggedImage } from "./tags.ts";
+import { type AwsEcrOptions, checkRegistryId, connect } from "./connect.ts";
+import { createList, type ImageDetail, type ImageList, type TaggedImage } from "./tags.ts";
 
 export interface AwsEcr extends TagReader<ImageDetail, ImageList, TaggedImage> {
+  /** Region of the registry, such as `eu-west-1`. */
   readonly region: string;
 }
 

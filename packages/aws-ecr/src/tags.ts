@@ -4,7 +4,6 @@ import {
   asText,
   type Connection,
   checkInteger,
-  checkText,
   isImagetagsError,
   type Listing,
   type ListOptions,
@@ -71,10 +70,4 @@ function toNames(tags: readonly string[] | undefined): string[] {
 function noImage(error: unknown): ImageList {
   if (isImagetagsError(error) && error.code === "ImageNotFoundException") return { imageDetails: [] };
   throw error;
-}
-
-/** Refuses what is no account. */
-export function checkRegistryId(registryId: string | undefined): string | undefined {
-  if (registryId === undefined) return undefined;
-  return checkText("registryId", registryId, /^\d{12}$/, "must be the 12 digits of an account");
 }

@@ -1,4 +1,3 @@
-import type { ErrorKind } from "./errors.ts";
 import { parseExactJson } from "./json.ts";
 import type { FetchResponse } from "./options.ts";
 
@@ -14,6 +13,9 @@ export interface Answer {
   readonly unreadable?: { readonly what: string; readonly retryable: boolean } | undefined;
 }
 
+/** What tells whether an answer is a failure. */
+export type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
+
 /** Thrown by {@link readAnswer} when a body is longer than allowed. */
 export class BodyTooLongError extends Error {}
 
@@ -25,35 +27,21 @@ export async function readAnswer(response: FetchResponse, maxBytes: number, meth
   return { status, headers, text, ...parseBody(text) };
 }
 
-const kinds: Readonly<Record<number, ErrorKind>> = {
-  401: "authentication",
-  403: "permission",
-  404: "not-found",
-  408: "timeout",
-  429: "throttled",
-};
-
-/** What the HTTP status alone says of a failure; a vendor's own code, where there is one, knows more. */
-export function readStatus(status: number): ErrorKind | undefined {
-  if (status < 300) return undefined;
-  return kinds[status] ?? (status < 500 ? "rejected" : "unavailable");
+/** The fields of an {@link Answer} that its text gives. */
+export function parseBody(text: string): Pick<Answer, "body" | "unreadable"> {
+  const unreadable = (what: string, retryable = false) => ({ body: text, unreadable: { what, retryable } });
+  if (text.trim() === "") return unreadable("empty", true);
+  try {
+    return { body: parseExactJson(text) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) return unreadable(`JSON ${(error as Error).message}`);
+    return isMarkup(text) ? unreadable("HTML or XML, not JSON") : unreadable("cut short, or not JSON", true);
+  }
 }
 
-/** How long the vendor asked to wait (`Retry-After`, in seconds or as a date), in milliseconds; never more than 2^53. */
-export function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get("retry-after");
-  if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
-}
-
-/** How far this machine's clock is from the server's, when that is far enough to break a signature. */
-export function readClockSkew(headers: Headers): string | undefined {
-  const serverTime = Date.parse(headers.get("date") ?? "");
-  const minutes = Math.round((Date.now() - serverTime) / 60_000);
-  if (Number.isNaN(minutes) || Math.abs(minutes) < 2) return undefined;
-  return `This machine's clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? "ahead of" : "behind"} the server's.`;
+/** Whether a text is HTML or XML. */
+export function isMarkup(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 async function readText(response: FetchResponse, maxBytes: number): Promise<string> {
@@ -71,22 +59,5 @@ async function readText(response: FetchResponse, maxBytes: number): Promise<stri
       throw new BodyTooLongError();
     }
     text += decoder.decode(value, { stream: true });
-  }
-}
-
-/** Whether a text is HTML or XML. */
-export function isMarkup(text: string): boolean {
-  return /^\s*</.test(text);
-}
-
-/** The fields of an {@link Answer} that its text gives. */
-export function parseBody(text: string): Pick<Answer, "body" | "unreadable"> {
-  const unreadable = (what: string, retryable = false) => ({ body: text, unreadable: { what, retryable } });
-  if (text.trim() === "") return unreadable("empty", true);
-  try {
-    return { body: parseExactJson(text) };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) return unreadable(`JSON ${(error as Error).message}`);
-    return isMarkup(text) ? unreadable("HTML or XML, not JSON") : unreadable("cut short, or not JSON", true);
   }
 }

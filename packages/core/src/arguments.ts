@@ -3,8 +3,13 @@ import { asFields, isObject } from "./lenient.ts";
 
 /** The error for an argument that is refused before anything is sent. Never pass it a secret as `value`. */
 export function argumentError(name: string, value: unknown, rule: string): ImagetagsError {
-  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "number" || value === null ? `${value}` : typeof value;
+  const text = describeValue(value);
   return secretError(name, `${rule}; got ${text.length > 120 ? `${text.slice(0, 120)}…` : text}`);
+}
+
+function describeValue(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  return typeof value === "number" || value === null ? `${value}` : typeof value;
 }
 
 /** The error for a secret that is missing or malformed: it names the argument, never the value. */

@@ -1,8 +1,10 @@
-import { type Answer, BodyTooLongError, readAnswer, readRetryAfter } from "./answer.ts";
+import { type Answer, BodyTooLongError, readAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { createFailure, type Failure } from "./errors.ts";
+import { readRetryAfter } from "./http.ts";
 import type { CheckedOptions } from "./options.ts";
 import { hideSecrets, hideSecretsInAnswer } from "./secrets.ts";
+import { withTimeLimit } from "./time-limit.ts";
 import { networkFailure, readUnreadable } from "./transport.ts";
 
 /** What one attempt came to. */
@@ -23,38 +25,19 @@ export type BeforeSend = (credentials: unknown) => Promise<Outcome | undefined>;
  * Authenticates, sends and reads once, within the time limit. Throws the signal's reason, and what the credentials function or
  * `beforeSend` threw.
  */
-export function tryOnce(
+export async function tryOnce(
   dialect: Dialect,
   options: CheckedOptions,
   request: UnsignedRequest,
   signal: AbortSignal,
   beforeSend: BeforeSend,
 ): Promise<Outcome> {
-  // By hand, not with AbortSignal.any and AbortSignal.timeout: what those leave on a long-lived signal, and on the event
-  // loop, goes away only when it is collected.
-  return new Promise((resolve, reject) => {
-    const over = new AbortController();
-    const stop = () => {
-      end();
-      reject(signal.reason);
-      over.abort(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      end();
-      resolve({ failure: timeoutFailure(dialect.provider, options.timeoutMs) });
-      over.abort("timeout");
-    }, options.timeoutMs);
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", stop);
-    };
-    if (signal.aborted) return stop();
-    signal.addEventListener("abort", stop, { once: true });
-    exchange(dialect, options, request, over.signal, beforeSend).then(resolve, reject).finally(end);
-  });
+  const { timeoutMs } = options;
+  const outcome = await withTimeLimit(timeoutMs, signal, (limited) => sendOnce(dialect, options, request, limited, beforeSend));
+  return outcome ?? { failure: timeoutFailure(dialect.provider, timeoutMs) };
 }
 
-async function exchange(
+async function sendOnce(
   dialect: Dialect,
   { fetch = globalThis.fetch, maxBodyBytes }: CheckedOptions,
   request: UnsignedRequest,

@@ -1,5 +1,5 @@
 import { argumentError } from "./arguments.ts";
-import { untilAborted } from "./retry.ts";
+import { untilAborted } from "./wait.ts";
 
 /**
  * Credentials, or a function that fetches them. Give `expiresAt` and the function is asked again only when it nears. Its
@@ -12,6 +12,7 @@ export interface Expiring {
   readonly expiresAt?: Date | undefined;
 }
 
+/** Where the credentials of each attempt come from. */
 export interface CredentialSource<T> {
   /** The credentials to sign the next attempt with. Callers at the same time share one question. */
   get(signal: AbortSignal): Promise<T>;

@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import type { Answer, SeenAnswer } from "./answer.ts";
 import type { Failure } from "./errors.ts";
 
 /** A request before it is authenticated. */
@@ -36,7 +36,7 @@ export interface Dialect extends Authentication {
   /** Provider id, such as `tencent-ccr`. */
   readonly provider: string;
   /** The failure an answer tells of, even inside a 200; `undefined` for a success. */
-  readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined;
+  readFailure(answer: SeenAnswer): Failure | undefined;
   /** What a person can do about a request that got no answer. */
   hintForNetwork?(code: string | undefined): string | undefined;
 }

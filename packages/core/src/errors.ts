@@ -1,4 +1,4 @@
-import { entriesOf } from "./lenient.ts";
+import { entriesOf, isObject } from "./lenient.ts";
 
 // Registered by name, because two copies of this package can be installed side by side.
 const marker: unique symbol = Symbol.for("imagetags.error");
@@ -108,5 +108,5 @@ export class ImagetagsError extends Error implements FailureReport {
 
 /** Whether a caught value is an {@link ImagetagsError}, even one from another installed copy of this package. */
 export function isImagetagsError(value: unknown): value is ImagetagsError {
-  return typeof value === "object" && value !== null && marker in value;
+  return isObject(value) && marker in (value as object);
 }

@@ -1,8 +1,8 @@
 // Credentials that are exchanged for a token, by a request of its own.
-import type { Answer } from "./answer.ts";
+import type { Answer, SeenAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
-import { Gate } from "./gate.ts";
+import { createGate } from "./gate.ts";
 import type { CheckedOptions } from "./options.ts";
 import { createSend } from "./send.ts";
 
@@ -11,7 +11,7 @@ export interface ExchangeOptions extends Pick<Dialect, "renew" | "hintForNetwork
   readonly provider: string;
   readonly options: CheckedOptions;
   /** The failure that an answer without a token tells of. `credentials` are those that were sent. */
-  readonly readFailure: (answer: Pick<Answer, "status" | "headers" | "body">, credentials: unknown) => Failure | undefined;
+  readonly readFailure: (answer: SeenAnswer, credentials: unknown) => Failure | undefined;
 }
 
 /** A request for a token, with the headers of its own, and all that must not be seen of it. */
@@ -23,7 +23,7 @@ export interface TokenRequest extends UnsignedRequest {
 
 /** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
 export function createExchange({ provider, options, readFailure, renew, hintForNetwork }: ExchangeOptions) {
-  const gate = new Gate();
+  const gate = createGate();
   const common = { accept: "application/json", "user-agent": options.userAgent };
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {

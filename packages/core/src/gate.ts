@@ -1,7 +1,7 @@
 import type { Outcome } from "./attempt.ts";
 import type { ErrorKind } from "./errors.ts";
 import { asFields } from "./lenient.ts";
-import { untilAborted } from "./retry.ts";
+import { untilAborted } from "./wait.ts";
 
 // Failures that tell nothing of the key: it was not looked at, or not by the vendor.
 const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"];
@@ -14,44 +14,50 @@ const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled
  * are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and a key
  * that is locked for a while can be mended, and do not close the gate.
  */
-export class Gate {
-  #isOpen = false;
-  #underWay: Promise<void> | undefined;
-  #refused: Outcome | undefined;
-
+export interface Gate {
   /** Runs an attempt, when it is its turn. Waiting for that ends with the signal's reason. */
-  async run(attempt: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {
-    while (!this.#isOpen && this.#underWay) await untilAborted(this.#underWay, signal);
-    const outcome = attempt().then((ended) => this.#learn(ended));
-    if (!this.#isOpen) {
-      const end = () => {
-        this.#underWay = undefined;
-      };
-      this.#underWay = outcome.then(end, end);
-    }
-    return outcome;
-  }
-
+  run(attempt: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome>;
   /** How the vendor refused these very credentials, if it did. */
-  refusalOf(credentials: unknown): Outcome | undefined {
-    return this.#refused && isSame(credentials, this.#refused.credentials) ? this.#refused : undefined;
-  }
+  refusalOf(credentials: unknown): Outcome | undefined;
+}
 
-  #learn(outcome: Outcome): Outcome {
+/** A gate for one set of credentials, none of which was sent yet. */
+export function createGate(): Gate {
+  let isOpen = false;
+  let underWay: Promise<void> | undefined;
+  let refused: Outcome | undefined;
+
+  const refusalOf = (credentials: unknown) => (refused && isSame(credentials, refused.credentials) ? refused : undefined);
+  const learn = (outcome: Outcome): Outcome => {
     const { failure, credentials } = outcome;
     // Whoever asked without credentials had no wrong ones.
     if (failure?.refusesKey && credentials !== undefined) {
-      this.#isOpen = false;
-      this.#refused = outcome;
+      isOpen = false;
+      refused = outcome;
     } else if (failure?.renewCredentials) {
-      this.#isOpen = false;
+      isOpen = false;
     } else if (!silent.includes(failure?.kind)) {
-      this.#isOpen = true;
+      isOpen = true;
       // It was sent before the refusal came in.
-      if (this.refusalOf(credentials)) this.#refused = undefined;
+      if (refusalOf(credentials)) refused = undefined;
     }
     return outcome;
-  }
+  };
+
+  return {
+    refusalOf,
+    async run(attempt, signal) {
+      while (!isOpen && underWay) await untilAborted(underWay, signal);
+      const outcome = attempt().then(learn);
+      if (!isOpen) {
+        const end = () => {
+          underWay = undefined;
+        };
+        underWay = outcome.then(end, end);
+      }
+      return outcome;
+    },
+  };
 }
 
 // A function may give the same keys in a new object, with a new time.

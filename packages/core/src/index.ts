@@ -1,4 +1,4 @@
-export { type Answer, readClockSkew, readStatus } from "./answer.ts";
+export type { Answer, SeenAnswer } from "./answer.ts";
 export { argumentError, checkInteger, checkObject, checkSecrets, checkText, secretError, splitRepository } from "./arguments.ts";
 export { digest, hmac, toBase64, toQuery } from "./bytes.ts";
 export { type Connection, encodePath, openConnection, type RequestForm, type SerializePath } from "./connection.ts";
@@ -15,6 +15,7 @@ export {
   type Remedy,
 } from "./errors.ts";
 export { createExchange, type ExchangeOptions, type TokenRequest } from "./exchange.ts";
+export { readClockSkew, readStatus } from "./http.ts";
 export { asCount, asFields, asRows, asText, isCountedList } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place, Proof } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";

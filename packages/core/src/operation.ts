@@ -2,6 +2,7 @@
 import type { Answer } from "./answer.ts";
 import { toQuery } from "./bytes.ts";
 import type { Connection } from "./connection.ts";
+import type { UnsignedRequest } from "./dialect.ts";
 import { ImagetagsError } from "./errors.ts";
 
 type Method = "get" | "head" | "post";
@@ -39,25 +40,31 @@ export async function request<Paths, Path extends keyof Paths & string, Name ext
   input: Input<Paths[Path][Name]>,
   signal?: AbortSignal,
 ): Promise<Answer & { readonly body: Output<Paths[Path][Name]> }> {
-  const { options, headers, serializePath, send } = connection;
-  const {
-    path: values = {},
-    query = {},
-    header = {},
-    body,
-  } = input as Partial<Record<"path" | "query" | "header", object>> & { body?: unknown };
-  const own = Object.entries(header).map(([name, value]) => [name.toLowerCase(), `${value}`]);
-  const search = toQuery(query as Record<string, string>);
-  const url = `${options.baseUrl}${serializePath(path, values as Record<string, unknown>)}${search === "" ? "" : `?${search}`}`;
-  const { answer, failure } = await send(
-    {
-      method: method.toUpperCase(),
-      url,
-      headers: { ...headers, ...Object.fromEntries(own) },
-      body: JSON.stringify(body),
-    },
-    signal,
-  );
+  const { answer, failure } = await connection.send(toUnsigned(connection, method, path, input as AnyInput), signal);
   if (failure) throw new ImagetagsError(failure);
   return answer as Answer & { readonly body: Output<Paths[Path][Name]> };
+}
+
+/** What an {@link Input} is while the program runs. */
+interface AnyInput {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+function toUnsigned(
+  { options, headers, serializePath }: Connection<unknown>,
+  method: Method,
+  path: string,
+  { path: values = {}, query = {}, header = {}, body }: AnyInput,
+): UnsignedRequest {
+  const own = Object.entries(header).map(([name, value]) => [name.toLowerCase(), `${value}`]);
+  const search = toQuery(query);
+  return {
+    method: method.toUpperCase(),
+    url: `${options.baseUrl}${serializePath(path, values)}${search && `?${search}`}`,
+    headers: { ...headers, ...Object.fromEntries(own) },
+    body: JSON.stringify(body),
+  };
 }

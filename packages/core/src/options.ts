@@ -43,6 +43,7 @@ export interface FetchResponse extends Pick<Response, "status" | "headers"> {
   readonly body: { getReader(): Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel"> } | null;
 }
 
+/** An attempt that is about to be sent. */
 export interface RequestEvent {
   /** Provider id, such as `tencent-ccr`. */
   readonly provider: string;
@@ -53,6 +54,7 @@ export interface RequestEvent {
   readonly attempt: number;
 }
 
+/** How an attempt ended. */
 export interface ResponseEvent extends RequestEvent {
   readonly durationMs: number;
   /** HTTP status; absent when there was no answer. */
@@ -65,6 +67,7 @@ export interface ResponseEvent extends RequestEvent {
   readonly retryInMs?: number | undefined;
 }
 
+/** Options that are right, with their defaults. */
 export interface CheckedOptions extends ClientOptions {
   readonly baseUrl: string;
   readonly timeoutMs: number;

@@ -31,7 +31,8 @@ export async function* readPass<Row, Body>(
   let place = firstPlace;
   let step = listing.pageSize;
   let first: FetchedPage<Row, Body> | undefined;
-  let shared: Row | undefined;
+  // The row with which this page starts where the one before it ended, if there is one.
+  let shared: readonly Row[] = [];
   let lastId = "";
   let pages = 0;
   let isSteady = true;
@@ -43,7 +44,7 @@ export async function* readPass<Row, Body>(
     const { rows, total, next, body } = page;
     first ??= page;
     isOpaque ||= page.isOpaque === true;
-    isSteady &&= total === first.total && (shared === undefined || isSame(listing, rows[0], shared));
+    isSteady &&= total === first.total && shared.every((row) => isSame(listing, rows[0], row));
 
     const before = ids.size;
     const fresh: Row[] = [];
@@ -58,7 +59,7 @@ export async function* readPass<Row, Body>(
     const isNew = ids.size > before;
     if (isNew) pages++;
     // A further pass has little to tell; an empty repository has its one page.
-    if (fresh.length > 0 || yielded.size === 0) yield { offset: place.offset + (shared === undefined ? 0 : 1), rows: fresh, total, body };
+    if (fresh.length > 0 || yielded.size === 0) yield { offset: place.offset + shared.length, rows: fresh, total, body };
 
     const end = place.offset + rows.length;
     const isEndless = end > mostRows(first.total, listing.pageSize) || place.page === mostPages || cursors.has(next);
@@ -66,10 +67,9 @@ export async function* readPass<Row, Body>(
 
     if (next !== undefined) cursors.add(next);
     // A page of one row cannot share it and move on.
-    shared = listing.paging === "row-offset" && rows.length > 1 ? rows.at(-1) : undefined;
-    const offset = shared === undefined ? end : end - 1;
-    step = offset - place.offset;
-    place = { offset, page: place.page + 1, cursor: next };
+    shared = listing.paging === "row-offset" && rows.length > 1 ? rows.slice(-1) : [];
+    step = rows.length - shared.length;
+    place = { offset: place.offset + step, page: place.page + 1, cursor: next };
   }
 }
 

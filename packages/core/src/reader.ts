@@ -3,11 +3,13 @@ import type { Completeness, Listing, Page } from "./listing.ts";
 import { checkCallerOptions } from "./options.ts";
 import { readPages, unprovenSearchError } from "./pages.ts";
 
+/** What each call takes. */
 export interface CallerOptions {
   /** Stops everything: requests, retries, waits. The promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
+/** What a listing takes. */
 export interface ListOptions extends CallerOptions {
   /** Rows to ask for at a time. Default: the largest page that the vendor documents. */
   readonly pageSize?: number;
@@ -87,14 +89,12 @@ type OnEnd = (completeness: Completeness) => void;
 async function* readTags<Row, Body, Tag>(listing: Listing<Row, Body, Tag>, onEnd: OnEnd): AsyncGenerator<Tag, void, undefined> {
   const names = new Set<string>();
   for await (const { rows } of readPages(listing, onEnd)) {
-    for (const row of rows) {
-      for (const tag of listing.tagsOf(row)) {
-        const name = listing.nameOf(tag);
-        if (names.has(name)) continue;
-        names.add(name);
-        yield tag;
-        listing.signal?.throwIfAborted();
-      }
+    for (const tag of rows.flatMap((row) => listing.tagsOf(row))) {
+      const name = listing.nameOf(tag);
+      if (names.has(name)) continue;
+      names.add(name);
+      yield tag;
+      listing.signal?.throwIfAborted();
     }
   }
 }

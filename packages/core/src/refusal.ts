@@ -1,5 +1,6 @@
-import { type Answer, isMarkup, readClockSkew, readStatus } from "./answer.ts";
+import { isMarkup, type SeenAnswer } from "./answer.ts";
 import { createFailure, type ErrorKind, type Failure } from "./errors.ts";
+import { readClockSkew, readStatus } from "./http.ts";
 import { asFields, asRows, asText } from "./lenient.ts";
 import { strangerHint } from "./transport.ts";
 
@@ -42,7 +43,7 @@ const summaries: Partial<Record<ErrorKind, string>> = {
 /** The failure that a vendor's refusal is. A code that no meaning has is what the HTTP status says, and who may have answered. */
 export function describeRefusal(
   provider: string,
-  answer: Pick<Answer, "status" | "headers" | "body">,
+  answer: SeenAnswer,
   { code, said, requestId }: Refusal,
   meanings: readonly Meaning[],
 ): Failure {
@@ -74,7 +75,7 @@ const registryHint = "Images are pulled from this host; tags are listed at the A
 const registryCode = /^(UNAUTHORIZED|DENIED|NAME_(UNKNOWN|INVALID)|UNSUPPORTED)$/;
 
 /** What to do about a refusal that is not the vendor's API's: the registry's own, or a page for a person. */
-function hintForStranger({ status, headers, body }: Pick<Answer, "status" | "headers" | "body">): string | undefined {
+function hintForStranger({ status, headers, body }: SeenAnswer): string | undefined {
   const [error] = asRows(asFields(body).errors as unknown[]);
   const isRegistry =
     headers.has("docker-distribution-api-version") ||

@@ -14,12 +14,18 @@ const maxDelayMs = 20_000;
 // A timer that is set for longer fires at once. No wait is longer than the budget.
 const longestTimerMs = 2 ** 31 - 1;
 
+/**
+ * Checks how to try again and fills in the defaults.
+ *
+ * @throws ImagetagsError of kind `argument`.
+ */
 export function checkRetry(options: RetryOptions = {}): Required<RetryOptions> {
   const { attempts = 5, delayMs = 500, budgetMs = 60_000 } = checkObject("retry", options);
-  checkInteger("retry.attempts", attempts, 1, 100);
-  checkInteger("retry.delayMs", delayMs, 0, maxDelayMs);
-  checkInteger("retry.budgetMs", budgetMs, 0, longestTimerMs);
-  return { attempts, delayMs, budgetMs };
+  return {
+    attempts: checkInteger("retry.attempts", attempts, 1, 100),
+    delayMs: checkInteger("retry.delayMs", delayMs, 0, maxDelayMs),
+    budgetMs: checkInteger("retry.budgetMs", budgetMs, 0, longestTimerMs),
+  };
 }
 
 /**
@@ -32,23 +38,4 @@ export function nextDelay(failure: Failure, attempt: number, elapsedMs: number, 
   const delay = Math.round(Math.max(jittered, failure.retryAfterMs ?? 0));
   // A clock that was set back does not lengthen the budget.
   return Math.max(elapsedMs, 0) + delay <= policy.budgetMs ? delay : undefined;
-}
-
-/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
-export function wait(ms: number, signal: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout>;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  return untilAborted(over, signal).finally(() => clearTimeout(timer));
-}
-
-/** What the promise comes to; the signal's reason as soon as it aborts, if that is sooner. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    promise.then(resolve, reject).then(() => signal.removeEventListener("abort", stop));
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
 }

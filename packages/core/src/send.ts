@@ -1,9 +1,10 @@
 import { type Outcome, tryOnce } from "./attempt.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
-import { Gate } from "./gate.ts";
+import { createGate, type Gate } from "./gate.ts";
 import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
-import { nextDelay, untilAborted, wait } from "./retry.ts";
+import { nextDelay } from "./retry.ts";
+import { untilAborted, wait } from "./wait.ts";
 import type { Window } from "./window.ts";
 
 /**
@@ -22,7 +23,7 @@ interface Shared {
 }
 
 /** Composes retry( gate( timeout( authenticate( fetch ) ) ) ). */
-export function createSend(dialect: Dialect, options: CheckedOptions, { window, gate = new Gate() }: Shared = {}): Send {
+export function createSend(dialect: Dialect, options: CheckedOptions, { window, gate = createGate() }: Shared = {}): Send {
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
     // A stranger is told the way in, and a token may end just then: each is tried again once.

@@ -40,6 +40,7 @@ function hashOf(body: string): Promise<string> {
   return hashOfNothing;
 }
 
+/** Signs a request with the key itself, or with one that is derived from it for a scope. */
 export async function signRequest(input: SignatureInput): Promise<Signature> {
   const { algorithm, time, scope, keyPrefix, secretKey, method, path, query, headers, body } = input;
   const names = Object.keys(headers).sort();

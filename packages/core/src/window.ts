@@ -37,6 +37,7 @@ export interface WindowOptions {
   readonly now?: () => number;
 }
 
+/** A window that has learned nothing yet. */
 export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOptions): Window {
   let size = Math.min(firstSize, most);
   let taken = 0;

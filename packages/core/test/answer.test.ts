@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { BodyTooLongError, isMarkup, parseBody, readAnswer, readClockSkew, readRetryAfter, readStatus } from "../src/answer.ts";
+import { BodyTooLongError, isMarkup, parseBody, readAnswer } from "../src/answer.ts";
 
 const streamed = (...chunks: readonly (readonly number[])[]) =>
   new ReadableStream<Uint8Array>({
@@ -58,50 +58,4 @@ test.each([
   ["", false],
 ])("%j is markup: %s", (text, is) => {
   expect(isMarkup(text)).toBe(is);
-});
-
-test.each([
-  [200, undefined],
-  [299, undefined],
-  [300, "rejected"],
-  [400, "rejected"],
-  [401, "authentication"],
-  [403, "permission"],
-  [404, "not-found"],
-  [408, "timeout"],
-  [429, "throttled"],
-  [499, "rejected"],
-  [500, "unavailable"],
-])("HTTP %i is %s", (status, kind) => {
-  expect(readStatus(status)).toBe(kind);
-});
-
-describe("by the clock", () => {
-  const now = Date.parse("2026-01-02T03:04:00Z");
-  const at = (ms: number) => new Date(now + ms).toUTCString();
-  const withClock = <T>(read: () => T): T => {
-    vi.useFakeTimers({ toFake: ["Date"], now });
-    try {
-      return read();
-    } finally {
-      vi.useRealTimers();
-    }
-  };
-
-  test("Retry-After may be a date; one that is over is now", () => {
-    const read = (value: string) => withClock(() => readRetryAfter(new Headers({ "retry-after": value })));
-    expect([read(at(5000)), read(at(-5000)), read("3s"), read("a3")]).toEqual([5000, 0, undefined, undefined]);
-    expect(readRetryAfter(new Headers())).toBeUndefined();
-  });
-
-  test.each([
-    [0, undefined],
-    [-89, undefined],
-    [89, undefined],
-    [-90, "This machine's clock is 2 minutes ahead of the server's."],
-    [91, "This machine's clock is 2 minutes behind the server's."],
-    [-180, "This machine's clock is 3 minutes ahead of the server's."],
-  ])("a server that is %i seconds off", (seconds, said) => {
-    expect(withClock(() => readClockSkew(new Headers({ date: at(seconds * 1000) })))).toBe(said);
-  });
 });

@@ -1,6 +1,5 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { readClockSkew, readRetryAfter } from "../src/answer.ts";
 import { createFailure, ImagetagsError, isImagetagsError } from "../src/errors.ts";
 
 const error = new ImagetagsError({
@@ -46,25 +45,4 @@ test.each([
 ] as const)("a failure of kind %s may pass: %s, unless more is known", (kind, retryable) => {
   expect(createFailure("p", kind, "no")).toEqual({ kind, message: "p: no", provider: "p", retryable });
   expect(createFailure("p", kind, "no", { retryable: !retryable, status: 1 })).toMatchObject({ retryable: !retryable, status: 1 });
-});
-
-test.each([
-  ["3", 3000],
-  ["0", 0],
-  [" 5 ", 5000],
-  ["2147484", 2_147_484_000],
-  ["9".repeat(400), Number.MAX_SAFE_INTEGER],
-  ["soon", undefined],
-  ["", undefined],
-  ["Wed, 21 Oct 2015 07:28:00 GMT", 0],
-])("Retry-After: %j", (value, milliseconds) => {
-  expect(readRetryAfter(new Headers({ "retry-after": value }))).toBe(milliseconds);
-});
-
-test("a clock is called off from two minutes on", () => {
-  const at = (minutes: number) => readClockSkew(new Headers({ date: new Date(Date.now() + minutes * 60_000).toUTCString() }));
-  expect(at(1)).toBeUndefined();
-  expect(at(20)).toBe("This machine's clock is 20 minutes behind the server's.");
-  expect(at(-20)).toBe("This machine's clock is 20 minutes ahead of the server's.");
-  expect(readClockSkew(new Headers())).toBeUndefined();
 });

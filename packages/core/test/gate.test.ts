@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Outcome } from "../src/attempt.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
-import { Gate } from "../src/gate.ts";
+import { createGate } from "../src/gate.ts";
 import { checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
 import { openFetch } from "./open-fetch.ts";
 
@@ -106,7 +106,7 @@ describe("an answer", () => {
 
   /** How many of three attempts start before any other ends, after one that ended so. */
   async function startedAfter(outcome: Outcome): Promise<number> {
-    const gate = new Gate();
+    const gate = createGate();
     await gate.run(async () => outcome, never);
     let started = 0;
     for (let turn = 0; turn < 3; turn++) {
@@ -136,13 +136,13 @@ describe("an answer", () => {
   });
 
   test("whoever asked without credentials had no wrong ones", async () => {
-    const gate = new Gate();
+    const gate = createGate();
     await gate.run(async () => failed("authentication", { refusesKey: true }), never);
     expect(gate.refusalOf(undefined)).toBeUndefined();
   });
 
   test("to a request that was sent before the refusal came in shows that the key is right", async () => {
-    const gate = new Gate();
+    const gate = createGate();
     const credentials = { key: "right" };
     await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials }), never);
     expect(gate.refusalOf({ key: "right" })).toBeDefined();
@@ -152,7 +152,7 @@ describe("an answer", () => {
   });
 
   test("to another key leaves the refused one refused", async () => {
-    const gate = new Gate();
+    const gate = createGate();
     await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials: { key: "wrong" } }), never);
     await gate.run(async () => ({ credentials: { key: "right" } }), never);
     expect(gate.refusalOf({ key: "wrong" })).toBeDefined();
@@ -166,14 +166,14 @@ describe("an answer", () => {
     ["the same value, which holds no text", 7, 7, true],
     ["no credentials, after some", { key: "k" }, undefined, false],
   ])("of a refused key is the answer for %s: %j, %j", async (_, refused, asked, isKnown) => {
-    const gate = new Gate();
+    const gate = createGate();
     expect(gate.refusalOf(refused)).toBeUndefined();
     await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials: refused }), never);
     expect(gate.refusalOf(asked) !== undefined).toBe(isKnown);
   });
 
   test.each([{ refusesKey: true }, { renewCredentials: true }])("of %j lets one go at a time again", async (more) => {
-    const gate = new Gate();
+    const gate = createGate();
     await gate.run(async () => ({}), never);
     await gate.run(async () => ({ ...failed("authentication", more), credentials: { key: "k" } }), never);
     let started = 0;
@@ -183,7 +183,7 @@ describe("an answer", () => {
   });
 
   test("to a request of before the gate closed does not let a second one go", async () => {
-    const gate = new Gate();
+    const gate = createGate();
     await gate.run(async () => ({}), never);
     let endEarly: (outcome: Outcome) => void = () => {};
     const early = gate.run(() => new Promise<Outcome>((resolve) => (endEarly = resolve)), never);
@@ -199,7 +199,7 @@ describe("an answer", () => {
   });
 
   test("is not waited for by who gave up, and an attempt that throws lets the next one go", async () => {
-    const gate = new Gate();
+    const gate = createGate();
     let fail: (error: Error) => void = () => {};
     const first = gate.run(() => new Promise<Outcome>((_, reject) => (fail = reject)), never);
     const controller = new AbortController();

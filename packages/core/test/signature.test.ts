@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalQuery, encodeAgain, type SignatureInput, signRequest, toBasicTime } from "../src/signature.ts";
@@ -49,6 +50,24 @@ describe("a signature", () => {
     const { canonicalRequest } = await signRequest({ ...listUsers, body: "{}" });
     // printf '{}' | sha256sum
     expect(canonicalRequest.split("\n").at(-1)).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+  });
+
+  test("is made with the key of its secret and scope, whatever was signed before", async () => {
+    const keys = fc.record({
+      secretKey: fc.constantFrom("a", "ab", "abc"),
+      scope: fc.array(fc.constantFrom("b", "bc", "c"), { minLength: 1 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(keys, { minLength: 2 }), async (all) => {
+        for (const { secretKey, scope } of all) {
+          const key = scope.reduce<string | Buffer>((from, term) => createHmac("sha256", from).update(term).digest(), secretKey);
+          const { canonicalRequest, signature } = await signRequest({ ...listUsers, keyPrefix: "", secretKey, scope });
+          const hash = createHash("sha256").update(canonicalRequest).digest("hex");
+          const text = [listUsers.algorithm, listUsers.time, scope.join("/"), hash].join("\n");
+          expect(signature).toBe(createHmac("sha256", key).update(text).digest("hex"));
+        }
+      }),
+    );
   });
 });
 

@@ -18,5 +18,6 @@ export function connect(options: DockerHubOptions = {}): Connection<paths> {
     ...createAuthentication(credentials, checked),
     readFailure: (answer) => readFailure(answer, credentials !== undefined),
   };
+
   return openConnection(dialect, checked);
 }

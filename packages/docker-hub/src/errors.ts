@@ -1,7 +1,6 @@
 // Failures have no codes, only a status and words: https://docs.docker.com/reference/api/hub/latest/. Which words tell what was
 // reported by users.
 import {
-  type Answer,
   asCount,
   asFields,
   asText,
@@ -10,9 +9,8 @@ import {
   type Failure,
   type Meaning,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
-
-type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
 
 const provider = "docker-hub";
 
@@ -73,8 +71,7 @@ function describe(who: string, answer: SeenAnswer, known: readonly Meaning[]): F
     return createFailure(who, "throttled", "the answer (HTTP status 403) is a page, not the API's", { status, hint });
   }
   const { detail, message, txnid } = asFields(body);
-  const said = [message, detail].map(asText).find(Boolean);
-  const failure = describeRefusal(who, answer, { said, requestId: asText(txnid) || undefined }, known);
+  const failure = describeRefusal(who, answer, { said: asText(message) || asText(detail), requestId: asText(txnid) || undefined }, known);
   const retryAfterMs = readRetryAt(headers);
   return retryAfterMs === undefined ? failure : { ...failure, retryAfterMs };
 }

@@ -10,6 +10,7 @@ import {
   type Failure,
   type Meaning,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
 
 const provider = "ghcr";
@@ -46,7 +47,7 @@ const throttles: readonly Meaning[] = [
 const secondaryLimitMs = 60_000;
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   if (status < 300 && Array.isArray(body)) return undefined;
   const requestId = headers.get("x-github-request-id") ?? undefined;
@@ -58,8 +59,8 @@ export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">)
 }
 
 function isThrottle({ status, headers }: Pick<Answer, "status" | "headers">, said: string): boolean {
-  if (status !== 403 && status !== 429) return false;
-  return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /rate limit/i.test(said) || status === 429;
+  if (status !== 403) return status === 429;
+  return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /rate limit/i.test(said);
 }
 
 /** How long to wait, where no `Retry-After` says it: until the hour's count starts again, or a minute. */

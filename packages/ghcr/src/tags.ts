@@ -25,6 +25,8 @@ export interface TaggedVersion {
   readonly version: PackageVersion;
 }
 
+const orgPath = "/orgs/{org}/packages/{package_type}/{package_name}/versions";
+const userPath = "/users/{username}/packages/{package_type}/{package_name}/versions";
 const maxPageSize = 100;
 
 /** How to list the tags of a package's versions. GitHub cannot search: one tag is looked for among all. */
@@ -71,20 +73,8 @@ function createRequestPage(connection: Connection<paths>): (page: PageOf) => Pro
     const of = { package_type: "container", package_name: name } as const;
     const query = { page, per_page: limit };
     return isUser
-      ? request(
-          connection,
-          "get",
-          "/users/{username}/packages/{package_type}/{package_name}/versions",
-          { path: { username: owner, ...of }, query },
-          signal,
-        )
-      : request(
-          connection,
-          "get",
-          "/orgs/{org}/packages/{package_type}/{package_name}/versions",
-          { path: { org: owner, ...of }, query },
-          signal,
-        );
+      ? request(connection, "get", userPath, { path: { username: owner, ...of }, query }, signal)
+      : request(connection, "get", orgPath, { path: { org: owner, ...of }, query }, signal);
   };
 
   return async (page) => {

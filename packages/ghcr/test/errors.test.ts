@@ -49,9 +49,15 @@ test("a list is a success, even an empty one; anything else in a 200 is not GitH
   for (const body of [null, {}, "text"]) expect(readBody(body)).toMatchObject({ kind: "unreadable" });
 });
 
-test("hints", () => {
-  expect(read("Invalid argument.", 400)?.hint).toMatch(/classic/);
-  expect(read("Requires authentication", 401)?.hint).toMatch(/even for public.*oci/);
-  expect(read("Bad credentials", 401)).toMatchObject({ refusesKey: true, hint: expect.stringMatching(/Check the token/) });
-  expect(read("no", 403)?.hint).toMatch(/single sign-on/);
+test.each([
+  [400, "Invalid argument.", /classic/],
+  [401, "Requires authentication", /even for public.*oci/],
+  [401, "Bad credentials", /Check the token/],
+  [403, "no", /single sign-on/],
+])("HTTP status %i, %j, has the hint %s", (status, message, hint) => {
+  expect(read(message, status)?.hint).toMatch(hint);
+});
+
+test("a wrong token is not sent again", () => {
+  expect(read("Bad credentials", 401)?.refusesKey).toBe(true);
 });

@@ -1,6 +1,5 @@
 // Codes: src/lib/errors/const.go, and their statuses: src/lib/http/error.go of https://github.com/goharbor/harbor.
 import {
-  type Answer,
   asFields,
   asRows,
   asText,
@@ -9,6 +8,7 @@ import {
   type Failure,
   type Meaning,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
 
 const provider = "harbor";
@@ -32,14 +32,14 @@ const meanings: readonly Meaning[] = [
 ];
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   if (status < 300 && Array.isArray(body)) return undefined;
-  const requestId = headers.get("x-request-id");
+  const requestId = headers.get("x-request-id") ?? undefined;
   const [error] = asRows(asFields(body).errors as readonly object[]);
   const { code, message } = asFields(error);
   if (error || readStatus(status)) {
     return describeRefusal(provider, answer, { code: asText(code) || undefined, said: asText(message), requestId }, meanings);
   }
-  return createFailure(provider, "unreadable", "the answer is no list of artifacts", { status, requestId: requestId ?? undefined });
+  return createFailure(provider, "unreadable", "the answer is no list of artifacts", { status, requestId });
 }

@@ -16,6 +16,7 @@ import type { components, paths } from "./schema.ts";
 export type Artifact = components["schemas"]["Artifact"];
 /** A whole answer of listArtifacts. */
 export type ArtifactList = components["schemas"]["Artifacts"];
+/** A tag as Harbor returns it. */
 export type Tag = components["schemas"]["Tag"];
 
 /** A tag, and the artifact that it points at. */
@@ -24,6 +25,7 @@ export interface TaggedArtifact {
   readonly artifact: Artifact;
 }
 
+const artifactsPath = "/api/v2.0/projects/{project_name}/repositories/{repository_name}/artifacts";
 const maxPageSize = 100;
 
 /** How to list the tags of a repository's artifacts, or to find one tag. */
@@ -56,8 +58,6 @@ export function createList(connection: Connection<paths>) {
     };
   };
 }
-
-const artifactsPath = "/api/v2.0/projects/{project_name}/repositories/{repository_name}/artifacts";
 
 // To Harbor "nil" means artifacts without a tag: a tag of that name is looked for among all.
 function toQuery(search: string | undefined): string {

@@ -41,9 +41,11 @@ test("a list is a success, even an empty one; anything else in a 200 is not Harb
   for (const body of [null, {}, "text", { errors: [] }]) expect(read(body, 200)).toMatchObject({ kind: "unreadable" });
 });
 
-test("hints", () => {
-  expect(read(refusal("UNAUTHORIZED"), 401)?.hint).toMatch(/robot\$.*single quotes/);
-  expect(read(refusal("NOT_FOUND", "path /api/v2.0/x was not found"), 404)?.hint).toMatch(/baseUrl.*%252F/);
-  expect(read(refusal("NOT_FOUND", "artifact a/b:c not found"), 404)?.hint).toMatch(/repository/);
-  expect(read(refusal("FORBIDDEN"), 403)?.hint).toMatch(/artifacts and tags/);
+test.each([
+  [401, "UNAUTHORIZED", "why", /robot\$.*single quotes/],
+  [403, "FORBIDDEN", "why", /artifacts and tags/],
+  [404, "NOT_FOUND", "path /api/v2.0/x was not found", /baseUrl.*%252F/],
+  [404, "NOT_FOUND", "artifact a/b:c not found", /repository/],
+])("HTTP status %i with %s, %j, has the hint %s", (status, code, message, hint) => {
+  expect(read(refusal(code, message), status)?.hint).toMatch(hint);
 });

@@ -13,6 +13,8 @@ export interface HuaweiSwrOptions extends ClientOptions {
   readonly iamUrl?: string;
 }
 
+const headers = { "content-type": "application/json" };
+
 /** How requests are sent with these options. */
 export function connect(options: HuaweiSwrOptions): Connection<paths> {
   const region = checkSwrRegion(checkObject("options", options).region);
@@ -27,7 +29,7 @@ export function connect(options: HuaweiSwrOptions): Connection<paths> {
     hintForNetwork,
   };
 
-  return openConnection(dialect, checked, { headers: { "content-type": "application/json" }, serializePath: swrPathSerializer });
+  return openConnection(dialect, checked, { headers, serializePath: swrPathSerializer });
 }
 
 // Regions and hosts: https://developer.huaweicloud.com/endpoint?SWR

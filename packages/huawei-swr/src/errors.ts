@@ -1,6 +1,6 @@
 // Codes: https://support.huaweicloud.com/api-swr/ErrorCode.html; those that start with APIGW:
 // https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html
-import type { Answer, Failure } from "@imagetags/core";
+import type { Failure, SeenAnswer } from "@imagetags/core";
 import { isSwrTagList, readSwrFailure } from "@imagetags/core/swr";
 import type { components } from "./schema.ts";
 
@@ -15,6 +15,6 @@ export function isSuccess(body: components["schemas"]["TagList"] | HuaweiSwrFail
 }
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   return readSwrFailure("huawei-swr", answer);
 }

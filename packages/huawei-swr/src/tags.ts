@@ -3,17 +3,14 @@ import { type Connection, request } from "@imagetags/core";
 import { createSwrList } from "@imagetags/core/swr";
 import type { components, paths } from "./schema.ts";
 
-type Row = components["schemas"]["ShowReposTagResp"];
-type Answer = components["schemas"]["TagList"];
-
 /** A tag as Huawei tells of it. */
-export interface TagInfo extends Row {}
+export type TagInfo = components["schemas"]["ShowReposTagResp"];
 /** A whole answer of ListRepositoryTags. */
-export interface TagList extends Answer {}
+export type TagList = components["schemas"]["TagList"];
+
+const tagsPath = "/v2/manage/namespaces/{namespace}/repos/{repository}/tags";
 
 /** How to list a repository's tags, or those that a search finds. */
 export function createList(connection: Connection<paths>) {
-  return createSwrList<TagInfo>(connection, (params, signal) =>
-    request(connection, "get", "/v2/manage/namespaces/{namespace}/repos/{repository}/tags", params, signal),
-  );
+  return createSwrList<TagInfo>(connection, (params, signal) => request(connection, "get", tagsPath, params, signal));
 }

@@ -1,7 +1,6 @@
 // Codes: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes. A body of any other form is allowed, and
 // the answer to a HEAD has none.
 import {
-  type Answer,
   asFields,
   asRows,
   asText,
@@ -10,6 +9,7 @@ import {
   type Failure,
   type Meaning,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
 import { readChallenges } from "@imagetags/core/registry";
 
@@ -37,8 +37,6 @@ const meanings: readonly Meaning[] = [
   { codes: ["NAME_INVALID", "MANIFEST_INVALID", "DIGEST_INVALID", "UNSUPPORTED"], kind: "rejected" },
   { codes: ["404"], kind: "not-found", hint: noRegistryHint },
 ];
-
-type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
 
 /** The failure that an answer tells of, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {

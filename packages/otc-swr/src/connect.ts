@@ -18,6 +18,8 @@ export interface OtcSwrOptions extends ClientOptions {
   readonly signature?: SignatureForm;
 }
 
+const headers = { "content-type": "application/json" };
+
 /** How requests are sent with these options. */
 export function connect(options: OtcSwrOptions): Connection<paths> {
   const region = checkSwrRegion(checkObject("options", options).region);
@@ -32,7 +34,7 @@ export function connect(options: OtcSwrOptions): Connection<paths> {
     hintForNetwork,
   };
 
-  return openConnection(dialect, checked, { headers: { "content-type": "application/json" }, serializePath: swrPathSerializer });
+  return openConnection(dialect, checked, { headers, serializePath: swrPathSerializer });
 }
 
 // Regions and hosts: https://docs.otc.t-systems.com/regions-and-endpoints/

@@ -1,6 +1,6 @@
 // Codes: https://docs.otc.t-systems.com/software-repository-container/api-ref/appendixes/error_codes.html; those that start with APIGW:
 // https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html
-import type { Answer, Failure, Meaning } from "@imagetags/core";
+import type { Failure, Meaning, SeenAnswer } from "@imagetags/core";
 import { isSwrTagList, readSwrFailure, swrKeysHint } from "@imagetags/core/swr";
 import type { components } from "./schema.ts";
 
@@ -15,7 +15,7 @@ export function isSuccess(body: components["schemas"]["TagList"] | OtcSwrFailure
 }
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   return readSwrFailure("otc-swr", answer, [formMeaning]);
 }
 

@@ -6,11 +6,11 @@ import type { paths } from "./schema.ts";
 export type { components, paths } from "./schema.ts";
 
 /**
- * The vendor's API as its spec types it, through openapi-fetch: authenticated, timed and retried as `createQuay` does. Failures come
- * in `error`.
+ * The vendor's API as its spec types it, through openapi-fetch: authenticated, timed and retried as `createQuay` does.
+ * Failures come in `error`.
  *
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */
-export function createClient(options: QuayOptions): Client<paths> {
+export function createClient(options?: QuayOptions): Client<paths> {
   return createOpenapiClient<paths>(toOpenapiFetch(connect(options)));
 }

@@ -10,7 +10,7 @@ export interface QuayOptions extends ClientOptions {
 }
 
 /** How requests are sent with these options. */
-export function connect(options: QuayOptions): Connection<paths> {
+export function connect(options: QuayOptions = {}): Connection<paths> {
   const checked = checkOptions(options, "https://quay.io");
   const credentials = optionalCredentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {

@@ -1,5 +1,5 @@
 // Types of errors: endpoints/exception.py of https://github.com/quay/quay. Nobody is told whether a repository exists that may not be seen.
-import { type Answer, asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus } from "@imagetags/core";
+import { asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus, type SeenAnswer } from "@imagetags/core";
 
 const provider = "quay";
 
@@ -21,7 +21,7 @@ const meanings: readonly Meaning[] = [
 ];
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, body } = answer;
   const { tags, error_type: code, detail, error_message: said, message } = asFields(body);
   if (status < 300 && Array.isArray(tags)) return undefined;

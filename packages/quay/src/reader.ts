@@ -14,7 +14,7 @@ export interface Quay extends TagReader<Tag, TagPage> {
  *
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */
-export function createQuay(options: QuayOptions = {}): Quay {
+export function createQuay(options?: QuayOptions): Quay {
   const connection = connect(options);
   return { ...createReader(createList(connection)), host: new URL(connection.options.baseUrl).host };
 }

@@ -7,6 +7,7 @@ export type Tag = components["schemas"]["Tag"];
 /** A whole answer of listRepoTags. */
 export type TagPage = components["schemas"]["TagPage"];
 
+const tagsPath = "/api/v1/repository/{namespace}/{repository}/tag/";
 const maxPageSize = 100;
 
 /** How to list a repository's tags, or to find one. */
@@ -28,7 +29,7 @@ export function createList(connection: Connection<paths>) {
       async fetchPage({ page, limit, signal }) {
         // Otherwise the history comes too: each name as often as it was moved, and tags that are gone.
         const query = { onlyActiveTags: true, page, limit, specificTag: search };
-        const { body } = await request(connection, "get", "/api/v1/repository/{namespace}/{repository}/tag/", { path, query }, signal);
+        const { body } = await request(connection, "get", tagsPath, { path, query }, signal);
         // That more follow is believed as long as pages bring something new.
         return { rows: asRows(body.tags), isLast: body.has_additional === false || undefined, body };
       },

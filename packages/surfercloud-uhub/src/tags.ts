@@ -3,13 +3,10 @@ import { type Connection, request } from "@imagetags/core";
 import { createUhubList } from "@imagetags/core/uhub";
 import type { components, paths } from "./schema.ts";
 
-type Row = components["schemas"]["TagInfo"];
-type Answer = components["schemas"]["TagList"];
-
 /** A tag as SurferCloud tells of it. */
-export interface TagInfo extends Row {}
+export type TagInfo = components["schemas"]["TagInfo"];
 /** A whole answer of GetImageTag. */
-export interface TagList extends Answer {}
+export type TagList = components["schemas"]["TagList"];
 
 /** How to list an image's tags, or the one that a search names. */
 export function createList(connection: Connection<paths>) {

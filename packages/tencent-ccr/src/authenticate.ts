@@ -57,6 +57,7 @@ export async function signV2(request: {
   return toBase64(await hmac(signatureMethod === "HmacSHA256" ? "SHA-256" : "SHA-1", secretKey, text));
 }
 
+/** Refuses a method that the vendor does not document. */
 export function checkSignatureMethod(method: SignatureMethod): SignatureMethod {
   return checkText("signatureMethod", method, /^HmacSHA(1|256)$/, 'must be "HmacSHA256" or "HmacSHA1"') as SignatureMethod;
 }

@@ -1,7 +1,6 @@
 // Codes: https://cloud.tencent.com/doc/api/309/7025 and https://cloud.tencent.com/document/api/228/9260. Which of them are
 // worth a retry is not documented; what stands here is this project's reading.
 import {
-  type Answer,
   asFields,
   asText,
   createFailure,
@@ -10,6 +9,7 @@ import {
   isCountedList,
   type Meaning,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
 import { readTencentRefusal, tencentKeysHint, tencentTokenHint } from "@imagetags/core/tencent";
 import type { components } from "./schema.ts";
@@ -69,7 +69,7 @@ export function isSuccess(body: components["schemas"]["TagList"] | TencentCcrFai
 }
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, body } = answer;
   const { code, codeDesc, message, data } = asFields(body);
   if ((typeof code === "number" || typeof code === "string") && asText(code) !== "0") {

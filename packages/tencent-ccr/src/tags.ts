@@ -12,13 +12,10 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-type Row = components["schemas"]["TagInfo"];
-type Answer = components["schemas"]["TagList"];
-
 /** A tag as Tencent tells of it. */
-export interface TagInfo extends Row {}
+export type TagInfo = components["schemas"]["TagInfo"];
 /** A whole answer of GetTagList. */
-export interface TagList extends Answer {}
+export type TagList = components["schemas"]["TagList"];
 
 const maxPageSize = 100;
 

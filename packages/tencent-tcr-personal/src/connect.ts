@@ -20,6 +20,8 @@ export interface TencentTcrPersonalOptions extends ClientOptions {
   readonly region: string;
 }
 
+const headers = { "content-type": "application/json" };
+
 /** How requests are sent with these options. */
 export function connect(options: TencentTcrPersonalOptions): Connection<paths> {
   const region = checkTencentRegion(checkObject("options", options).region);
@@ -31,5 +33,5 @@ export function connect(options: TencentTcrPersonalOptions): Connection<paths> {
     readFailure,
   };
 
-  return openConnection(dialect, checked, { headers: { "content-type": "application/json" } });
+  return openConnection(dialect, checked, { headers });
 }

@@ -24,6 +24,7 @@ const maxPageSize = 100;
 export function createList(connection: Connection<paths>) {
   return (repository: string, { pageSize = maxPageSize, signal }: ListOptions, search?: string): Listing<TagInfo, TagList> => {
     splitRepository(repository);
+    const filter = search === undefined ? {} : { Tag: search };
     return {
       provider: connection.provider,
       paging: "row-offset",
@@ -36,11 +37,10 @@ export function createList(connection: Connection<paths>) {
       tagsOf: (row) => [row],
       nameOf: ({ TagName }) => asText(TagName),
       async fetchPage({ offset, limit, signal }) {
-        const filter = search === undefined ? {} : { Tag: search };
         const fields = { RepoName: repository, ...filter, Offset: offset, Limit: limit };
         const answer = await request(connection, "post", "/", { header, body: fields }, signal);
-        const { Response } = answer.body as TagList;
-        return { rows: asRows(Response.Data.TagInfo), total: asCount(Response.Data.TagCount), body: answer.body as TagList };
+        const body = answer.body as TagList;
+        return { rows: asRows(body.Response.Data.TagInfo), total: asCount(body.Response.Data.TagCount), body };
       },
     };
   };

@@ -23,6 +23,8 @@ export interface TencentTcrOptions extends ClientOptions {
   readonly registryId: string;
 }
 
+const headers = { "content-type": "application/json" };
+
 /** How requests are sent with these options. */
 export function connect(options: Omit<TencentTcrOptions, "registryId">): Connection<paths> {
   const region = checkTencentRegion(checkObject("options", options).region);
@@ -34,9 +36,10 @@ export function connect(options: Omit<TencentTcrOptions, "registryId">): Connect
     readFailure,
   };
 
-  return openConnection(dialect, checked, { headers: { "content-type": "application/json" } });
+  return openConnection(dialect, checked, { headers });
 }
 
+/** Refuses what is no registry. */
 export function checkRegistryId(registryId: string): string {
   return checkText("registryId", registryId, /^[\w-]+$/, 'must be letters, digits, "_" and "-", such as "tcr-okmj78"');
 }

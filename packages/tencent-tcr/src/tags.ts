@@ -41,13 +41,8 @@ export function createList(connection: Connection<paths>, registryId: string) {
       nameOf: ({ ImageVersion }) => asText(ImageVersion),
       async fetchPage({ page, limit, signal }) {
         // Offset is a page's number, whatever it is called.
-        const answer = await request(
-          connection,
-          "post",
-          "/",
-          { header, body: { ...place, ...filter, Offset: page, Limit: limit } },
-          signal,
-        );
+        const fields = { ...place, ...filter, Offset: page, Limit: limit };
+        const answer = await request(connection, "post", "/", { header, body: fields }, signal);
         const body = answer.body as TagList;
         return { rows: asRows(body.Response.ImageInfoList), total: asCount(body.Response.TotalCount), body };
       },

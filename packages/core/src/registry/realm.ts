@@ -1,6 +1,5 @@
 // A registry's token service: https://distribution.github.io/distribution/spec/auth/token/
 import {
-  type Answer,
   asCount,
   asFields,
   asRows,
@@ -14,6 +13,7 @@ import {
   ImagetagsError,
   type Meaning,
   readStatus,
+  type SeenAnswer,
   toQuery,
 } from "@imagetags/core";
 import { type BasicCredentials, writeBasic } from "./basic.ts";
@@ -80,7 +80,7 @@ const meanings: readonly Meaning[] = [
   { codes: ["403"], kind: "permission", hint: "Check what the access token allows." },
 ];
 
-function readRealmFailure(provider: string, answer: Pick<Answer, "status" | "headers" | "body">, isKnown: boolean): Failure | undefined {
+function readRealmFailure(provider: string, answer: SeenAnswer, isKnown: boolean): Failure | undefined {
   const { status, body } = answer;
   const who = `${provider}: the token service`;
   if (!readStatus(status)) {

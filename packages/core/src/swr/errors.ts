@@ -1,9 +1,7 @@
 // Codes: https://support.huaweicloud.com/intl/en-us/api-swr/ErrorCode.html and, of the gateway,
 // https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html. Which are worth a retry is this project's reading.
-import { type Answer, asRows, createFailure, describeRefusal, type Failure, type Meaning, readStatus } from "@imagetags/core";
+import { asRows, createFailure, describeRefusal, type Failure, type Meaning, readStatus, type SeenAnswer } from "@imagetags/core";
 import { readFailureBody } from "./failure-body.ts";
-
-export type SeenAnswer = Pick<Answer, "status" | "headers" | "body">;
 
 export const swrKeysHint = "Check accessKey and secretKey before you try again: five failed signatures in a row lock the key for a while.";
 const lockedHint = "The key is locked for some minutes: wait, then check it.";

@@ -1,8 +1,8 @@
 // The exchange of a password for a token, POST /v3/auth/tokens:
 // https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
-import { asFields, asText, type CheckedOptions, createExchange, createFailure, type Failure } from "@imagetags/core";
+import { asFields, asText, type CheckedOptions, createExchange, createFailure, type Failure, type SeenAnswer } from "@imagetags/core";
 import type { SwrPassword, SwrToken } from "./credentials.ts";
-import { describeSwrFailure, type SeenAnswer } from "./errors.ts";
+import { describeSwrFailure } from "./errors.ts";
 
 export interface TokenExchangeOptions {
   /** Provider id, such as `huawei-swr`. */

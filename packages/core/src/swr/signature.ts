@@ -30,6 +30,7 @@ export interface SwrSignature {
   readonly signature: string;
 }
 
+/** Signs method, path, query, headers and body of a request to SWR, in one of its two forms. */
 export async function signSwr({ accessKey, secretKey, scope, method, url, headers, body }: SwrSignatureInput): Promise<SwrSignature> {
   const { pathname, search } = new URL(url);
   const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

@@ -1,7 +1,6 @@
 // Codes: https://cloud.tencent.com/document/api/1141/41604, and those of the product in errors.go of the vendor's SDK for Go
 // (tencentcloud/tcr/v20190924). Which of them are worth a retry is not documented; what stands here is this project's reading.
 import {
-  type Answer,
   asFields,
   asText,
   createFailure,
@@ -10,6 +9,7 @@ import {
   type Meaning,
   type Refusal,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
 
 export interface TencentVendor {
@@ -34,15 +34,44 @@ export function createTencentReadFailure({
   action,
   place,
   isSuccess,
-}: TencentVendor): (answer: Pick<Answer, "status" | "headers" | "body">) => Failure | undefined {
-  const clockHint = "The request came late: set this machine's clock right (NTP).";
-  const accountHint = "See the account's security settings in Tencent's console.";
+}: TencentVendor): (answer: SeenAnswer) => Failure | undefined {
+  const meanings = meaningsOf(action, place);
+  return (answer) => {
+    const { status, body } = answer;
+    const refusal = readTencentRefusal(body);
+    if (refusal) return describeRefusal(provider, answer, refusal, meanings);
+    if (readStatus(status)) return describeRefusal(provider, answer, {}, []);
+    const response = asFields(asFields(body).Response);
+    if (isSuccess(response)) return undefined;
+    const requestId = asText(response.RequestId) || undefined;
+    return createFailure(provider, "unreadable", "the answer's Response lacks what it is to hold", { status, requestId });
+  };
+}
+
+/** What the envelope of API 3.0 says of a failure. */
+export function readTencentRefusal(body: unknown): Refusal | undefined {
+  const { Error: error, RequestId: requestId } = asFields(asFields(body).Response);
+  const code = asText(asFields(error).Code);
+  return code ? { code, said: asText(asFields(error).Message), requestId: asText(requestId) || undefined } : undefined;
+}
+
+function meaningsOf(action: string, place: string): readonly Meaning[] {
   // Codes come before the families that they are of: an ErrUnauthorized is no internal error.
-  const meanings: readonly Meaning[] = [
-    { codes: ["AuthFailure.SignatureExpire"], kind: "authentication", retryable: true, aboutTime: true, hint: clockHint },
+  return [
+    {
+      codes: ["AuthFailure.SignatureExpire"],
+      kind: "authentication",
+      retryable: true,
+      aboutTime: true,
+      hint: "The request came late: set this machine's clock right (NTP).",
+    },
     { codes: ["AuthFailure.TokenFailure"], kind: "authentication", renewCredentials: true, hint: tencentTokenHint },
     { codes: ["AuthFailure.InvalidAuthorization"], kind: "authentication", hint: "A proxy in between may change headers." },
-    { codes: ["MFAFailure", "IpInBlacklist", "IpNotInWhitelist"], kind: "permission", hint: accountHint },
+    {
+      codes: ["MFAFailure", "IpInBlacklist", "IpNotInWhitelist"],
+      kind: "permission",
+      hint: "See the account's security settings in Tencent's console.",
+    },
     {
       codes: ["UnauthorizedOperation", "OperationDenied", "ErrUnauthorized", "ErrorTcrUnauthorized"],
       kind: "permission",
@@ -79,22 +108,4 @@ export function createTencentReadFailure({
       hint: `Check ${place}.`,
     },
   ];
-
-  return (answer) => {
-    const { status, body } = answer;
-    const refusal = readTencentRefusal(body);
-    if (refusal) return describeRefusal(provider, answer, refusal, meanings);
-    if (readStatus(status)) return describeRefusal(provider, answer, {}, []);
-    const response = asFields(asFields(body).Response);
-    if (isSuccess(response)) return undefined;
-    const requestId = asText(response.RequestId) || undefined;
-    return createFailure(provider, "unreadable", "the answer's Response lacks what it is to hold", { status, requestId });
-  };
-}
-
-/** What the envelope of API 3.0 says of a failure. */
-export function readTencentRefusal(body: unknown): Refusal | undefined {
-  const { Error: error, RequestId: requestId } = asFields(asFields(body).Response);
-  const code = asText(asFields(error).Code);
-  return code ? { code, said: asText(asFields(error).Message), requestId: asText(requestId) || undefined } : undefined;
 }

@@ -55,6 +55,7 @@ export function checkUhubCredentials(credentials: UhubCredentials): void {
   checkSecrets(credentials, ["publicKey", "privateKey"], ["securityToken"]);
 }
 
+/** Refuses what is no project; none is the account's own. */
 export function checkProjectId(projectId: string | undefined): string | undefined {
   if (projectId === undefined) return undefined;
   return checkText("projectId", projectId, /^[\w-]+$/, 'must be letters, digits, "_" and "-", such as "org-z44lmf12e"');

@@ -2,7 +2,6 @@
 // https://github.com/UCloudDoc-Team/uiot-core/blob/master/api_guide/retcode.md. Which of them are worth a retry is not
 // documented: the marks are this project's reading. The codes that UHub itself adds are not documented at all.
 import {
-  type Answer,
   asFields,
   asText,
   createFailure,
@@ -12,6 +11,7 @@ import {
   isCountedList,
   type Meaning,
   readStatus,
+  type SeenAnswer,
 } from "@imagetags/core";
 
 export interface UhubVendor {
@@ -22,11 +22,24 @@ export interface UhubVendor {
 }
 
 /** What tells of a vendor's failures, in whatever status they come: mostly in the body of a 200. */
-export function createUhubReadFailure({
-  provider,
-  console,
-}: UhubVendor): (answer: Pick<Answer, "status" | "headers" | "body">) => Failure | undefined {
-  const meanings: readonly Meaning[] = [
+export function createUhubReadFailure({ provider, console }: UhubVendor): (answer: SeenAnswer) => Failure | undefined {
+  const meanings = meaningsOf(console);
+  return (answer) => {
+    const { status, headers, body } = answer;
+    const requestId = headers.get("x-ucloud-request-uuid") ?? undefined;
+    const { RetCode: code, Message: said, TagSet: rows, TotalCount: total } = asFields(body);
+    if (typeof code === "number" && code !== 0) {
+      const failure = describeRefusal(provider, answer, { code, said: asText(said), requestId }, meanings);
+      return code < 2000 ? failure : { ...failure, ...readOwnCode(asText(said)), hint: "Check repository and projectId." };
+    }
+    if (readStatus(status)) return describeRefusal(provider, answer, { requestId }, []);
+    if (code === 0 && isCountedList(rows, total)) return undefined;
+    return createFailure(provider, "unreadable", "the answer lacks RetCode, TagSet or TotalCount", { status, requestId });
+  };
+}
+
+function meaningsOf(console: string): readonly Meaning[] {
+  return [
     { codes: ["110", "130", "150", "151", "152", "200", "999"], kind: "unavailable" },
     { codes: ["153"], kind: "throttled", hint: "Lower concurrency." },
     { codes: ["160", "210", "220", "230", "310"], kind: "rejected", hint: "Check repository, tag, pageSize and projectId." },
@@ -52,22 +65,6 @@ export function createUhubReadFailure({
     { codes: ["173", "294", "295"], kind: "permission", hint: `See the account's restrictions, and the key's, ${console}.` },
     { codes: ["292"], kind: "not-found", hint: "Check projectId." },
   ];
-
-  return (answer) => {
-    const { status, headers, body } = answer;
-    const requestId = headers.get("x-ucloud-request-uuid");
-    const { RetCode: code, Message: said, TagSet: rows, TotalCount: total } = asFields(body);
-    if (typeof code === "number" && code !== 0) {
-      const failure = describeRefusal(provider, answer, { code, said: asText(said), requestId }, meanings);
-      return code < 2000 ? failure : { ...failure, ...readOwnCode(asText(said)), hint: "Check repository and projectId." };
-    }
-    if (readStatus(status)) return describeRefusal(provider, answer, { requestId }, []);
-    if (code === 0 && isCountedList(rows, total)) return undefined;
-    return createFailure(provider, "unreadable", "the answer lacks RetCode, TagSet or TotalCount", {
-      status,
-      requestId: requestId ?? undefined,
-    });
-  };
 }
 
 // A service's own code: no page tells what it means, and the vendor's Go SDK asks again. Where the words say what asking again

@@ -55,6 +55,12 @@ describe("a challenge", () => {
   });
 });
 
+test("an answer may show neither the token nor what it was got with", async () => {
+  const { authenticate, refuse } = open(user);
+  refuse(undefined, bearer);
+  expect((await authenticate()).secrets).toEqual(expect.arrayContaining(["t1", "hush-hush"]));
+});
+
 describe("a second refusal", () => {
   test("of fixed credentials ends it, and of a function's asks the function again", async () => {
     for (const [credentials, again] of [

@@ -1,4 +1,4 @@
-import { type Answer, asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus } from "@imagetags/core";
+import { asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus, type SeenAnswer } from "@imagetags/core";
 
 const provider = "globex-images";
 
@@ -9,7 +9,7 @@ const meanings: readonly Meaning[] = [
 ];
 
 /** The failure that an answer tells of, if any. */
-export function readFailure(answer: Pick<Answer, "status" | "headers" | "body">): Failure | undefined {
+export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, body } = answer;
   const { error, images } = asFields(body);
   const { code, message } = asFields(error);
