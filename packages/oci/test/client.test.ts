@@ -593,6 +593,11 @@ test.each([[], [undefined], [null], ["x"]])("no options at all (%j) are refused 
   expect(() => Reflect.apply(createOci, undefined, given)).toThrow(/ must be /);
 });
 
+test.each(["localhost:99999", "[::::]", "1.2.3.999"])("%s is no host", (host) => {
+  expect(() => createOci({ registry: host })).toThrow(/^registry must be the host of a registry/);
+  expect(() => createOci(optionsFromEnvironment({}, { baseUrl: `https://${host}` }))).toThrow(/^registry must be the host of a registry/);
+});
+
 test("optionsFromEnvironment() reads the variables that environment names", () => {
   const env = Object.fromEntries(environment.map(({ name }) => [name, `value-of-${name}`]));
   expect(optionsFromEnvironment(env)).toEqual({
