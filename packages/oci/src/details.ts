@@ -59,10 +59,9 @@ function unlessGone(error: unknown): undefined {
   if (!isImagetagsError(error) || error.kind !== "not-found") throw error;
 }
 
-// Google's registries tell it with the names.
-function isDescribed({ digest, google }: TagInfo, details: OciConnection["details"]): boolean {
-  if (details === "names" || digest === undefined) return details === "names";
-  return details === "digest" || (asCount(google?.timeCreatedMs) ?? 0) > 0;
+// Google's registries tell the digest with the names; no registry tells platforms.
+function isDescribed({ digest }: TagInfo, details: OciConnection["details"]): boolean {
+  return details === "names" || (details === "digest" && digest !== undefined);
 }
 
 async function readDetails(asked: Asked, tag: string): Promise<Omit<TagInfo, "name">> {

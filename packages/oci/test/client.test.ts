@@ -507,12 +507,16 @@ describe("details", () => {
     expect(tags).toEqual([{ name: "../../x" }, { name: "a b" }, { name: "%2e" }]);
   });
 
-  test("Google's registries tell them with the names", async () => {
-    for (const details of ["digest", "created"] as const) {
+  test("Google's registries tell digests with the names, and no platforms", async () => {
+    for (const [details, requests] of [
+      ["digest", 1],
+      ["created", 10],
+    ] as const) {
       const opened = open({ isGoogle: true }, { details });
       const tags = await Array.fromAsync(opened.oci.tags("team/app"));
       expect(tags[2]).toMatchObject({ name: "v1", digest: expect.stringMatching(/^sha256:/), google: { timeUploadedMs: "1514764800000" } });
-      expect(opened.sent).toHaveLength(1);
+      expect(tags[2]?.config?.architecture).toBe(details === "created" ? "amd64" : undefined);
+      expect(opened.sent).toHaveLength(requests);
     }
   });
 
