@@ -52,21 +52,33 @@ export class Connection {
    * @param name - the only name that is wanted, where it is one.
    */
   async *list(reference: Reference, facts: ListingFacts, name = reference.tag): AsyncGenerator<ImageTag, void, undefined> {
-    const { repository, digest } = reference;
+    const { digest } = reference;
+    let isFound = digest === undefined;
+    let isTold = true;
+    for await (const tag of this.#listAll(reference, facts, name)) {
+      isTold &&= tag.digest !== undefined;
+      if (digest !== undefined && tag.digest !== digest) continue;
+      isFound = true;
+      yield tag;
+    }
+    if (!isFound && !isTold && !(await this.open(reference)).capabilities.digest) throw untoldError(reference);
+  }
+
+  async *#listAll(reference: Reference, facts: ListingFacts, name?: string): AsyncGenerator<ImageTag, void, undefined> {
+    const { repository } = reference;
     const source = await this.open(reference);
     if (name !== undefined) {
       const found = await this.#find(source, repository, name);
       if (found) {
         facts.complete = true;
-        const [tag] = found;
-        if (tag && (digest === undefined || tag.digest === digest)) yield tag;
+        yield* found;
         return;
       }
     }
     const listing = source.list(repository, { signal: this.#signal });
     for await (const tag of listing) {
       this.#progress?.addTag();
-      if (digest === undefined || tag.digest === digest) yield tag;
+      yield tag;
     }
     learnCompleteness(facts, listing.completeness);
   }
@@ -83,7 +95,7 @@ export class Connection {
   }
 
   /** The tag of that name, if any; `undefined` where the vendor's search does not show that there is none. */
-  async #find(source: Source, repository: string, name: string): Promise<[tag?: ImageTag] | undefined> {
+  async #find(source: Source, repository: string, name: string): Promise<ImageTag[] | undefined> {
     try {
       const tag = await source.get(repository, name, { signal: this.#signal });
       return tag ? [tag] : [];
@@ -130,6 +142,12 @@ function describeResponse(event: ResponseEvent): string {
 function describeRequest({ method, url }: RequestEvent): string {
   const { host, pathname } = new URL(url);
   return `${method} ${host}${pathname}`;
+}
+
+function untoldError({ provider }: Reference): UsageError {
+  const advice =
+    provider === namesAlone ? "Ask for the digest of each tag: --details digest." : "Leave the digest out; --match chooses tags.";
+  return new UsageError(`the image is named by its digest, and ${provider} tells none.`, advice);
 }
 
 function checkProviders({ endpoint, details }: ConnectionOptions, providers: readonly string[]): void {

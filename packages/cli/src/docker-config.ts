@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { resolveReference } from "@imagetags/normalize";
+import { asFields, asText } from "@imagetags/core";
 import type { Environment } from "./source.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -14,9 +14,17 @@ export interface Login {
 }
 
 interface DockerConfig {
-  readonly auths?: Readonly<Record<string, { readonly auth?: string; readonly username?: string; readonly password?: string }>>;
+  readonly auths?: Readonly<Record<string, Stored>>;
   readonly credHelpers?: Readonly<Record<string, string>>;
   readonly credsStore?: string;
+}
+
+/** What stands in the file itself for a host. */
+interface Stored {
+  readonly auth?: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly identitytoken?: string;
 }
 
 /** `~/.docker/config.json`, or where `DOCKER_CONFIG` says; nothing without a home. */
@@ -36,18 +44,27 @@ export async function findLogin(host: string, env: Environment, signal: AbortSig
   const [key = host] = keysOf(host);
   const helper = config.credHelpers?.[host] ?? config.credHelpers?.[key];
   if (helper) return askHelper(helper, key, env, signal);
-  const stored = keysOf(host)
-    .flatMap((name) => config.auths?.[name] ?? [])
-    .find(({ auth, username }) => auth || username);
-  if (stored) return readLogin(stored);
+  const stored = findStored(asFields(config.auths), host);
+  if (stored) return readLogin(stored, host);
   return config.credsStore ? askHelper(config.credsStore, key, env, signal) : undefined;
 }
 
+function findStored(auths: Readonly<Record<string, unknown>>, host: string): Stored | undefined {
+  const ofHost = Object.keys(auths).filter((key) => hostOf(key) === host);
+  const stored = [...keysOf(host), ...ofHost].map((key) => asFields(auths[key]) as Stored);
+  return stored.find(({ auth, username, identitytoken }) => auth || username || identitytoken);
+}
+
+const hubHosts = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+
 /** The names under which Docker keeps a host, the usual one first. */
 function keysOf(host: string): string[] {
-  return resolveReference(`${host}/any`).provider === "docker-hub"
-    ? ["https://index.docker.io/v1/", "index.docker.io", "docker.io"]
-    : [host, `https://${host}`, `https://${host}/v1/`, `https://${host}/v2/`];
+  return hubHosts.includes(host.toLowerCase()) ? ["https://index.docker.io/v1/", "index.docker.io", "docker.io"] : [host];
+}
+
+/** The host of a name under which older versions kept it: `https://registry.example.com/v1/`. */
+function hostOf(key: string): string {
+  return key.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
 }
 
 async function readConfig(env: Environment): Promise<DockerConfig | undefined> {
@@ -66,9 +83,19 @@ async function readConfig(env: Environment): Promise<DockerConfig | undefined> {
 
 const anonymously = "Mend it, or leave Docker's credentials out: --anonymous.";
 
-function readLogin({ auth, username, password }: { auth?: string; username?: string; password?: string }): Login | undefined {
-  const [, user = username, secret = password] = /^([^:]*):(.*)$/s.exec(auth ? Buffer.from(auth, "base64").toString("utf8") : "") ?? [];
-  return user !== undefined && secret !== undefined ? { username: user, password: secret.replace(/\0+$/, "") } : undefined;
+function readLogin({ auth, username, password, identitytoken }: Stored, host: string): Login | undefined {
+  const decoded = Buffer.from(asText(auth), "base64").toString("utf8");
+  const [, user = asText(username), secret = asText(password)] = /^([^:]*):(.*)$/s.exec(decoded) ?? [];
+  const login = { username: user, password: secret.replace(/\0+$/, "") };
+  return checkLogin(login.password === "" && identitytoken ? { ...login, username: identityToken } : login, "Docker's configuration", host);
+}
+
+// What Docker and its helpers write for a user who is known by a token alone.
+const identityToken = "<token>";
+
+function checkLogin(login: Login, holder: string, host: string): Login | undefined {
+  if (login.username !== identityToken) return login.username && login.password ? login : undefined;
+  throw new UsageError(`${holder} holds an identity token for ${host}, which imagetags cannot use.`, anonymously);
 }
 
 async function askHelper(name: string, key: string, env: Environment, signal: AbortSignal): Promise<Login | undefined> {
@@ -77,15 +104,19 @@ async function askHelper(name: string, key: string, env: Environment, signal: Ab
   // What helpers say when they know nothing of a host.
   if (code !== 0 && /credentials not found|no credentials|not found in native keychain/i.test(answer)) return undefined;
   if (code !== 0) throw new UsageError(`${program}, which ${dockerConfigFile(env)} names, failed for ${key}: ${code}.`, anonymously);
+  const { Username, Secret } = readAnswer(answer, program, key);
+  return checkLogin({ username: asText(Username), password: asText(Secret) }, program, key);
+}
+
+function readAnswer(answer: string, program: string, key: string): { Username?: string; Secret?: string } {
   try {
-    const { Username: username, Secret: password } = JSON.parse(answer) as { Username?: string; Secret?: string };
-    if (username === "<token>")
-      throw new UsageError(`${program} holds an identity token for ${key}, which imagetags cannot use.`, anonymously);
-    return username && password ? { username, password } : undefined;
-  } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(`${program} answers no JSON for ${key}.`, anonymously);
+    return asFields(JSON.parse(answer));
+  } catch {
+    throw new UsageError(`${program} answers no JSON for ${key}.`, anonymously);
   }
 }
+
+const longestAnswer = 2 ** 20;
 
 function runHelper(
   program: string,
@@ -98,6 +129,7 @@ function runHelper(
     let answer = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       answer += text;
+      if (answer.length > longestAnswer) child.kill();
     });
     child.on("error", (error: NodeJS.ErrnoException) =>
       signal.aborted ? reject(signal.reason) : resolve({ code: error.code ?? "error", answer: "" }),

@@ -81,10 +81,16 @@ function withoutCredentials(env: Environment, names: readonly string[]): Environ
 function findDockerRegistry({ provider, host, account }: Reference, env: Environment, names: readonly string[]): string | undefined {
   if (!isInDockerConfig(provider) || account !== undefined) return undefined;
   const stated = names.filter((name) => /(?:URL|HOST)$/.test(name)).flatMap((name) => env[name] || []);
-  const statedHost = stated[0]?.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
+  const statedHost = hostOf(stated[0]);
   const hasOwn = names.some((name) => !place.test(name) && env[name]);
-  if (hasOwn && (statedHost === undefined || host === undefined || statedHost === host)) return undefined;
+  if (hasOwn && (statedHost === undefined || host === undefined || statedHost === host.toLowerCase())) return undefined;
   return host ?? (provider === "docker-hub" ? "docker.io" : statedHost);
+}
+
+/** The host of a URL, or of what may be one without `https://`; nothing of a password in it. */
+function hostOf(server = ""): string | undefined {
+  const url = /^https?:\/\//.test(server) ? server : `https://${server}`;
+  return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
 async function findDockerLogin(registry: string, env: Environment, signal: AbortSignal) {

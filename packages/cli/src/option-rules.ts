@@ -22,6 +22,7 @@ export function variableOf(option: Option): string {
 /** What nobody sets once: it says which repository, or which of its tags, or has variables of its own. */
 const perRun = [
   "endpoint",
+  "details",
   "since",
   "until",
   "match",

@@ -53,7 +53,8 @@ export function withoutVersion({ text, tag, digest }: Reference): string {
   return text.slice(0, text.length - (digest ? digest.length + 1 : 0) - (tag ? tag.length + 1 : 0));
 }
 
-function findServer(host: string, env: Environment): string | undefined {
+function findServer(first: string, env: Environment): string | undefined {
+  const host = first.toLowerCase();
   const variable = Object.keys(servers).find((name) => URL.canParse(env[name] ?? "") && new URL(env[name] ?? "").host === host);
   return variable && servers[variable];
 }

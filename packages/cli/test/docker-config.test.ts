@@ -1,8 +1,10 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findLogin } from "../src/docker-config.ts";
+import { UsageError } from "../src/usage-error.ts";
 import { useSandbox } from "./session.ts";
 
 let folder: string;
@@ -28,8 +30,11 @@ test.each<[string, Record<string, object>]>([
   ["registry.example.com", { "registry.example.com": auth("me:pass:word") }],
   ["localhost:5000", { "localhost:5000": auth("me:pass:word") }],
   ["registry.example.com", { "https://registry.example.com/v2/": auth("me:pass:word") }],
+  ["registry.example.com", { "https://registry.example.com/v2": auth("me:pass:word") }],
+  ["registry.example.com", { "http://registry.example.com": auth("me:pass:word") }],
   ["registry.example.com", { "registry.example.com": { username: "me", password: "pass:word" } }],
   ["docker.io", { "https://index.docker.io/v1/": auth("me:pass:word") }],
+  ["docker.io", { "https://index.docker.io/v1/access-token": auth("you:no"), "https://index.docker.io/v1/": auth("me:pass:word") }],
 ])("%s: what docker login wrote, %j", async (host, auths) => {
   configure({ auths: { "other.example.com": auth("you:no"), ...auths } });
   expect(await find(host)).toEqual({ username: "me", password: "pass:word" });
@@ -64,6 +69,46 @@ test.each<[string, string, RegExp]>([
   expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("hush");
 });
 
+test.each([
+  ["an identity token", { auth: Buffer.from("me:").toString("base64"), identitytoken: "hush" }],
+  ["an identity token alone", { identitytoken: "hush" }],
+  ["an identity token in place of the password", auth("<token>:hush")],
+])("%s in the file is told of, and not what it is", async (_, login) => {
+  configure({ auths: { "registry.example.com": login } });
+  const error = await find("registry.example.com").catch((error: unknown) => error);
+  expect(error).toMatchObject({
+    message: expect.stringMatching(/holds an identity token/),
+    advice: expect.stringContaining("--anonymous"),
+  });
+  expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("hush");
+});
+
+test.each(["me", "me:", ":pass", ""])("%j is no login", async (text) => {
+  configure({ auths: { "registry.example.com": auth(text) } });
+  expect(await find("registry.example.com")).toBeUndefined();
+});
+
+test("whatever a file holds, there is a login, or none, or a reason with a way out", async () => {
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constant(auth("me:pass").auth));
+  const stored = fc.record({ auth: value, username: value, password: value, identitytoken: value }, { requiredKeys: [] });
+  const hosts = (of: fc.Arbitrary<unknown>) => fc.oneof(value, fc.record({ "registry.example.com": fc.oneof(value, of) }));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(value, fc.record({ auths: hosts(stored) })), async (config) => {
+      configure(JSON.stringify(config));
+      const login = await find("registry.example.com").catch((error: unknown) => error);
+      if (login instanceof UsageError) expect(login.advice).toContain("--anonymous");
+      else if (login !== undefined) expect(login).toEqual({ username: expect.stringMatching(/./s), password: expect.stringMatching(/./s) });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a helper that never ends what it says is stopped", async () => {
+  configure({ credHelpers: { "registry.example.com": "own" } });
+  writeHelper("own", "exec yes");
+  await expect(find("registry.example.com")).rejects.toThrow(/failed for registry\.example\.com: killed\./);
+});
+
 test("a helper that is not there", async () => {
   configure({ credHelpers: { "registry.example.com": "absent" } });
   await expect(find("registry.example.com")).rejects.toThrow(/docker-credential-absent, .*: ENOENT\./);
@@ -96,6 +141,16 @@ describe("a registry that refuses", () => {
     const { code, stderr } = await ls(...options);
     expect([code, stderr]).toEqual([1, expect.stringMatching(hint)]);
     expect(stderr).not.toContain("wrong-password");
+  });
+
+  test("a server's address with a password in it: no helper is told of the password, and nobody else", async () => {
+    configure({ credsStore: "own" });
+    writeHelper("own", "exit 1");
+    const env = { HARBOR_URL: "https://me:hush@harbor.example.com", DOCKER_CONFIG: folder, PATH: `${folder}:${process.env.PATH}` };
+    const { code, stdout, stderr } = await inEnvironment(env, "ls", "harbor/team/app");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).not.toContain("hush");
+    expect(readFileSync(join(folder, "asked"), "utf8")).toBe("get harbor.example.com\n");
   });
 
   test("a stranger who gets a token, and may not read: that there may be none, and how to sign in", async () => {

@@ -234,6 +234,29 @@ describe("several repositories", () => {
     );
   });
 
+  test("details that a variable sets are nobody's: other providers' repositories are listed with it", async () => {
+    const { code } = await inEnvironment({ ...environment(), IMAGETAGS_DETAILS: "digest" }, "ls", "tencent-ccr/test/kubetest");
+    expect(code).toBe(0);
+  });
+
+  test("a digest is looked for where digests are told", async () => {
+    const { stdout } = await imagetags("ls", "oci/team/app", "--match", "v1", "-o", "json", "--details", "digest");
+    const [{ digest }] = JSON.parse(stdout).tags;
+    const found = await imagetags("ls", `oci/team/app@${digest}`, "-o", "names", "--details", "digest");
+    expect([found.code, found.stdout]).toEqual([0, "V1\nv1\n"]);
+    const [alone, absent] = [
+      await imagetags("ls", `oci/team/app@${digest}`),
+      await imagetags("ls", `oci/team/app:v1@sha256:${"0".repeat(64)}`),
+    ];
+    expect([alone.code, alone.stderr]).toEqual([
+      2,
+      expect.stringMatching(/named by its digest, and oci tells none\.\nhint: .*--details digest/),
+    ]);
+    expect([absent.code, absent.stderr]).toEqual([3, "There is no such tag.\n"]);
+    const { code, stderr } = await imagetags("ls", `tencent-tcr-personal/test/many:v1.0@${digest}`);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("tencent-tcr-personal tells none")]);
+  });
+
   test("one endpoint is for one provider", async () => {
     const both = await imagetags("ls", "tencent-ccr/test/kubetest", "otc-swr/a/b", "--endpoint", "http://127.0.0.1:2");
     expect([both.code, both.stdout]).toEqual([2, ""]);

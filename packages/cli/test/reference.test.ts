@@ -23,6 +23,7 @@ test.each([
 
 test.each([
   ["harbor.example.com/team/app", "harbor"],
+  ["Harbor.Example.com/team/app", "harbor"],
   ["harbor.example.com:8443/team/app", "oci"],
   ["quay.example.com/team/app", "quay"],
   ["registry.example.com/team/app", "oci"],

@@ -40,7 +40,8 @@ export function credentialSource<T extends Expiring>(
     const answer = await credentials(signal);
     check(answer);
     checkExpiry(answer);
-    current = answer;
+    // Who asked may be gone, and newer ones here.
+    if (!signal.aborted) current = answer;
     return answer;
   };
   return {

@@ -24,7 +24,7 @@ export function mayHoldLongInteger(text: string): boolean {
     let start = at;
     while (isDigit(text, start - 1)) start--;
     while (isDigit(text, at + 1)) at++;
-    if (at - start >= 15 && /([\s,[]|["\s]:)-?$/.test(text.slice(Math.max(0, start - 3), start))) return true;
+    if (at - start >= 15 && /(^|[\s,[]|["\s]:)-?$/.test(text.slice(Math.max(0, start - 3), start))) return true;
   }
   return false;
 }

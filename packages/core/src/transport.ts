@@ -30,7 +30,8 @@ function readOddStatus(status: number): Answer["unreadable"] {
 export function networkFailure(provider: string, url: string, caught: unknown, hide: (text: string) => string): Failure {
   const { code, said } = readCauses(caught);
   const detail = hide(code === undefined || said.includes(code) ? said : `${said} (${code})`);
-  return createFailure(provider, "network", `no answer from ${new URL(url).host}: ${detail}`, { code, ...lastingFor(detail) });
+  const shown = code === undefined ? undefined : hide(code);
+  return createFailure(provider, "network", `no answer from ${new URL(url).host}: ${detail}`, { code: shown, ...lastingFor(detail) });
 }
 
 // What lasts until somebody changes something, by the codes and words of Node's clients, and of other runtimes where they differ.

@@ -125,6 +125,21 @@ test("when the one who asked goes away, the question ends, and another asks anew
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
+test("what comes too late for the one who asked does not replace newer ones", async () => {
+  const answers: ((keys: Keys) => void)[] = [];
+  const source = credentialSource(() => new Promise<Keys>((resolve) => answers.push(resolve)), check);
+  const controller = new AbortController();
+  const first = source.get(controller.signal);
+  controller.abort(new Error("gone"));
+  await expect(first).rejects.toThrow("gone");
+  const second = source.get(signal);
+  answers[1]?.({ key: "new", expiresAt: minutes(10) });
+  expect(await second).toMatchObject({ key: "new" });
+  answers[0]?.({ key: "old", expiresAt: minutes(10) });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await source.get(signal)).toMatchObject({ key: "new" });
+});
+
 test("those who waited with one who goes away share the next question", async () => {
   const asker = new AbortController();
   const ask = vi.fn((given: AbortSignal): Keys | Promise<Keys> => (given === asker.signal ? new Promise(() => {}) : { key: "k" }));

@@ -44,6 +44,28 @@ test.each([
   expect(await readAll(await fetch())).toBe("标签".repeat(1e5));
 });
 
+test.each(["gzip", "br", "deflate"])("an answer without a body may say that it is packed as %s", async (encoding) => {
+  const head = await open((response) => response.writeHead(200, { "content-encoding": encoding, "content-length": "100" }).end());
+  expect(await head(undefined, undefined, "HEAD")).toMatchObject({ status: 200, body: null });
+  const refusal = await open((response) => response.writeHead(401, { "content-encoding": encoding, "content-length": "0" }).end());
+  expect(await readAll(await refusal())).toBe("");
+});
+
+test.each(["identity", "constructor", "__proto__", "toString", "x"])(
+  "a body that is said to be packed as %s is taken as it is",
+  async (encoding) => {
+    const fetch = await open((response) => response.writeHead(200, { "content-encoding": encoding }).end("{}"));
+    expect(await readAll(await fetch())).toBe("{}");
+  },
+);
+
+test("a server that switches to another protocol has not answered", async () => {
+  const fetch = await open((response) =>
+    response.socket?.end("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),
+  );
+  await expect(fetch()).rejects.toThrow("closed without an answer");
+});
+
 test("status and headers are those of the answer, several of one name among them", async () => {
   const fetch = await open((response) => response.writeHead(302, { location: "/elsewhere", "x-many": ["a", "b"] }).end());
   const { status, headers } = await fetch();

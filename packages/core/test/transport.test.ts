@@ -143,6 +143,19 @@ describe("what was thrown", () => {
     });
   });
 
+  test("shows nothing of a secret, wherever that stands in it", () => {
+    const text = fc.constantFrom("hush", "Bearer hush", "refused");
+    const thrown = fc.record(
+      { message: text, code: text, cause: fc.oneof(text, fc.record({ message: text, code: text })) },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(text, thrown), (caught) => {
+        expect(JSON.stringify(failure(caught, (said) => said.replaceAll("hush", "***")))).not.toContain("hush");
+      }),
+    );
+  });
+
   test("may be a text, or say nothing", () => {
     expect(failure("gone").message).toBe("test: no answer from h:1: gone");
     for (const silent of [undefined, null, {}, ""])

@@ -39,6 +39,7 @@ export function resolveReference(text: string, { provider }: ResolveOptions = {}
   const isProvider = Object.hasOwn(hosts, first);
   if (rest === "" && (isProvider || isHost(first))) throw refuse(text, `names no repository; write ${first}/namespace/name`);
   if (isHost(first)) {
+    if (!isWellFormed(first)) throw refuse(text, `names the host ${first}, which cannot be one`);
     const place = findPlace(first, provider, text);
     return { ...place, repository: isDockerHub(first) ? toHubRepository(rest, text) : rest, host: first, ...version };
   }
@@ -50,6 +51,12 @@ export function resolveReference(text: string, { provider }: ResolveOptions = {}
 /** Whether the first part of a name is a host. */
 function isHost(part: string): boolean {
   return /[.:]/.test(part) || part === "localhost";
+}
+
+/** Whether it is a name or an address, and perhaps a port, as Docker reads them, or with `_`; and whether it can be asked. */
+function isWellFormed(host: string): boolean {
+  const part = "[a-z\\d](?:[a-z\\d_-]*[a-z\\d])?";
+  return new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-f\\d:]+\\])(?::\\d+)?$`, "i").test(host) && URL.canParse(`https://${host}`);
 }
 
 interface Split {
@@ -94,7 +101,7 @@ function toUrl(host: string): string {
 }
 
 function isDockerHub(host: string): boolean {
-  return hosts[dockerHub]?.includes(host) ?? false;
+  return hosts[dockerHub]?.includes(host.toLowerCase()) ?? false;
 }
 
 /** Docker's own images stand in `library`, and no name on Docker Hub has more than two parts. */

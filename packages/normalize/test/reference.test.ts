@@ -52,7 +52,9 @@ test.each<[string, object]>([
     { provider: "oci", repository: "app", tag: "v1", host: "localhost:5000", options: { baseUrl: "http://localhost:5000" } },
   ],
   ["localhost/app", { provider: "oci", repository: "app", host: "localhost", options: { baseUrl: "http://localhost" } }],
+  ["[::1]:5000/app", { provider: "oci", repository: "app", host: "[::1]:5000", options: { baseUrl: "http://[::1]:5000" } }],
   ["docker.io/nginx", { provider: "docker-hub", repository: "library/nginx", host: "docker.io", options: {} }],
+  ["Docker.io/nginx", { provider: "docker-hub", repository: "library/nginx", host: "Docker.io", options: {} }],
   ["bitnami/redis", { provider: "docker-hub", repository: "bitnami/redis", options: {} }],
 ])("%s", (text, meant) => {
   expect(resolveReference(text)).toStrictEqual(meant);
@@ -100,6 +102,21 @@ test.each<[string, RegExp]>([
   ["huawei-swr", /names no repository; write huawei-swr\/namespace\/name/],
   ["ccr.ccs.tencentyun.com", /names no repository/],
   ["foo/a/b", /more parts than a name on Docker Hub/],
+  ...[
+    "::1",
+    "[zz]:1",
+    "[::1",
+    "host:abc",
+    "host:99999",
+    "ex ample.com",
+    "a.b?x",
+    "a.b#x",
+    "%00.x",
+    "a..b",
+    "-a.b",
+    "a.b\\c",
+    "1.2.3.999",
+  ].map((host): [string, RegExp] => [`${host}/app`, /names the host .*, which cannot be one/]),
   ["x".repeat(200).concat("//"), /"x{120}…" must be/],
 ])("%j is refused", (text, message) => {
   expect(() => resolveReference(text)).toThrow(RangeError);
@@ -113,12 +130,13 @@ test("a host that the provider asked for does not serve is refused", () => {
 });
 
 test("whatever a text says, it is a reference whose parts it holds, or refused as such", () => {
-  const part = fc.stringMatching(/^[a-z0-9][a-z0-9._:@-]{0,12}$/);
+  const part = fc.oneof(fc.stringMatching(/^[a-z0-9][a-z0-9._:@-]{0,12}$/), fc.stringMatching(/^[\x20-\x2e\x30-\x7e]{1,6}$/));
   fc.assert(
     fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
       const text = parts.join("/");
       try {
-        const { repository, tag = "", digest = "" } = resolveReference(text);
+        const { repository, tag = "", digest = "", host = "localhost", options } = resolveReference(text);
+        expect(new URL(options.baseUrl ?? `https://${host}`).pathname).toBe("/");
         for (const piece of [repository.replace(/^library\//, ""), tag, digest]) expect(text).toContain(piece);
       } catch (error) {
         expect(error).toBeInstanceOf(RangeError);

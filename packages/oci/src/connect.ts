@@ -63,7 +63,8 @@ export function connect(options: OciOptions): OciConnection {
 function checkRegistry({ registry, baseUrl }: OciOptions): string {
   const host = registry ?? (typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined);
   const rule = 'must be the host of a registry, such as "ghcr.io" or "localhost:5000"';
-  if (host === undefined) throw argumentError("registry", registry, rule);
+  // A port can be too high, and an address none.
+  if (host === undefined || !URL.canParse(`https://${host}`)) throw argumentError("registry", registry, rule);
   return checkText("registry", host, /^([a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:.]+\])(:\d{1,5})?$/, rule).toLowerCase();
 }
 

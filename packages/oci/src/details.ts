@@ -1,5 +1,5 @@
 // What a tag points at: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests and
-// https://github.com/opencontainers/image-spec. Every digest is held to the bytes.
+// https://github.com/opencontainers/image-spec. What is read is held to its digest.
 import {
   type AskForTag,
   asCount,
@@ -59,16 +59,16 @@ function unlessGone(error: unknown): undefined {
   if (!isImagetagsError(error) || error.kind !== "not-found") throw error;
 }
 
-// Google's registries tell it with the names.
-function isDescribed({ digest, google }: TagInfo, details: OciConnection["details"]): boolean {
-  if (details === "names" || digest === undefined) return details === "names";
-  return details === "digest" || (asCount(google?.timeCreatedMs) ?? 0) > 0;
+// Google's registries tell the digest with the names; no registry tells platforms.
+function isDescribed({ digest }: TagInfo, details: OciConnection["details"]): boolean {
+  return details === "names" || (details === "digest" && digest !== undefined);
 }
 
 async function readDetails(asked: Asked, tag: string): Promise<Omit<TagInfo, "name">> {
   if (asked.connection.details !== "created") return readDigest(asked, tag);
   const { digest, mediaType, manifest } = await readManifest(asked, tag);
-  return { digest, mediaType, manifest, config: await readConfig(asked, manifest) };
+  // A mirror may lack an index's images, and storage what it held: the tag is there.
+  return { digest, mediaType, manifest, config: await readConfig(asked, manifest).catch(unlessGone) };
 }
 
 const manifestPath = "/v2/{name}/manifests/{reference}";
@@ -86,7 +86,7 @@ async function readDigest(asked: Asked, reference: string): Promise<Omit<TagInfo
 }
 
 interface Manifest {
-  readonly digest: string;
+  readonly digest: string | undefined;
   readonly mediaType: string | undefined;
   readonly manifest: NonNullable<TagInfo["manifest"]>;
 }
@@ -94,7 +94,15 @@ interface Manifest {
 async function readManifest({ connection, name, signal }: Asked, reference: string): Promise<Manifest> {
   const { headers, text, body } = await request(connection, "get", manifestPath, { path: { name, reference }, header }, signal);
   const told = isDigest(reference) ? reference : headers.get(digestHeader);
-  return { digest: await checkDigest(text, told), mediaType: readMediaType(headers), manifest: asFields(body) as Manifest["manifest"] };
+  const mediaType = readMediaType(headers);
+  const manifest = asFields(body) as Manifest["manifest"];
+  const version: unknown = manifest.schemaVersion;
+  if (version !== 1 && version !== 2 && !mediaType?.startsWith("application/vnd.")) {
+    throw new ImagetagsError(unreadable("the answer is no manifest"));
+  }
+  // Docker's first form is signed, and its digest is that of what was signed: not of the bytes.
+  const digest = version === 1 ? toDigest(told) : await checkDigest(text, told);
+  return { digest, mediaType, manifest };
 }
 
 function withoutManifest({ digest, mediaType }: Manifest): Omit<TagInfo, "name"> {
@@ -145,8 +153,16 @@ function isDigest(text: unknown): text is string {
   return typeof text === "string" && /^sha256:[0-9a-f]{64}$/.test(text);
 }
 
-/** The digest of an answer's bytes, which must be the one that was told, if that is of this kind. */
-async function checkDigest(text: string, told: string | null): Promise<string> {
+function toDigest(told: unknown): string | undefined {
+  return isDigest(told) ? told : undefined;
+}
+
+/**
+ * The digest of an answer's bytes, which must be the one that was told, if that is of this kind. Of bytes that are no UTF-8, which a
+ * text does not tell, it is the one that was told.
+ */
+async function checkDigest(text: string, told: string | null): Promise<string | undefined> {
+  if (text.includes("\ufffd")) return toDigest(told);
   const digest = `sha256:${await digestOf("SHA-256", text)}`;
   if (!isDigest(told) || told === digest) return digest;
   throw new ImagetagsError(unreadable(`the answer's digest is ${digest}, and not ${told}, as the registry says`));

@@ -23,7 +23,7 @@ export function optionsFromEnvironment(
 ): Pick<OciOptions, "registry" | "credentials" | "details"> {
   const { baseUrl, username, password } = given;
   const details = given.details as Details | undefined;
-  const registry = baseUrl === undefined ? env.REGISTRY_HOST || undefined : new URL(baseUrl).host;
+  const registry = baseUrl === undefined ? env.REGISTRY_HOST || undefined : hostOf(baseUrl);
   if (username !== undefined) return { registry, details, credentials: { registry, username, password: password ?? "" } };
   if (!env.REGISTRY_USERNAME && !env.REGISTRY_PASSWORD) return { registry, details };
   return {
@@ -35,4 +35,9 @@ export function optionsFromEnvironment(
       password: readVariable(env, "REGISTRY_PASSWORD"),
     },
   };
+}
+
+// What is no URL is refused as a registry.
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }

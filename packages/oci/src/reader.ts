@@ -28,8 +28,8 @@ export function createOci(options: OciOptions): Oci {
     registry,
     ...reader,
     tags(repository, listOptions = {}) {
-      const { signal } = listOptions;
-      return describeTags(reader.tags(repository, listOptions), { describe: createDescribe(connection, repository), window, signal });
+      const listing = reader.tags(repository, listOptions);
+      return describeTags(listing, { describe: createDescribe(connection, repository), window, signal: listOptions.signal });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isImagetagsError } from "@imagetags/core";
 import { createSandbox, type Fault, type World } from "@imagetags/sandbox";
 import fc from "fast-check";
@@ -410,6 +411,66 @@ describe("details", () => {
     ]);
   });
 
+  test.each([
+    ["the first image of an index", /manifests\/sha256:/, "latest"],
+    ["a configuration", /blobs\//, "v1"],
+  ])("%s that is not there takes no digest from a tag", async (_, gone, tag) => {
+    const sandbox = createSandbox();
+    sandbox.world.oci.access = "open";
+    const fetch = async (url: string, init: RequestInit) =>
+      gone.test(url) ? new Response(null, { status: 404 }) : sandbox.fetch(new Request(url, init));
+    const { oci } = open({}, { fetch, details: "created" });
+    const { digest } = (await open().oci.getTag("team/app", tag)) ?? {};
+    const tags = await Array.fromAsync(oci.tags("team/app"));
+    expect(tags.find(({ name }) => name === tag)).toMatchObject({ digest, manifest: { schemaVersion: 2 }, config: undefined });
+    expect(await oci.getTag("team/app", tag)).toMatchObject({ digest });
+  });
+
+  const told = `sha256:${"1".repeat(64)}`;
+  test.each<[string, string | undefined, "digest" | "created"]>([
+    ["as it is told", told, "created"],
+    ["not known where none is told", undefined, "digest"],
+  ])("the digest of Docker's first form of manifests, which is not of the bytes, is %s", async (_, digest, details) => {
+    const headers = { "content-type": "application/vnd.docker.distribution.manifest.v1+prettyjws" };
+    const fetch = async (url: string, { method }: RequestInit) => {
+      if (url.includes("/tags/")) return Response.json({ tags: ["v1"] });
+      const body = JSON.stringify({ schemaVersion: 1, signatures: [{}] });
+      return new Response(method === "HEAD" ? null : body, { headers: digest ? { ...headers, "docker-content-digest": digest } : headers });
+    };
+    const [tag] = await Array.fromAsync(open({}, { fetch, details }).oci.tags("team/app"));
+    expect(tag).toMatchObject({ digest, mediaType: headers["content-type"] });
+  });
+
+  test("no digest is computed of bytes that the text does not tell", async () => {
+    const bytes = Buffer.from('{"schemaVersion":2,"layers":[],"annotations":{"name":"caf\xe9"}}', "latin1");
+    for (const digest of [undefined, `sha256:${createHash("sha256").update(bytes).digest("hex")}`]) {
+      const headers: Record<string, string> = digest ? { "docker-content-digest": digest } : {};
+      const fetch = async (url: string) => (url.includes("/tags/") ? Response.json({ tags: ["v1"] }) : new Response(bytes, { headers }));
+      const [tag] = await Array.fromAsync(open({}, { fetch, details: "created" }).oci.tags("team/app"));
+      expect(tag).toMatchObject({ name: "v1", digest });
+    }
+  });
+
+  test.each(["{}", "[]", '{"tags":[]}', '"v1"'])("%s is no manifest", async (body) => {
+    const fetch = async () => new Response(body, { headers: { "content-type": "application/json" } });
+    expect(await failureOf(open({}, { fetch }).oci.getTag("team/app", "v1"))).toMatchObject({ kind: "unreadable", message: /no manifest/ });
+  });
+
+  test("a listing is not complete before its last tag is described", async () => {
+    const fetch = async (url: string) => {
+      if (url.includes("/tags/")) return Response.json({ tags: ["a", "b", "c"] });
+      return new Response(null, url.endsWith("/c") ? { status: 500 } : { headers: { "docker-content-digest": told } });
+    };
+    const listing = open({}, { fetch, details: "digest", retry: { attempts: 1 } }).oci.tags("team/app");
+    expect(await failureOf(Array.fromAsync(listing))).toMatchObject({ kind: "unavailable" });
+    expect(listing.completeness).toBeUndefined();
+  });
+
+  test("options that are none are refused at once", () => {
+    const { oci } = open({}, { details: "digest" });
+    expect(() => oci.tags("team/app", null as never)).toThrow(/options must be an object/);
+  });
+
   test("a digest that is not of the bytes is refused", async () => {
     const opened = open({ tellsWrongDigests: true }, { details: "created" });
     expect(await failureOf(namesOf(opened, "team/app"))).toMatchObject({
@@ -455,12 +516,16 @@ describe("details", () => {
     expect(tags).toEqual([{ name: "../../x" }, { name: "a b" }, { name: "%2e" }]);
   });
 
-  test("Google's registries tell them with the names", async () => {
-    for (const details of ["digest", "created"] as const) {
+  test("Google's registries tell digests with the names, and no platforms", async () => {
+    for (const [details, requests] of [
+      ["digest", 1],
+      ["created", 10],
+    ] as const) {
       const opened = open({ isGoogle: true }, { details });
       const tags = await Array.fromAsync(opened.oci.tags("team/app"));
       expect(tags[2]).toMatchObject({ name: "v1", digest: expect.stringMatching(/^sha256:/), google: { timeUploadedMs: "1514764800000" } });
-      expect(opened.sent).toHaveLength(1);
+      expect(tags[2]?.config?.architecture).toBe(details === "created" ? "amd64" : undefined);
+      expect(opened.sent).toHaveLength(requests);
     }
   });
 
@@ -539,6 +604,11 @@ test.each([
 
 test.each([[], [undefined], [null], ["x"]])("no options at all (%j) are refused as an argument", (...given) => {
   expect(() => Reflect.apply(createOci, undefined, given)).toThrow(/ must be /);
+});
+
+test.each(["localhost:99999", "[::::]", "1.2.3.999"])("%s is no host", (host) => {
+  expect(() => createOci({ registry: host })).toThrow(/^registry must be the host of a registry/);
+  expect(() => createOci(optionsFromEnvironment({}, { baseUrl: `https://${host}` }))).toThrow(/^registry must be the host of a registry/);
 });
 
 test("optionsFromEnvironment() reads the variables that environment names", () => {

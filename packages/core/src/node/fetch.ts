@@ -15,16 +15,23 @@ export function nodeFetch(url: string, { method, headers, body, signal }: FetchI
     signal.throwIfAborted();
     // Looked up at each call, because what intercepts requests replaces it.
     const { request } = url.startsWith("https:") ? https : http;
-    const sent = request(url, { method, headers: { "accept-encoding": "gzip, deflate, br", ...headers } }, (answer) => {
-      // Until what was answered is read, the connection is in use, and the program goes on.
-      if (method === "HEAD") answer.resume();
-      resolve({ status: answer.statusCode ?? 0, headers: toHeaders(answer), body: toBody(answer, signal) });
+    const sent = request(url, { method, headers: { "accept-encoding": "gzip, br", ...headers } }, (answer) => {
+      resolve({
+        status: answer.statusCode ?? 0,
+        headers: toHeaders(answer),
+        body: method === "HEAD" ? toNothing(answer) : toBody(answer, signal),
+      });
     });
     const stop = () => sent.destroy();
     signal.addEventListener("abort", stop, { once: true });
     // An error of the answer itself comes out of its body.
-    sent.on("error", (error) => reject(signal.aborted ? signal.reason : error));
-    sent.on("close", () => signal.removeEventListener("abort", stop));
+    const fail = (error: Error) => reject(signal.aborted ? signal.reason : error);
+    sent.on("error", fail);
+    sent.on("close", () => {
+      signal.removeEventListener("abort", stop);
+      // A server may switch to another protocol, which is no error to Node.
+      fail(new Error("closed without an answer"));
+    });
     sent.end(body);
   });
 }
@@ -37,10 +44,24 @@ function toHeaders({ rawHeaders }: IncomingMessage): Headers {
   return headers;
 }
 
-const decompressors = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress };
+/** The headers may tell of a body that is not there. */
+function toNothing(answer: IncomingMessage): null {
+  // Until what was answered is read, the connection is in use, and the program goes on.
+  answer.resume();
+  return null;
+}
+
+// Some servers call something else deflate: it is not asked for.
+const decompressors = new Map([
+  ["gzip", createGunzip],
+  ["x-gzip", createGunzip],
+  ["deflate", createInflate],
+  ["br", createBrotliDecompress],
+]);
 
 function toBody(answer: IncomingMessage, signal: AbortSignal): FetchResponse["body"] {
-  const decompress = decompressors[answer.headers["content-encoding"]?.toLowerCase() as keyof typeof decompressors];
+  const { "content-encoding": encoding = "", "content-length": length } = answer.headers;
+  const decompress = length === "0" ? undefined : decompressors.get(encoding.toLowerCase());
   // What goes wrong on the way comes out at the end of the pipeline.
   const stream: Readable = decompress ? pipeline(answer, decompress(), () => {}) : answer;
   return {

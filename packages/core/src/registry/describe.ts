@@ -13,14 +13,18 @@ export interface DescribeOptions<Tag> {
  * leaves after a few tags pays for few. Leaving early cancels what is in flight.
  */
 export function describeTags<Tag>(listing: TagListing<Tag>, options: DescribeOptions<Tag>): TagListing<Tag> {
-  return Object.defineProperty(readDescribed(listing, options), "completeness", {
-    get: () => listing.completeness,
-  }) as TagListing<Tag>;
+  let isOver = false;
+  const items = readDescribed(listing, options, () => {
+    isOver = true;
+  });
+  // The listing ends before the last of its tags is handed out.
+  return Object.defineProperty(items, "completeness", { get: () => (isOver ? listing.completeness : undefined) }) as TagListing<Tag>;
 }
 
 async function* readDescribed<Tag>(
   listing: TagListing<Tag>,
   { describe, window, signal }: DescribeOptions<Tag>,
+  onEnd: () => void,
 ): AsyncGenerator<Tag, void, undefined> {
   const controller = new AbortController();
   const stop = () => controller.abort(signal?.reason);
@@ -39,7 +43,7 @@ async function* readDescribed<Tag>(
         asked.at(-1)?.catch(() => {});
       }
       const next = asked.shift();
-      if (next === undefined) return;
+      if (next === undefined) return onEnd();
       taken++;
       yield await next;
       signal?.throwIfAborted();

@@ -309,6 +309,11 @@ paths:
       mooringsDocument.replace("'#/definitions/Ship'", "'#/definitions/Boat'"),
       /\$ref of the document leads nowhere.*Boat/,
     ],
+    ...["ships.yaml#/Ship", "/etc/passwd", "https://docs.example/ships.yaml"].map((elsewhere): [string, string, RegExp] => [
+      `whose operation is told elsewhere, at ${elsewhere},`,
+      mooringsDocument.replaceAll("'#/definitions/Ship'", `'${elsewhere}'`),
+      /\$ref leads out of the document/,
+    ]),
   ])("%s is an error that says so", async (_, text, message) => {
     await expect(facts(text, listMoorings)).rejects.toThrow(message);
   });

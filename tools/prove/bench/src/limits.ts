@@ -15,7 +15,7 @@ export const bundleKilobytes: Limits = {
   "tencent-ccr": 10.9,
   "huawei-swr": 12.4,
   "otc-swr": 12.5,
-  oci: 14.1,
+  oci: 14.2,
   "aws-ecr": 11.7,
   ghcr: 10.2,
   harbor: 10.1,

@@ -22,7 +22,7 @@ export async function makeRelease(registryUrl: string): Promise<Release> {
   }
   const folder = mkdtempSync(join(tmpdir(), "imagetags-release-"));
   const filter = (path: string) => !path.endsWith("/.turbo");
-  for (const path of [".changeset", "packages", "package.json", "pnpm-workspace.yaml", "LICENSE"]) {
+  for (const path of [".changeset", "packages", "package.json", "pnpm-workspace.yaml", ".pnpmfile.mjs", "LICENSE"]) {
     cpSync(join(root, path), join(folder, path), { recursive: true, verbatimSymlinks: true, filter });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

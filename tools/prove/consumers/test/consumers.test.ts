@@ -66,6 +66,15 @@ describe("everything: the command, and the sandbox", () => {
     }
   });
 
+  test("each file that a package exports, on whatever condition, is there", () => {
+    const filesIn = (target: unknown): string[] => (typeof target === "string" ? [target] : Object.values(target ?? {}).flatMap(filesIn));
+    for (const { name } of release.packages) {
+      const { exports } = JSON.parse(project.read(`node_modules/${name}/package.json`));
+      const held = project.list(`node_modules/${name}`);
+      expect([name, filesIn(exports).filter((file) => !held.includes(file.replace("./", "")))]).toEqual([name, []]);
+    }
+  });
+
   test("no package of ours runs anything while it is installed", () => {
     for (const { name } of release.packages) {
       const { scripts = {} } = JSON.parse(project.read(`node_modules/${name}/package.json`));

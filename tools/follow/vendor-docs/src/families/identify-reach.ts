@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { CannotCheck } from "../errors.ts";
 import type { PageIdentity } from "../facts/sheet.ts";
 
 /** What a document says to people, and what is about the document and not about the operation. */
@@ -26,6 +27,9 @@ export function formOf(reached: unknown, onWords: (words: unknown) => void = () 
     if (typeof value !== "object" || value === null || number !== undefined) {
       hash.update(`${number === undefined ? JSON.stringify(value) : `#${number}`},`);
       return;
+    }
+    if (!isNames && "$ref" in value && typeof value.$ref === "string" && !value.$ref.startsWith("#")) {
+      throw new CannotCheck(`A $ref leads out of the document: ${value.$ref}`, "Give the whole document, bundled into one file.");
     }
     numbers.set(value, numbers.size);
     hash.update(Array.isArray(value) ? "[" : "{");
