@@ -13,9 +13,9 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** An image as AWS tells of it, with all its tags. */
+/** An image as AWS returns it, with all its tags. */
 export type ImageDetail = components["schemas"]["ImageDetail"];
-/** A whole answer of DescribeImages. */
+/** An answer of DescribeImages: one page. */
 export type ImageList = components["schemas"]["DescribeImagesResponse"];
 type Input = components["schemas"]["DescribeImagesRequest"];
 

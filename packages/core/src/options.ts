@@ -25,7 +25,7 @@ export interface ClientOptions {
    * what the promise rejects with, ends the call.
    */
   readonly onRequest?: (event: RequestEvent) => void;
-  /** Told how each attempt ended that `onRequest` was told of, unless the caller's signal ended it. Otherwise as `onRequest`. */
+  /** Called when an attempt has ended that `onRequest` was called for, unless the caller's signal ended it. Otherwise as `onRequest`. */
   readonly onResponse?: (event: ResponseEvent) => void;
 }
 

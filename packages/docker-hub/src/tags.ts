@@ -17,9 +17,9 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Docker Hub tells of it. */
+/** A tag as Docker Hub returns it. */
 export type TagInfo = components["schemas"]["Tag"];
-/** A whole answer of ListRepositoryTags. */
+/** An answer of ListRepositoryTags: one page. */
 export type TagList = components["schemas"]["TagPage"];
 
 const tagsPath = "/v2/namespaces/{namespace}/repositories/{repository}/tags";

@@ -12,9 +12,9 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** An artifact as Harbor tells of it, with all its tags. */
+/** An artifact as Harbor returns it, with all its tags. */
 export type Artifact = components["schemas"]["Artifact"];
-/** A whole answer of listArtifacts. */
+/** An answer of listArtifacts: one page. */
 export type ArtifactList = components["schemas"]["Artifacts"];
 export type Tag = components["schemas"]["Tag"];
 

@@ -6,9 +6,9 @@ import type { components, paths } from "./schema.ts";
 type Row = components["schemas"]["ShowReposTagResp"];
 type Answer = components["schemas"]["TagList"];
 
-/** A tag as Huawei tells of it. */
+/** A tag as Huawei returns it. */
 export interface TagInfo extends Row {}
-/** A whole answer of ListRepositoryTags. */
+/** An answer of ListRepositoryTags: one page. */
 export interface TagList extends Answer {}
 
 /** How to list a repository's tags, or those that a search finds. */

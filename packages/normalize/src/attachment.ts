@@ -2,7 +2,7 @@ import type { ImageTag } from "./image-tag.ts";
 
 /** What a tag is when it is no image of its own: a signature, an attestation, an SBOM. */
 export interface Attachment {
-  /** Digest of the image that it belongs to, in OCI form, where its name tells. */
+  /** Digest of the image that it belongs to, in OCI form, where its name says. */
   readonly subject?: string | undefined;
 }
 

@@ -7,9 +7,9 @@ import type { components, paths } from "./schema.ts";
 type Row = components["schemas"]["ShowReposTagResp"];
 type Answer = components["schemas"]["TagList"];
 
-/** A tag as Open Telekom Cloud tells of it. */
+/** A tag as Open Telekom Cloud returns it. */
 export interface TagInfo extends Row {}
-/** A whole answer of ListRepositoryTags. */
+/** An answer of ListRepositoryTags: one page. */
 export interface TagList extends Answer {}
 
 /** How to list a repository's tags, or those that a search finds. */

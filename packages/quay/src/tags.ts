@@ -2,9 +2,9 @@
 import { asRows, asText, type Connection, checkInteger, type Listing, type ListOptions, request, splitRepository } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Quay tells of it. */
+/** A tag as Quay returns it. */
 export type Tag = components["schemas"]["Tag"];
-/** A whole answer of listRepoTags. */
+/** An answer of listRepoTags: one page. */
 export type TagPage = components["schemas"]["TagPage"];
 
 const maxPageSize = 100;

@@ -34,7 +34,7 @@ export type Fault =
   | { readonly kind: "lost-next" }
   /** An answer from a replica that has not heard of the last so many pushes and deletions. */
   | { readonly kind: "replica"; readonly behind: number }
-  /** Rows of equal time in another order, which the seed tells. */
+  /** Rows of equal time in another order, drawn from the seed. */
   | { readonly kind: "any-order"; readonly seed: number }
   /**
    * Somebody pushes a tag, or pushes it again, to the repository that is asked for. An import may tell an older time than that
@@ -54,9 +54,9 @@ export type VendorFault = (typeof vendorFaults)[number];
 /** Of vendors whose pages have a place that is known beforehand. */
 export const placeFaults = ["duplicate-page", "ignored-offset"] as const;
 export const sizeFaults = ["short-page", "capped-limit"] as const;
-/** Of vendors that tell how many rows there are. */
+/** Of vendors that return how many rows there are. */
 export const totalFaults = ["lying-total", "missing-total"] as const;
-/** Of vendors that tell how to go on. */
+/** Of vendors that return how to go on. */
 export const nextFaults = ["stale-cursor", "lost-next"] as const;
 /** Of vendors that sign. */
 export const callerFaults = ["expired-token", "bad-signature"] as const;

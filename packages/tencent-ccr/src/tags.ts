@@ -15,9 +15,9 @@ import type { components, paths } from "./schema.ts";
 type Row = components["schemas"]["TagInfo"];
 type Answer = components["schemas"]["TagList"];
 
-/** A tag as Tencent tells of it. */
+/** A tag as Tencent returns it. */
 export interface TagInfo extends Row {}
-/** A whole answer of GetTagList. */
+/** An answer of GetTagList: one page. */
 export interface TagList extends Answer {}
 
 const maxPageSize = 100;

@@ -12,9 +12,9 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Tencent tells of it. */
+/** A tag as Tencent returns it. */
 export type TagInfo = components["schemas"]["TagInfo"];
-/** A whole answer of DescribeImagePersonal. */
+/** An answer of DescribeImagePersonal: one page. */
 export type TagList = components["schemas"]["TagList"];
 
 const header = { "X-TC-Action": "DescribeImagePersonal", "X-TC-Version": "2019-09-24" } as const;

@@ -12,9 +12,9 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Tencent tells of it. */
+/** A tag as Tencent returns it. */
 export type TagInfo = components["schemas"]["ImageInfo"];
-/** A whole answer of DescribeImages. */
+/** An answer of DescribeImages: one page. */
 export type TagList = components["schemas"]["ImageList"];
 
 const header = { "X-TC-Action": "DescribeImages", "X-TC-Version": "2019-09-24" } as const;

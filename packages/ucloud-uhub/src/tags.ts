@@ -6,9 +6,9 @@ import type { components, paths } from "./schema.ts";
 type Row = components["schemas"]["TagInfo"];
 type Answer = components["schemas"]["TagList"];
 
-/** A tag as UCloud tells of it. */
+/** A tag as UCloud returns it. */
 export interface TagInfo extends Row {}
-/** A whole answer of GetImageTag. */
+/** An answer of GetImageTag: one page. */
 export interface TagList extends Answer {}
 
 /** How to list an image's tags, or the one that a search names. */

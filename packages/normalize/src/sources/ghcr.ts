@@ -6,7 +6,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toTime } from "../values.ts";
 
-/** What GitHub's registry can tell. */
+/** What GitHub's registry returns. */
 export const capabilities = {
   digest: true,
   imageId: false,
