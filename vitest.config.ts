@@ -9,7 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "tools/**/test/**/*.test.ts", "docs/site/test/**/*.test.ts"],
-    // They run in the copy that tools/prove/layout/test/sixth-provider.test.ts makes.
+    // They run in the copy that tools/prove/layout/test/new-provider.test.ts makes.
     exclude: [...configDefaults.exclude, "tools/prove/layout/test/pretend/**"],
     // A worker of its own for each file takes as long as most tests do. No test leaves anything behind.
     isolate: false,
