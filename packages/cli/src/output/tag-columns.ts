@@ -91,7 +91,7 @@ export function digestColumn<Row>(title: string, digestOf: (row: Row) => string 
 }
 
 /** Ages on a terminal, instants off it. */
-export function createTimeFormat(context: Context, absolute: boolean | undefined): (time: Date | undefined) => string {
+function createTimeFormat(context: Context, absolute: boolean | undefined): (time: Date | undefined) => string {
   if (absolute || !context.terminal.stdout.isTTY) return formatInstant;
   const now = context.now();
   return (time) => formatAge(time, now);

@@ -36,7 +36,7 @@ export function canEdit(spec: SpecDocument, place: ValuePlace, fact: string, sta
 }
 
 /** Where the schema of a value stands. */
-export function schemaPointer(spec: SpecDocument, { kind, pointer }: ValuePlace): string {
+function schemaPointer(spec: SpecDocument, { kind, pointer }: ValuePlace): string {
   return spec.resolve(kind === "field" ? pointer : joinPointer(spec.resolve(pointer), "schema"));
 }
 
