@@ -91,7 +91,7 @@ export interface RowListing<Row, Body> {
 
 /** How to read the tags of one listing. Where the vendor's rows are tags, `Tag` is `Row`. */
 export interface Listing<Row, Body, Tag = Row> extends RowListing<Row, Body> {
-  /** The tags that a row tells of: itself, or several, or none. */
+  /** The tags that a row holds: itself, or several, or none. */
   readonly tagsOf: (row: Row) => readonly Tag[];
   readonly nameOf: (tag: Tag) => string;
 }

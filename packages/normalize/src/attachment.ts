@@ -12,7 +12,7 @@ export interface Attachment {
 const attachedName = /^sha256-(?<hex>[0-9a-f]{64})(?:\.(?:sig|att|sbom|cosign\.bundle))?$/;
 
 /**
- * What a tag is attached to, or `undefined` for an image. Told by its name, or by what the vendor calls a signature. A tag that
+ * What a tag is attached to, or `undefined` for an image. Its name says so, or the vendor calls it a signature. A tag that
  * is named after its own digest is an image.
  */
 export function attachmentOf({ name, kind, digest }: Pick<ImageTag, "name" | "kind" | "digest">): Attachment | undefined {

@@ -37,7 +37,7 @@ export type Fault =
   /** Rows of equal time in another order, drawn from the seed. */
   | { readonly kind: "any-order"; readonly seed: number }
   /**
-   * Somebody pushes a tag, or pushes it again, to the repository that is asked for. An import may tell an older time than that
+   * Somebody pushes a tag, or pushes it again, to the repository that is asked for. An import may set an older time than that
    * of the push, in milliseconds since 1970.
    */
   | { readonly kind: "push"; readonly tag: TagChoice; readonly at?: number }
@@ -48,7 +48,7 @@ export type Fault =
   /** A right signature is taken for a wrong one. Five in a row lock the key, where the vendor locks keys. */
   | { readonly kind: "bad-signature" };
 
-/** Faults that a vendor has or has not, by the way it pages, counts, sorts and knows its callers. */
+/** Faults that only some vendors can have, by the way they page, count, sort and know their callers. */
 export type VendorFault = (typeof vendorFaults)[number];
 
 /** Of vendors whose pages have a place that is known beforehand. */
