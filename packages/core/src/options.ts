@@ -14,7 +14,7 @@ export interface ClientOptions {
   /** Longest time one attempt may take, its body included, in milliseconds. Default 30,000. */
   readonly timeoutMs?: number;
   readonly retry?: RetryOptions;
-  /** Most pages of one listing in flight at a time. It starts with 4 and finds out what the vendor accepts. Default 8. */
+  /** Most pages of one listing in flight at a time, where the vendor returns a total. Starts with 4, and finds out what the vendor accepts. Default 8. */
   readonly concurrency?: number;
   /** Longest body that is read, in bytes. Default 128 MiB. */
   readonly maxBodyBytes?: number;
