@@ -20,9 +20,9 @@ Options under Output and Requests can be set there too, for every run:
 IMAGETAGS_FORMAT=json, IMAGETAGS_TIMEOUT=120 and the like.
 
 Examples:
-  imagetags ls tencent-tcr-personal/test/many --newest 20
+  imagetags ls nginx --newest 20
       the 20 newest tags
-  imagetags ls tencent-tcr-personal/test/many --match 'v1.*' --since 30d -o json
+  imagetags ls nginx --match '1.*' --since 30d -o json
       a month's tags of one line of versions, for a program
 
 Exit codes: 0 done, 1 vendor or network failure, 2 wrong usage, 3 nothing

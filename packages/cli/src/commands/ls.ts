@@ -28,9 +28,8 @@ export function addLs(program: Command, context: Context): void {
   addOutputOptions(command);
   addConnectionOptions(addFailEmpty(command));
   addExamples(command, {
-    "imagetags ls tencent-tcr-personal/test/many --newest 20": "the 20 newest tags",
-    "imagetags ls tencent-tcr-personal/test/many --match 'v1.*' --since 30d -o json":
-      "a month's tags of one line of versions, for a program",
+    "imagetags ls nginx --newest 20": "the 20 newest tags",
+    "imagetags ls nginx --match '1.*' --since 30d -o json": "a month's tags of one line of versions, for a program",
   });
   command.action(async (repositories: string[], options: LsOptions) => {
     const { listInOrder } = await import("../runs/ls.ts");
