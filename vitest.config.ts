@@ -9,7 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "tools/**/test/**/*.test.ts", "docs/site/test/**/*.test.ts"],
-    // The first run in the copy that tools/prove/layout/test/sixth-provider.test.ts makes, the second are copies of Stryker's.
+    // The first run in the copy that tools/prove/layout/test/new-provider.test.ts makes, the second are copies of Stryker's.
     exclude: [...configDefaults.exclude, "tools/prove/layout/test/pretend/**", "tools/prove/mutants/.results/**"],
     // A worker of its own for each file takes as long as most tests do. No test leaves anything behind.
     isolate: false,

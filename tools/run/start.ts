@@ -1,7 +1,7 @@
 // npm start                              lists from a sandbox on this machine, and asks nobody else, whatever the environment holds
 // npm start -- <arguments of imagetags>  asks the vendors that the environment has credentials or an endpoint for, and the sandbox
 //                                        for the others
-// npm start -- --live <arguments>        asks every vendor for real, those too that need no credentials
+// npm start -- --live <arguments>        asks every vendor for real, also those that need no credentials
 import { createSandbox, createWorld, environmentOf, type ProviderId, providerIds, shownRepositories } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../packages/cli/src/providers.ts";

@@ -76,7 +76,7 @@ const meanings: readonly Meaning[] = [
   { codes: ["UnknownOperationException"], kind: "rejected", hint: "Check baseUrl: this endpoint is not ECR's." },
 ];
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   const { imageDetails, __type: type, message, Message } = asFields(body);

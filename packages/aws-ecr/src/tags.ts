@@ -12,10 +12,13 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** An image as AWS tells of it, with all its tags. */
-export type ImageDetail = components["schemas"]["ImageDetail"];
-/** A whole answer of DescribeImages. */
-export type ImageList = components["schemas"]["DescribeImagesResponse"];
+type Row = components["schemas"]["ImageDetail"];
+type Page = components["schemas"]["DescribeImagesResponse"];
+
+/** An image as AWS returns it, with all its tags. */
+export interface ImageDetail extends Row {}
+/** An answer of DescribeImages: one page. */
+export interface ImageList extends Page {}
 type Input = components["schemas"]["DescribeImagesRequest"];
 
 /** A tag, and the image that it points at. */

@@ -44,7 +44,7 @@ test("what is meant is asked for: tagged images that can be pulled, in AWS's own
   expect(sent[0]?.url.href).toBe("https://api.ecr.us-east-1.amazonaws.com/");
 });
 
-test("pages() yields images, with the vendor's whole answer", async () => {
+test("pages() yields images, with the vendor's answer as it came", async () => {
   const { ecr } = open();
   const [first] = await Array.fromAsync(ecr.pages("cluster-autoscaler"));
   expect(first?.rows).toEqual(first?.body.imageDetails);

@@ -13,7 +13,7 @@ export interface Difference {
 /** What a comparison of two repositories came to. */
 export interface Comparison {
   readonly differences: readonly Difference[];
-  /** Of how many tags only the name was compared, since one side tells nothing else. */
+  /** Of how many tags only the name was compared, since one side has nothing else. */
   readonly uncompared: number;
 }
 
@@ -43,7 +43,7 @@ export function compare(
   return { differences, uncompared };
 }
 
-/** What both sides tell: the digest, or else the image ID, which is the digest of the configuration inside. */
+/** What both sides have: the digest, or else the image ID, which is the digest of the configuration inside. */
 function findCommon(one: ImageTag, other: ImageTag): "digest" | "imageId" | undefined {
   return (["digest", "imageId"] as const).find((field) => one[field] !== undefined && other[field] !== undefined);
 }

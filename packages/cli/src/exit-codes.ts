@@ -4,7 +4,7 @@ export const exitCodes = {
   /** A vendor refused, or the network failed. */
   failure: 1,
   usage: 2,
-  /** Nothing matched, and `--fail-empty` was given; or `diff` had nothing to compare. */
+  /** Nothing matched, and `--fail-empty` was given; there is no such tag; or `diff` had nothing to compare. */
   empty: 3,
   /** `diff` found differences. */
   different: 4,

@@ -3,10 +3,10 @@ import type { Source } from "./source.ts";
 
 const advice: Readonly<Record<ErrorKind, string>> = {
   argument: "Correct what was typed: imagetags --help",
-  authentication: "Check the credentials: imagetags providers tells which are set.",
+  authentication: "Check the credentials: imagetags providers shows which are set.",
   permission: "Ask the owner of the account for the right to list this repository's tags.",
   "not-found": "Check the repository's name, and the region.",
-  rejected: "Check the repository's name and the options; the vendor's code tells more.",
+  rejected: "Check the repository's name and the options; the vendor's code says more.",
   throttled: "Wait, or ask for less at a time: --concurrency 1.",
   unavailable: "Try again later.",
   retired: "Look on the vendor's page for what has replaced it.",
@@ -23,7 +23,7 @@ const advice: Readonly<Record<ErrorKind, string>> = {
  * @param source - where it failed, if it could be opened.
  */
 export function hintFor({ kind, message, hint, status }: ImagetagsError, { variables, signIn }: Partial<Source> = {}): string {
-  if (message.startsWith("The environment variable ")) return "Correct it; imagetags providers tells which variables each provider reads.";
+  if (message.startsWith("The environment variable ")) return "Correct it; imagetags providers shows which variables each provider reads.";
   if (hint === undefined || kind === "timeout") return advice[kind];
   if (status === 401 && signIn !== undefined) return kind === "permission" ? `${hint} ${signIn}` : signIn;
   const said = inWordsOfTheCommand(hint, variables);

@@ -12,7 +12,7 @@ export interface ListingFacts {
   readonly repository: string;
   /** How many tags were read whose name is selected, of whatever time. */
   matched: number;
-  /** How many of these tell no time that can be read. */
+  /** How many of these have no readable time. */
   undated: number;
   /** Whether the listing was shown to hold every tag; absent when it was not read to its end. */
   complete?: boolean;
@@ -51,8 +51,8 @@ export function sayFacts(facts: ListingFacts, { text }: Reference, context: Cont
   if (undated === matched && facts.provider === namesAlone) {
     say("the registry lists names alone; --details created asks for the time of each, by two requests or three.");
   } else {
-    const tell = undated === 1 ? "tells" : "tell";
-    say(`${undated.toLocaleString("en")} of ${formatCount(matched, "tag")} ${tell} no time that can be read.`);
+    const have = undated === 1 ? "has" : "have";
+    say(`${undated.toLocaleString("en")} of ${formatCount(matched, "tag")} ${have} no readable time.`);
   }
 }
 

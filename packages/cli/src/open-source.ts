@@ -109,6 +109,6 @@ function withAccount(message: string, names: readonly string[], account: string 
 }
 
 function adviceFor(id: string, account: string | undefined): string {
-  if (account === undefined) return "Set it; imagetags providers tells which variables each provider reads.";
+  if (account === undefined) return "Set it; imagetags providers shows which variables each provider reads.";
   return `The variables of ${account} are those of ${id} with ${accountVariable("", account)} behind: imagetags providers`;
 }

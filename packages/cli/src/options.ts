@@ -25,7 +25,7 @@ export interface SelectionOptions {
 const details = ["digest", "created"] as const;
 export type Details = (typeof details)[number];
 
-/** Whom to ask and how, and how much to tell meanwhile. */
+/** Whom to ask and how, and what to show meanwhile. */
 export interface ConnectionOptions {
   /** Whose registry an unknown host is. */
   readonly provider?: string;
@@ -86,7 +86,7 @@ export function addOutputOptions(command: Command, choices: readonly Format[] = 
   return addFormat(command.optionsGroup("Output:"), choices)
     .option("--absolute", "instants, not ages; always so when piped")
     .option("--bytes", "sizes in bytes, not in the unit that fits")
-    .option("--full", "whole digests");
+    .option("--full", "full digests");
 }
 
 /** How a command prints. */
@@ -110,7 +110,7 @@ export function addFailEmpty(command: Command): Command {
 export function addConnectionOptions(command: Command): Command {
   return command
     .optionsGroup("Requests:")
-    .option("--provider <id>", "whose registry it is, where the host does not tell")
+    .option("--provider <id>", "whose registry it is, where the host does not say")
     .option("--anonymous", "without credentials, Docker's too")
     .option("--timeout <seconds>", "longest time for one request (default: 30)", parseSeconds)
     .option("--concurrency <count>", "most pages of a repository in flight at a time (default: 8)", parseCount)

@@ -15,14 +15,14 @@ A repository is what docker pull takes (host/namespace/name, nginx), or
 provider/namespace/name. :tag names one tag, @sha256:… those of one image.
 staging@ in front takes credentials from the variables that end in _STAGING.
 
-Credentials come from the environment; imagetags providers tells which. What is
-to hold for every run: IMAGETAGS_FORMAT=json, IMAGETAGS_TIMEOUT=120 and the
-like, for the options under Output and Requests.
+Credentials come from the environment; imagetags providers shows the variables.
+Options under Output and Requests can be set there too, for every run:
+IMAGETAGS_FORMAT=json, IMAGETAGS_TIMEOUT=120 and the like.
 
 Examples:
-  imagetags ls tencent-tcr-personal/test/many --newest 20
+  imagetags ls nginx --newest 20
       the 20 newest tags
-  imagetags ls tencent-tcr-personal/test/many --match 'v1.*' --since 30d -o json
+  imagetags ls nginx --match '1.*' --since 30d -o json
       a month's tags of one line of versions, for a program
 
 Exit codes: 0 done, 1 vendor or network failure, 2 wrong usage, 3 nothing

@@ -56,14 +56,14 @@ async function* keep(tags: Tags, selection: Selection, source: Capabilities, cou
 /**
  * What `--match`, `--exclude`, `--regex`, `--platform` and `--no-signatures` ask of a tag.
  *
- * @throws UsageError for a glob that cannot be read, and a platform where the source tells none.
+ * @throws UsageError for a glob that cannot be read, and a platform where the source returns none.
  */
 export async function createTagTest(
   { match, exclude = [], regex, platform, signatures }: SelectionOptions,
   source?: Pick<Capabilities, "platform">,
 ): Promise<Test> {
   if (platform && source && !source.platform) {
-    throw new UsageError("--platform cannot be asked of a source that tells no platforms.", "See what each tells: imagetags providers");
+    throw new UsageError("--platform needs a source that returns platforms.", "See what each returns: imagetags providers");
   }
   const [matches, excludes] = [
     await Promise.all((match ?? []).map(readGlob("match"))),

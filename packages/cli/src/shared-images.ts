@@ -26,7 +26,7 @@ export function holdBackShared(candidates: readonly ImageTag[], all: readonly Im
   }
 }
 
-/** Finds a tag of the same image: of the same digest, or, where one of the two tells none, of the same image ID. */
+/** Finds a tag of the same image: of the same digest, or, where one of the two has none, of the same image ID. */
 function indexByImage(tags: readonly ImageTag[]): (tag: ImageTag) => string | undefined {
   const byDigest = new Map<string | undefined, string>();
   const byImageId = new Map<string | undefined, string>();

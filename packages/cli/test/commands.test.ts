@@ -31,7 +31,7 @@ describe("diff", () => {
       ].join(""),
       stderr:
         "3 differences: 4 tags in the repository, 4 in the mirror.\n" +
-        "Of 1 tag only the name was compared: one side tells neither digest nor image ID.\n",
+        "Of 1 tag only the name was compared: one side has neither digest nor image ID.\n",
     });
   });
 
@@ -86,7 +86,7 @@ describe("diff", () => {
   test("a selection by time says how many tags tell no time", async () => {
     repositories["test/undated"] = [row(world, { tagName: "v1", pushTime: "" })];
     const { stderr } = await imagetags("diff", "tencent-ccr/test/undated", "tencent-ccr/team/app", "--since", "1d");
-    expect(stderr).toMatch(/^note: tencent-ccr\/test\/undated: 1 of 1 tag tells no time that can be read\.\nNothing was compared/);
+    expect(stderr).toMatch(/^note: tencent-ccr\/test\/undated: 1 of 1 tag has no readable time\.\nNothing was compared/);
   });
 
   test.each([[[]], [["--format", "json"]]])("a side that fails: no comparison, no document, exit code 1: %j", async (args) => {
@@ -123,7 +123,7 @@ describe("stale", () => {
     expect(ran).toEqual({
       code: 3,
       stdout: "",
-      stderr: "note: tencent-ccr/test/undated: 1 of 1 tag tells no time that can be read.\n0 of 1 tag would go. Nothing was removed.\n",
+      stderr: "note: tencent-ccr/test/undated: 1 of 1 tag has no readable time.\n0 of 1 tag would go. Nothing was removed.\n",
     });
     const { stdout } = await imagetags("stale", "tencent-ccr/test/undated", "--keep", "0", "--format", "json");
     expect(JSON.parse(stdout)).toMatchObject({ tags: [{ name: "v1", verdict: "undated" }], listings: [{ matched: 1, undated: 1 }] });

@@ -70,7 +70,7 @@ test("a tag with an unreadable time is told on standard error, and in JSON", asy
     ["--sort", "time", "--limit", "1"],
   ]) {
     const { code, stdout, stderr } = await imagetags("ls", "tencent-ccr/test/odd", ...option, "--format", "json");
-    expect([code, stderr]).toEqual([0, "note: tencent-ccr/test/odd: 1 of 2 tags tells no time that can be read.\n"]);
+    expect([code, stderr]).toEqual([0, "note: tencent-ccr/test/odd: 1 of 2 tags has no readable time.\n"]);
     expect(JSON.parse(stdout)).toMatchObject({ tags: [{ name: "v2" }], listings: [{ matched: 2, undated: 1 }] });
     expect((await imagetags("ls", "tencent-ccr/test/odd", ...option, "--quiet")).stderr).toBe("");
   }

@@ -35,7 +35,7 @@ export function useSandbox() {
 }
 
 /** The time that the tests call now. */
-export const now = new Date("2026-11-21T12:00:00Z");
+const now = new Date("2026-11-21T12:00:00Z");
 
 async function runWith({ env, columns }: { env: Terminal["env"]; columns?: number }, ...args: string[]): Promise<Ran> {
   const written = { stdout: "", stderr: "" };

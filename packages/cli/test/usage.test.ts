@@ -57,7 +57,7 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
     [["ls", "tencent-ccr/a/b", "--json", "--format", "table"], /'--json' cannot be used with '--format'/],
     [["stale", "tencent-ccr/a/b", "-o", "json", "--json", "--keep", "1"], /'--json' cannot be used with '--format'/],
     [["ls", "tencent-ccr/a/b", "--platform", "arm64"], /It must be os\/architecture/],
-    [["ls", "huawei-swr/test/many", "--platform", "linux/arm64"], /--platform cannot be asked of a source that tells no platforms/],
+    [["ls", "huawei-swr/test/many", "--platform", "linux/arm64"], /--platform needs a source that returns platforms/],
     [["ls", "--provider", "harbour", "team/app"], /There is no provider "harbour"/],
     [["ls", "tencnt-ccr/app"], /There is no provider "tencnt-ccr"\.\nhint: Did you mean tencent-ccr\?/],
     [["ls", "https://swr.cn-north-4.myhuaweicloud.com/a/b"], /must be host\/namespace\/name/],
@@ -77,7 +77,7 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
       stdout: "",
       stderr:
         "error: tencent-ccr/a/b: The environment variable TENCENTCLOUD_SECRET_ID is not set.\n" +
-        "hint: Set it; imagetags providers tells which variables each provider reads.\n",
+        "hint: Set it; imagetags providers shows which variables each provider reads.\n",
     });
   });
 

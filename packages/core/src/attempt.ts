@@ -75,5 +75,5 @@ function explain({ provider, hintForNetwork }: Dialect, error: unknown, url: str
 }
 
 function timeoutFailure(provider: string, timeoutMs: number): Failure {
-  return createFailure(provider, "timeout", `no whole answer within ${timeoutMs} ms`, { hint: "Raise timeoutMs." });
+  return createFailure(provider, "timeout", `no complete answer within ${timeoutMs} ms`, { hint: "Raise timeoutMs." });
 }

@@ -53,7 +53,7 @@ export function credentialSource<T extends Expiring>(
         try {
           return await question.answer;
         } catch (error) {
-          // Whoever asked first may have gone, and the question with him.
+          // The caller that asked first may have gone, and its question with it.
           if (!question.signal.aborted || signal.aborted) throw error;
         } finally {
           if (asked === question) asked = undefined;

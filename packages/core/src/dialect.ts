@@ -35,7 +35,7 @@ export interface Authentication {
 export interface Dialect extends Authentication {
   /** Provider id, such as `tencent-ccr`. */
   readonly provider: string;
-  /** The failure an answer tells of, even inside a 200; `undefined` for a success. */
+  /** The failure that an answer reports, even inside a 200; `undefined` for a success. */
   readFailure(answer: SeenAnswer): Failure | undefined;
   /** What a person can do about a request that got no answer. */
   hintForNetwork?(code: string | undefined): string | undefined;

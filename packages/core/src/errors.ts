@@ -15,7 +15,7 @@ const marker: unique symbol = Symbol.for("imagetags.error");
  * - `unavailable`: the vendor's side failed, or is under maintenance.
  * - `retired`: the endpoint or the action is no longer there.
  * - `network`: no answer: refused, reset, or the name did not resolve.
- * - `timeout`: no whole answer within `timeoutMs`.
+ * - `timeout`: no complete answer within `timeoutMs`.
  * - `unreadable`: an answer that the vendor's API never gives, such as a proxy's HTML, cut JSON or an empty body.
  * - `incomplete`: a listing that could not be shown to hold every tag.
  */
@@ -33,7 +33,7 @@ export type ErrorKind =
   | "unreadable"
   | "incomplete";
 
-/** What is told of a failure. */
+/** What is known of a failure. */
 export interface FailureReport {
   readonly kind: ErrorKind;
   /** One sentence, without secrets. */

@@ -10,7 +10,7 @@ export interface ExchangeOptions extends Pick<Dialect, "renew" | "hintForNetwork
   /** Provider id, such as `docker-hub`. */
   readonly provider: string;
   readonly options: CheckedOptions;
-  /** The failure that an answer without a token tells of. `credentials` are those that were sent. */
+  /** The failure that an answer without a token reports. `credentials` are those that were sent. */
   readonly readFailure: (answer: SeenAnswer, credentials: unknown) => Failure | undefined;
 }
 

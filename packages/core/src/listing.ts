@@ -3,7 +3,7 @@ import type { Window } from "./window.ts";
 /**
  * What shows that a listing is complete, by what the vendor documents:
  *
- * - `latest-first`: the tag pushed last comes first, and there is a total. All pages tell one total, there are as many different
+ * - `latest-first`: the tag pushed last comes first, and there is a total. All pages have one total, there are as many different
  *   rows as it says, and the first page, read again at the end, is unchanged. A push shows on the first page, a deletion in the
  *   total, and both in where pages overlap.
  * - `two-passes`: a total, but no order. Two passes in a row hold the same rows, as many as the one total says.
@@ -40,7 +40,7 @@ export interface FetchedPage<Row, Body> {
   readonly isOpaque?: boolean | undefined;
   /** Whether this is the last page, where the vendor says. */
   readonly isLast?: boolean | undefined;
-  /** The vendor's answer, whole. */
+  /** The vendor's answer as it came. */
   readonly body: Body;
 }
 
@@ -52,7 +52,7 @@ export interface Page<Row, Body> {
   readonly rows: readonly Row[];
   /** Rows in the whole listing, where the vendor says. */
   readonly total?: number | undefined;
-  /** The vendor's answer, whole. */
+  /** The vendor's answer as it came. */
   readonly body: Body;
 }
 
@@ -91,7 +91,7 @@ export interface RowListing<Row, Body> {
 
 /** How to read the tags of one listing. Where the vendor's rows are tags, `Tag` is `Row`. */
 export interface Listing<Row, Body, Tag = Row> extends RowListing<Row, Body> {
-  /** The tags that a row tells of: itself, or several, or none. */
+  /** The tags that a row holds: itself, or several, or none. */
   readonly tagsOf: (row: Row) => readonly Tag[];
   readonly nameOf: (tag: Tag) => string;
 }

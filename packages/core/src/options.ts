@@ -2,7 +2,7 @@ import { checkFunction, checkInteger, checkObject, checkSignal, checkText, secre
 import type { ErrorKind } from "./errors.ts";
 import { checkRetry, type RetryOptions } from "./retry.ts";
 
-/** What every client of this house takes, beside its vendor's own options. */
+/** What every client takes, besides its vendor's own options. */
 export interface ClientOptions {
   /** Where to send requests instead of the vendor's endpoint, such as a sandbox. A proxy has to keep host and path: both are signed. */
   readonly baseUrl?: string;
@@ -14,18 +14,18 @@ export interface ClientOptions {
   /** Longest time one attempt may take, its body included, in milliseconds. Default 30,000. */
   readonly timeoutMs?: number;
   readonly retry?: RetryOptions;
-  /** Most pages of one listing in flight at a time. It starts with 4 and finds out what the vendor bears. Default 8. */
+  /** Most pages of one listing in flight at a time, where the vendor returns a total. Starts with 4, and finds out what the vendor accepts. Default 8. */
   readonly concurrency?: number;
   /** Longest body that is read, in bytes. Default 128 MiB. */
   readonly maxBodyBytes?: number;
   /** The `User-Agent` header. Default `imagetags`. Browsers may send their own instead. */
   readonly userAgent?: string;
   /**
-   * Told of each attempt before it is sent. Sees no credentials and no signature. A promise is waited for. What is thrown, or
+   * Called before each attempt is sent. Sees no credentials and no signature. A promise is waited for. What is thrown, or
    * what the promise rejects with, ends the call.
    */
   readonly onRequest?: (event: RequestEvent) => void;
-  /** Told how each attempt ended that `onRequest` was told of, unless the caller's signal ended it. Otherwise as `onRequest`. */
+  /** Called when an attempt has ended that `onRequest` was called for, unless the caller's signal ended it. Otherwise as `onRequest`. */
   readonly onResponse?: (event: ResponseEvent) => void;
 }
 

@@ -13,7 +13,7 @@ const maxPasses = 5;
  * with the proof that the vendor's documentation allows. Otherwise the pages are read again, for the rows not yet yielded.
  *
  * @throws ImagetagsError of kind `incomplete` when five passes gave no proof, or when pages never end. Where the vendor documents
- * too little, or the first page tells no total, a listing ends instead with the first further pass that finds nothing new, or with
+ * too little, or the first page has no total, a listing ends instead with the first further pass that finds nothing new, or with
  * the fifth while there are fewer rows than the total says.
  */
 export async function* readPages<Row, Body>(

@@ -8,7 +8,7 @@ export interface Pass<Row, Body> {
   readonly first: FetchedPage<Row, Body>;
   /** How many pages held rows that no earlier one held. */
   readonly pages: number;
-  /** Whether the pages agree: all tell one total, and where two overlap, the row that they share is the same. */
+  /** Whether the pages agree: all have one total, and where two overlap, the row that they share is the same. */
   readonly isSteady: boolean;
   /** Whether the ids came in byte order. */
   readonly isSorted: boolean;

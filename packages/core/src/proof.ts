@@ -32,10 +32,10 @@ export function findDoubt<Row, Body>({ proof, paging }: RowListing<Row, Body>, p
   if (proof === "names" && !pass.isSorted) return "its names do not come in byte order";
   if (proof === "names" || (proof === "nothing" && paging === "cursor")) return "its cursor is not documented";
   if (proof === "nothing") return "its order and total are not documented";
-  return pass.first.total === undefined ? "its first page tells no total" : undefined;
+  return pass.first.total === undefined ? "its first page has no total" : undefined;
 }
 
-/** Whether all pages tell one total, and there are as many rows as it says. */
+/** Whether all pages have one total, and there are as many rows as it says. */
 function isCounted<Row, Body>({ isSteady, ids, first }: Pass<Row, Body>): boolean {
   return isSteady && ids.size === first.total;
 }

@@ -30,7 +30,7 @@ export interface TagReader<Row, Body, Tag = Row> {
    * @throws ImagetagsError for every failure; at once, before anything is sent, for a bad argument.
    */
   tags(repository: string, options?: ListOptions): TagListing<Tag>;
-  /** As `tags`, a page at a time: the vendor's rows, those without a tag too, and its whole answer. */
+  /** As `tags`, a page at a time: the vendor's rows, those without a tag too, and its answer as it came. */
   pages(repository: string, options?: ListOptions): TagListing<Page<Row, Body>>;
   /**
    * The tag of exactly this name, or `undefined` when there is none.

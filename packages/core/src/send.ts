@@ -10,7 +10,7 @@ import type { Window } from "./window.ts";
 /**
  * Authenticates, sends, times, reads and retries a request.
  *
- * @returns the last answer, and the failure that it, or its absence, tells of.
+ * @returns the last answer, and the failure that it, or its absence, means.
  * @throws the signal's reason; what a credentials function or an observer threw.
  */
 export type Send = (request: UnsignedRequest, signal?: AbortSignal) => Promise<Outcome>;

@@ -172,7 +172,7 @@ describe("a server that does not keep its word", () => {
 
   test("a total that only later pages tell proves nothing, and one that later pages lack contradicts the first", async () => {
     const late = listingOf(rows, { fetchPage: answer(({ offset }) => ({ total: offset === 0 ? undefined : 21 })) });
-    expect((await readWhole(late.listing)).completeness).toEqual({ proven: false, reason: "its first page tells no total" });
+    expect((await readWhole(late.listing)).completeness).toEqual({ proven: false, reason: "its first page has no total" });
     const early = listingOf(rows, { fetchPage: answer(({ offset }) => ({ total: offset === 0 ? 21 : undefined })) });
     await expect(read(early.listing)).rejects.toMatchObject(contradicts);
   });
@@ -182,7 +182,7 @@ describe("a server that does not keep its word", () => {
       const { listing } = listingOf(rows, { proof, fetchPage: answer(() => ({ total: undefined })) });
       const { names, completeness } = await readWhole(listing);
       expect(names).toEqual(namesOf(rows));
-      expect(completeness).toEqual({ proven: false, reason: "its first page tells no total" });
+      expect(completeness).toEqual({ proven: false, reason: "its first page has no total" });
     }
   });
 

@@ -122,9 +122,9 @@ describe("why no pass can prove a listing", () => {
     ["nothing", "page-number", passOf(), "its order and total are not documented"],
     ["nothing", "row-offset", silent, "its order and total are not documented"],
     ["latest-first", "row-offset", passOf(), undefined],
-    ["latest-first", "row-offset", silent, "its first page tells no total"],
+    ["latest-first", "row-offset", silent, "its first page has no total"],
     ["two-passes", "page-number", passOf(), undefined],
-    ["two-passes", "page-number", silent, "its first page tells no total"],
+    ["two-passes", "page-number", silent, "its first page has no total"],
   ] as const)("%s, by %s: row %#", (proof, paging, pass, doubt) => {
     expect(findDoubt(listing(proof, paging), pass)).toBe(doubt);
   });

@@ -244,7 +244,7 @@ describe("no answer", () => {
     const { call } = await open(answer, { timeoutMs: 30, retry: { attempts: 1 } });
     await expect(call()).rejects.toMatchObject({
       kind: "timeout",
-      message: "test: no whole answer within 30 ms",
+      message: "test: no complete answer within 30 ms",
       hint: expect.stringMatching(/timeoutMs/),
     });
   });

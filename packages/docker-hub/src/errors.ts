@@ -36,7 +36,7 @@ const meanings: readonly Meaning[] = [
 const notFound: Meaning = { codes: ["404"], kind: "not-found", hint: "Check the repository: official images are written library/name." };
 const notFoundByStrangers: Meaning = { ...notFound, hint: `${notFound.hint} A private one is not found without credentials.` };
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer, isSignedIn: boolean): Failure | undefined {
   const { status, body } = answer;
   if (readStatus(status)) return describe(provider, answer, [...meanings, isSignedIn ? notFound : notFoundByStrangers]);
@@ -54,7 +54,7 @@ const tokenMeanings: readonly Meaning[] = [
   },
 ];
 
-/** The failure that an answer to the exchange of an access token tells of, if any. */
+/** The failure that an answer to the exchange of an access token reports, if any. */
 export function readTokenFailure(answer: SeenAnswer): Failure | undefined {
   const { status, body } = answer;
   const who = `${provider}: sign-in`;

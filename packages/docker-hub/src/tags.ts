@@ -17,10 +17,13 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Docker Hub tells of it. */
-export type TagInfo = components["schemas"]["Tag"];
-/** A whole answer of ListRepositoryTags. */
-export type TagList = components["schemas"]["TagPage"];
+type Row = components["schemas"]["Tag"];
+type Page = components["schemas"]["TagPage"];
+
+/** A tag as Docker Hub returns it. */
+export interface TagInfo extends Row {}
+/** An answer of ListRepositoryTags: one page. */
+export interface TagList extends Page {}
 
 const tagsPath = "/v2/namespaces/{namespace}/repositories/{repository}/tags";
 const maxPageSize = 100;

@@ -46,7 +46,7 @@ const throttles: readonly Meaning[] = [
 // What GitHub asks to wait where it names no time.
 const secondaryLimitMs = 60_000;
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   if (status < 300 && Array.isArray(body)) return undefined;

@@ -14,9 +14,11 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A version of a package, which is one digest, as GitHub tells of it, with all its tags. */
-export type PackageVersion = components["schemas"]["PackageVersion"];
-/** A whole answer. */
+type Row = components["schemas"]["PackageVersion"];
+
+/** A version of a package, which is one digest, as GitHub returns it, with all its tags. */
+export interface PackageVersion extends Row {}
+/** An answer: one page. */
 export type PackageVersions = components["schemas"]["PackageVersions"];
 
 /** A tag, and the version that it points at. */

@@ -31,7 +31,7 @@ const meanings: readonly Meaning[] = [
   { codes: ["UNKNOWN"], kind: "unavailable", hint: "The server's log has more, under the request id." },
 ];
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   if (status < 300 && Array.isArray(body)) return undefined;

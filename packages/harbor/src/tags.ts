@@ -12,12 +12,15 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** An artifact as Harbor tells of it, with all its tags. */
-export type Artifact = components["schemas"]["Artifact"];
-/** A whole answer of listArtifacts. */
+type Row = components["schemas"]["Artifact"];
+type RowTag = components["schemas"]["Tag"];
+
+/** An artifact as Harbor returns it, with all its tags. */
+export interface Artifact extends Row {}
+/** An answer of listArtifacts: one page. */
 export type ArtifactList = components["schemas"]["Artifacts"];
 /** A tag as Harbor returns it. */
-export type Tag = components["schemas"]["Tag"];
+export interface Tag extends RowTag {}
 
 /** A tag, and the artifact that it points at. */
 export interface TaggedArtifact {

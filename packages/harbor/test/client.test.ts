@@ -101,7 +101,7 @@ describe("names", () => {
 });
 
 describe("credentials", () => {
-  test("public projects want none", async () => {
+  test("public projects need none", async () => {
     const { harbor, sent } = open({ credentials: undefined });
     expect(await Array.fromAsync(harbor.tags("library/hello-world"))).toHaveLength(1);
     expect(sent[0]?.headers.has("authorization")).toBe(false);

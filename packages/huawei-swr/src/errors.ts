@@ -14,7 +14,7 @@ export function isSuccess(body: components["schemas"]["TagList"] | HuaweiSwrFail
   return isSwrTagList(body);
 }
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   return readSwrFailure("huawei-swr", answer);
 }

@@ -3,10 +3,13 @@ import { type Connection, request } from "@imagetags/core";
 import { createSwrList } from "@imagetags/core/swr";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Huawei tells of it. */
-export type TagInfo = components["schemas"]["ShowReposTagResp"];
-/** A whole answer of ListRepositoryTags. */
-export type TagList = components["schemas"]["TagList"];
+type Row = components["schemas"]["ShowReposTagResp"];
+type Page = components["schemas"]["TagList"];
+
+/** A tag as Huawei returns it. */
+export interface TagInfo extends Row {}
+/** An answer of ListRepositoryTags: one page. */
+export interface TagList extends Page {}
 
 const tagsPath = "/v2/manage/namespaces/{namespace}/repos/{repository}/tags";
 

@@ -2,7 +2,7 @@ import type { ImageTag } from "./image-tag.ts";
 
 /** What a tag is when it is no image of its own: a signature, an attestation, an SBOM. */
 export interface Attachment {
-  /** Digest of the image that it belongs to, in OCI form, where its name tells. */
+  /** Digest of the image that it belongs to, in OCI form, where its name says. */
   readonly subject?: string | undefined;
 }
 
@@ -12,7 +12,7 @@ export interface Attachment {
 const attachedName = /^sha256-(?<hex>[0-9a-f]{64})(?:\.(?:sig|att|sbom|cosign\.bundle))?$/;
 
 /**
- * What a tag is attached to, or `undefined` for an image. Told by its name, or by what the vendor calls a signature. A tag that
+ * What a tag is attached to, or `undefined` for an image. Its name says so, or the vendor calls it a signature. A tag that
  * is named after its own digest is an image.
  */
 export function attachmentOf({ name, kind, digest }: Pick<ImageTag, "name" | "kind" | "digest">): Attachment | undefined {

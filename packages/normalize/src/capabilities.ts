@@ -1,6 +1,6 @@
 import type { TimeField } from "./image-tag.ts";
 
-/** What a source can tell, so that a program can decide before it asks. */
+/** What a source returns, so that a program can decide before it asks. */
 export interface Capabilities {
   /** Whether rows carry the digest of the manifest. */
   readonly digest: boolean;

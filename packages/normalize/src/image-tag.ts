@@ -1,4 +1,4 @@
-/** One tag of a container image, in the same words whichever vendor told of it. What the vendor does not say is `undefined`. */
+/** One tag of a container image, in the same words, whichever vendor returned it. What the vendor does not say is `undefined`. */
 export interface ImageTag<Row = unknown> {
   /** Provider id, such as `tencent-ccr`. */
   readonly provider: string;

@@ -10,7 +10,7 @@ const mostRead = 10_000;
 
 /**
  * Passes tags on until there are enough of them, where the source lists the newest first. Vendors break that promise, so it is
- * never trusted alone: at least 100 tags are read, and all of them once one is newer than a tag before it, or tells no time. Where
+ * never trusted alone: at least 100 tags are read, and all of them once one is newer than a tag before it, or has no time. Where
  * the order was only seen, and is not documented, 10,000 are enough.
  *
  * @param isEnough - asked after each tag has been taken: are older ones of no use?

@@ -17,9 +17,9 @@ export interface ImageReference {
   readonly options: HostOptions;
 }
 
-/** How names are read that do not tell their provider by themselves. */
+/** How names are read that do not name their provider. */
 export interface ResolveOptions {
-  /** Whose registry it is. Default: the one that the host tells; `oci` for any other host, `docker-hub` where there is none. */
+  /** Whose registry it is. Default: the one that the host names; `oci` for any other host, `docker-hub` where there is none. */
   readonly provider?: string | undefined;
 }
 
@@ -72,7 +72,7 @@ function splitVersion(text: string): Split {
   return { path, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
 
-/** Whose registry a host is, and what the host tells of it. */
+/** Whose registry a host is, and what the host says of it. */
 function findPlace(host: string, asked: string | undefined, text: string): Pick<ImageReference, "provider" | "options"> {
   for (const [provider, patterns] of Object.entries(hosts)) {
     if (asked !== undefined && asked !== provider) continue;

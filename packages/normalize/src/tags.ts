@@ -3,7 +3,7 @@ import type { ImageTag, TimeField } from "./image-tag.ts";
 import { readNewestFirst, type Tags } from "./order.ts";
 
 /**
- * The newest tags by the source's clock, newest first. Those that tell no time come last, as the source lists them.
+ * The newest tags by the source's clock, newest first. Those without a time come last, as the source lists them.
  *
  * Where the vendor lists the newest first, give the tags as the source lists them: one page is read, and no more, unless its
  * tags contradict that order or more are asked for.

@@ -22,7 +22,7 @@ const knownRealms: Readonly<Record<string, string>> = {
   "https://registry.gitlab.com": "https://gitlab.com",
 };
 
-/** Asks as a stranger, and as the registry's challenge wants it from then on. */
+/** Asks as a stranger, and as the registry's challenge says from then on. */
 export function createAuthentication({ options, registry, credentials, realms }: AuthenticationOptions): Authentication {
   const isMeant = (given: OciCredentials) => given.registry === undefined || given.registry.toLowerCase() === registry;
   const check = (given: OciCredentials) => {

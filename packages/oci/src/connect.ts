@@ -31,8 +31,8 @@ export interface OciOptions extends ClientOptions {
    */
   readonly realm?: string | undefined;
   /**
-   * What `tags` tells beside names. `digest` costs one HEAD for each tag. `created`, which tells platform and size of an image too,
-   * costs two GETs for each tag, or three for an index, whose first image it is that is told of. Default `names`.
+   * What `tags` returns beside names. `digest` costs one HEAD for each tag. `created`, which returns platform and size of an image too,
+   * costs two GETs for each tag, or three for an index, of which the first image is read. Default `names`.
    */
   readonly details?: Details | undefined;
 }

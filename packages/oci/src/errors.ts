@@ -38,7 +38,7 @@ const meanings: readonly Meaning[] = [
   { codes: ["404"], kind: "not-found", hint: noRegistryHint },
 ];
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
   if (!readStatus(status)) return undefined;
@@ -49,7 +49,7 @@ export function readFailure(answer: SeenAnswer): Failure | undefined {
   return status === 401 ? { ...failure, ...readChallenge(headers) } : failure;
 }
 
-/** What a challenge tells beside the way in. */
+/** What a challenge says beside the way in. */
 function readChallenge(headers: Headers): Partial<Failure> {
   const challenges = readChallenges(headers.get("www-authenticate"));
   if (challenges.some(({ params }) => params.error === "insufficient_scope")) return { kind: "permission", hint: hiddenHint };

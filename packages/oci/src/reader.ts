@@ -13,8 +13,8 @@ export interface Oci extends TagReader<TagInfo, TagList> {
  * A client for any registry of the OCI distribution specification,
  * https://github.com/opencontainers/distribution-spec/blob/main/spec.md.
  *
- * Tags come as the registry lists them, by name mostly, 1,000 a page. `details` says what `tags` tells beside names; `pages` gives
- * names. `getTag` tells the digest at least, by one HEAD.
+ * Tags come as the registry lists them, by name mostly, 1,000 a page. `details` says what `tags` returns beside names; `pages` gives
+ * names. `getTag` returns the digest at least, by one HEAD.
  *
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */

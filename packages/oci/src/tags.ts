@@ -33,7 +33,7 @@ export interface TagInfo {
   readonly google?: Schemas["GoogleManifest"] | undefined;
 }
 
-/** A whole answer of the tag list. */
+/** An answer of the tag list: one page. */
 export type TagList = Schemas["TagList"];
 
 const maxPageSize = 1000;

@@ -20,7 +20,7 @@ const meanings: readonly Meaning[] = [
   { codes: ["external_service_timeout", "downstream_issue"], kind: "unavailable" },
 ];
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, body } = answer;
   const { tags, error_type: code, detail, error_message: said, message } = asFields(body);

@@ -2,10 +2,13 @@
 import { asRows, asText, type Connection, checkInteger, type Listing, type ListOptions, request, splitRepository } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Quay tells of it. */
-export type Tag = components["schemas"]["Tag"];
-/** A whole answer of listRepoTags. */
-export type TagPage = components["schemas"]["TagPage"];
+type Row = components["schemas"]["Tag"];
+type Page = components["schemas"]["TagPage"];
+
+/** A tag as Quay returns it. */
+export interface Tag extends Row {}
+/** An answer of listRepoTags: one page. */
+export interface TagPage extends Page {}
 
 const tagsPath = "/api/v1/repository/{namespace}/{repository}/tag/";
 const maxPageSize = 100;

@@ -34,10 +34,10 @@ export type Fault =
   | { readonly kind: "lost-next" }
   /** An answer from a replica that has not heard of the last so many pushes and deletions. */
   | { readonly kind: "replica"; readonly behind: number }
-  /** Rows of equal time in another order, which the seed tells. */
+  /** Rows of equal time in another order, drawn from the seed. */
   | { readonly kind: "any-order"; readonly seed: number }
   /**
-   * Somebody pushes a tag, or pushes it again, to the repository that is asked for. An import may tell an older time than that
+   * Somebody pushes a tag, or pushes it again, to the repository that is asked for. An import may set an older time than that
    * of the push, in milliseconds since 1970.
    */
   | { readonly kind: "push"; readonly tag: TagChoice; readonly at?: number }
@@ -48,15 +48,15 @@ export type Fault =
   /** A right signature is taken for a wrong one. Five in a row lock the key, where the vendor locks keys. */
   | { readonly kind: "bad-signature" };
 
-/** Faults that a vendor has or has not, by the way it pages, counts, sorts and knows its callers. */
+/** Faults that only some vendors can have, by the way they page, count, sort and know their callers. */
 export type VendorFault = (typeof vendorFaults)[number];
 
 /** Of vendors whose pages have a place that is known beforehand. */
 export const placeFaults = ["duplicate-page", "ignored-offset"] as const;
 export const sizeFaults = ["short-page", "capped-limit"] as const;
-/** Of vendors that tell how many rows there are. */
+/** Of vendors that return how many rows there are. */
 export const totalFaults = ["lying-total", "missing-total"] as const;
-/** Of vendors that tell how to go on. */
+/** Of vendors that return how to go on. */
 export const nextFaults = ["stale-cursor", "lost-next"] as const;
 /** Of vendors that sign. */
 export const callerFaults = ["expired-token", "bad-signature"] as const;

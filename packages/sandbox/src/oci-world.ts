@@ -5,7 +5,7 @@ export interface OciTag {
   readonly name: string;
   /** One image, or several, for which there is an index. */
   readonly images: readonly OciImage[];
-  /** When the tag was pushed, in milliseconds since 1970. Only Google's registries tell. */
+  /** When the tag was pushed, in milliseconds since 1970. Only Google's registries return it. */
   readonly pushedAt: number;
 }
 

@@ -42,7 +42,7 @@ export interface Sandbox {
   /**
    * Lets everybody list a repository.
    *
-   * @throws Error where the vendor lists nothing without credentials: {@link isPublic} tells.
+   * @throws Error where the vendor lists nothing without credentials: see {@link isPublic}.
    */
   makePublic(provider: ProviderId, repository: string): void;
 }

@@ -24,13 +24,13 @@ export interface VendorFacts {
   readonly documentedRepository: string;
   /** How pages are addressed: by the number of rows before them, by their own number, or by what the page before returned. */
   readonly paging: "row-offset" | "page-number" | "cursor";
-  /** The order in which the sandbox lists; `own` where push time and name do not tell it. */
+  /** The order in which the sandbox lists; `own` where push time and name do not decide it. */
   readonly order: "latest-first" | "oldest-first" | "names" | "own";
   /** What a row is: a tag, or an image with no tag, one or several. */
   readonly rows: "tags" | "images";
-  /** Where an answer tells how many rows there are; absent where it does not. */
+  /** Where an answer says how many rows there are; absent where it does not. */
   readonly total?: AnswerPlace;
-  /** Where an answer tells that there is a next page; absent where it does not. */
+  /** Where an answer says that there is a next page; absent where it does not. */
   readonly next?: AnswerPlace;
   /** The faults, of those that not every vendor can have, that this one can. Others do nothing to it. */
   readonly faults: readonly VendorFault[];

@@ -10,7 +10,7 @@ export function isSuccess(body: components["schemas"]["TagList"] | SurfercloudUh
   return body.RetCode === 0;
 }
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export const readFailure = createUhubReadFailure({
   provider: "surfercloud-uhub",
   console: "in SurferCloud's console",

@@ -3,10 +3,13 @@ import { type Connection, request } from "@imagetags/core";
 import { createUhubList } from "@imagetags/core/uhub";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as SurferCloud tells of it. */
-export type TagInfo = components["schemas"]["TagInfo"];
-/** A whole answer of GetImageTag. */
-export type TagList = components["schemas"]["TagList"];
+type Row = components["schemas"]["TagInfo"];
+type Page = components["schemas"]["TagList"];
+
+/** A tag as SurferCloud returns it. */
+export interface TagInfo extends Row {}
+/** An answer of GetImageTag: one page. */
+export interface TagList extends Page {}
 
 /** How to list an image's tags, or the one that a search names. */
 export function createList(connection: Connection<paths>) {

@@ -21,7 +21,7 @@ import type { paths } from "./schema.ts";
 export interface TencentCcrOptions extends ClientOptions {
   /** Long-lived or temporary keys, or a function that fetches them. */
   readonly credentials: CredentialsOption<TencentCcrCredentials>;
-  /** Region of the registry, such as `gz` or `ap-guangzhou`; which form it wants is not documented. */
+  /** Region of the registry, such as `gz` or `ap-guangzhou`; which form it needs is not documented. */
   readonly region: string;
   /** Default `HmacSHA256`. */
   readonly signatureMethod?: SignatureMethod;

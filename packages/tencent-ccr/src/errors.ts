@@ -68,7 +68,7 @@ export function isSuccess(body: components["schemas"]["TagList"] | TencentCcrFai
   return String(body.code) === "0" && "data" in body;
 }
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, body } = answer;
   const { code, codeDesc, message, data } = asFields(body);

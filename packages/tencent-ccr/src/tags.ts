@@ -12,10 +12,13 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Tencent tells of it. */
-export type TagInfo = components["schemas"]["TagInfo"];
-/** A whole answer of GetTagList. */
-export type TagList = components["schemas"]["TagList"];
+type Row = components["schemas"]["TagInfo"];
+type Page = components["schemas"]["TagList"];
+
+/** A tag as Tencent returns it. */
+export interface TagInfo extends Row {}
+/** An answer of GetTagList: one page. */
+export interface TagList extends Page {}
 
 const maxPageSize = 100;
 

@@ -11,7 +11,7 @@ export function isSuccess(body: components["schemas"]["TagList"] | TencentTcrPer
   return !("Error" in body.Response);
 }
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export const readFailure = createTencentReadFailure({
   provider: "tencent-tcr-personal",
   action: "DescribeImagePersonal",

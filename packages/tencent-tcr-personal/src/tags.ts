@@ -12,10 +12,13 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Tencent tells of it. */
-export type TagInfo = components["schemas"]["TagInfo"];
-/** A whole answer of DescribeImagePersonal. */
-export type TagList = components["schemas"]["TagList"];
+type Row = components["schemas"]["TagInfo"];
+type Page = components["schemas"]["TagList"];
+
+/** A tag as Tencent returns it. */
+export interface TagInfo extends Row {}
+/** An answer of DescribeImagePersonal: one page. */
+export interface TagList extends Page {}
 
 const header = { "X-TC-Action": "DescribeImagePersonal", "X-TC-Version": "2019-09-24" } as const;
 const maxPageSize = 100;

@@ -12,10 +12,13 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Tencent tells of it. */
-export type TagInfo = components["schemas"]["ImageInfo"];
-/** A whole answer of DescribeImages. */
-export type TagList = components["schemas"]["ImageList"];
+type Row = components["schemas"]["ImageInfo"];
+type Page = components["schemas"]["ImageList"];
+
+/** A tag as Tencent returns it. */
+export interface TagInfo extends Row {}
+/** An answer of DescribeImages: one page. */
+export interface TagList extends Page {}
 
 const header = { "X-TC-Action": "DescribeImages", "X-TC-Version": "2019-09-24" } as const;
 

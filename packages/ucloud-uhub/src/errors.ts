@@ -10,7 +10,7 @@ export function isSuccess(body: components["schemas"]["TagList"] | UcloudUhubFai
   return body.RetCode === 0;
 }
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export const readFailure = createUhubReadFailure({
   provider: "ucloud-uhub",
   console: "https://console.ucloud.cn/uapi/apikey",

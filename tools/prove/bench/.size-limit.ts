@@ -1,4 +1,4 @@
-// What a program weighs that imports one provider, with core and openapi-fetch. The limits stand in src/limits.ts.
+// What a program weighs that creates one client: the package and core. The limits stand in src/limits.ts.
 import { bundleKilobytes, limitOf } from "./src/limits.ts";
 import { createFunctionOf, providerIds } from "./src/providers.ts";
 

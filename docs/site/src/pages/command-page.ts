@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { helpTexts } from "../../../../packages/cli/src/help.ts";
 import { leadOut, readSection, renderPage } from "./markdown.ts";
 
-/** The command's page: what its README tells of each subcommand, and its own help. */
+/** The command's page: what its README says of each subcommand, and its own help. */
 export function writeCommandPage(root: string): string {
   const readme = readFileSync(join(root, "packages/cli/README.md"), "utf8");
   const commands = Object.entries(helpTexts).map(([name, help]) => {

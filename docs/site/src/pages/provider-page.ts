@@ -6,7 +6,7 @@ import { leadOut, readSection, renderPage, renderTable, toCode, toLine } from ".
 import { listHosts, loadProvider } from "./provider.ts";
 import { describeType, listDepartures, listOperations, listParameters, nameOf, type Operation, readSpec, type Spec } from "./spec.ts";
 
-/** What a provider's `facts.json` tells of the vendor's page. */
+/** What a provider's `facts.json` holds of the vendor's page. */
 interface Facts {
   readonly deprecation?: { readonly successor?: string };
   readonly page?: { readonly title?: string };
@@ -80,7 +80,7 @@ function renderDepartures(spec: Spec): string {
 
 function renderSources({ info }: Spec): string {
   const sources = info["x-sources"] ?? [];
-  const rows = sources.map(({ page, source, revision }) => [page ? `<${page}>` : toCode(source ?? ""), toCode(revision ?? "not told")]);
+  const rows = sources.map(({ page, source, revision }) => [page ? `<${page}>` : toCode(source ?? ""), toCode(revision ?? "not stated")]);
   return `Written from the vendor's own pages:\n\n${renderTable(["page", "revision"], rows)}`;
 }
 

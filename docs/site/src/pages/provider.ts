@@ -10,7 +10,7 @@ export async function loadProvider(id: string) {
   return provider;
 }
 
-/** The hosts by which the command knows that images are a provider's, and how it is told where the host does not tell. */
+/** The hosts by which the command knows that images are a provider's, and how it is told where the host does not say. */
 export function listHosts(id: string, hosts: readonly string[]): string {
   const known = hosts.filter((host) => host !== "*").map(toCode);
   if (id === "oci") return "any other host";

@@ -19,7 +19,7 @@ export async function writeProvidersPage(root: string): Promise<string> {
   const text = `## By the host of its images
 
 Look for the host in the image's name: the part before the first \`/\`. Where no row names it, \`--provider\` says whose API is asked;
-without it, it is the [tag list that all registries share](oci/).
+without it, the command asks for the [tag list that all registries have](oci/).
 
 ${renderTable(["registry", "host of its images", "variables, at least"], hosts)}
 
@@ -27,7 +27,7 @@ ${renderTable(["registry", "host of its images", "variables, at least"], hosts)}
 
 ${renderTable(["registry", "digest", "image ID", "size", "times", "order", "a listing is"], told)}
 
-"Proven whole" means that a listing holds every tag that was there from its start to its end, or throws;
+"Proven complete" means that a listing holds every tag that was there from its start to its end, or throws;
 "best effort" that it says why that could not be proven. [How that works](../how/a-proof/).`;
   return renderPage(
     { title: "Which provider is yours", description: "The registries that imagetags lists, by the host of their images.", order: 0 },

@@ -11,7 +11,7 @@ import { writeRun } from "./run.ts";
 import { nameOf, readSpec } from "./spec.ts";
 
 /** Where the site is published. */
-export const siteUrl = "https://imagetags.github.io/imagetags/";
+const siteUrl = "https://imagetags.github.io/imagetags/";
 
 const content = "src/content/docs";
 

@@ -21,7 +21,7 @@ export const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
 
 export const scenarioIds = Object.keys(scenarios) as ScenarioId[];
 
-/** Whether it can happen at a vendor: one that tells no total cannot lie about it. */
+/** Whether it can happen at a vendor: one that returns no total cannot lie about it. */
 export function canHappen(scenario: ScenarioId, provider: ProviderId): boolean {
   const { fault } = scenarios[scenario];
   return fault === undefined || hasFault(provider, fault);

@@ -97,7 +97,7 @@ const english: Words = {
   hint: "Hint",
   proven: "Proven complete",
   whenProven: "Every tag that was there from start to end, each once.",
-  unproven: "Complete as far as can be told",
+  unproven: "Best effort",
   whyUnproven: (reason) => `Not proven: ${reason}.`,
   numbers: (tags, requests, time) => `${count(tags, "tag")}, ${count(requests, "request")}, ${time}`,
   axis: (time, most) => `${time}, at most ${most} in flight`,
@@ -108,7 +108,7 @@ const english: Words = {
     quiet: {
       label: "A quiet day",
       watch:
-        "Bars that overlap are pages read ahead; green ones are read again. Nothing in the answers tells whether a tag came or went meanwhile, so a second look has to.",
+        "Bars that overlap are pages read ahead; green ones are read again. Nothing in the answers says whether a tag came or went meanwhile: only a second reading shows it.",
     },
     deleted: {
       label: "A tag is deleted while it lists",

@@ -6,7 +6,7 @@ import type { Shell } from "../runs/completion.ts";
 export function addCompletion(program: Command, context: Context): void {
   const command = program
     .command("completion")
-    .summary("what makes a shell complete commands and options")
+    .summary("print a script that completes commands in a shell")
     .description("Prints a script for a shell, which then completes commands, options, their values, and providers.")
     .addArgument(new Argument("<shell>", "which shell").choices(["bash", "zsh", "fish"]));
   addExamples(command, {

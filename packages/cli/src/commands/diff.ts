@@ -9,7 +9,7 @@ export function addDiff(program: Command, context: Context): void {
     .summary("compare two repositories: is the mirror complete?")
     .description(
       "Compares two repositories, tag by tag: which are missing in the second, which are extra there, which differ. --since and --until " +
-        "choose tags of the first, by its clock, to look for in the second; what is extra there is then not told. --format names " +
+        "choose tags of the first, by its clock, to look for in the second; extra tags are then not reported. --format names " +
         "prints what is to be copied: the missing and the different.",
     )
     .argument("<repository>", repositoryForms)

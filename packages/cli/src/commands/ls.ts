@@ -11,11 +11,11 @@ export function addLs(program: Command, context: Context): void {
   const command = program
     .command("ls")
     .summary("list the tags of repositories")
-    .description("Lists the tags of repositories, in the order of the vendor where no other is asked for.")
+    .description("Lists the tags of repositories, in the vendor's order, or in the one that --sort names.")
     .argument("<repository...>", `${repositoryForms}; with :tag or @sha256:… only that`);
   addSelectionOptions(command, context)
     .option("-n, --newest <count>", "only the newest tags of each repository, by the source's clock", parseCount)
-    .option("-l, --limit <count>", "no more than so many tags of each repository", parseCount)
+    .option("-l, --limit <count>", "at most this many tags of each repository", parseCount)
     .addOption(
       new Option("-s, --sort <key>", `greatest or latest first, names from a to z; ${semverOrder}`).choices([
         "time",
@@ -28,9 +28,8 @@ export function addLs(program: Command, context: Context): void {
   addOutputOptions(command);
   addConnectionOptions(addFailEmpty(command));
   addExamples(command, {
-    "imagetags ls tencent-tcr-personal/test/many --newest 20": "the 20 newest tags",
-    "imagetags ls tencent-tcr-personal/test/many --match 'v1.*' --since 30d -o json":
-      "a month's tags of one line of versions, for a program",
+    "imagetags ls nginx --newest 20": "the 20 newest tags",
+    "imagetags ls nginx --match '1.*' --since 30d -o json": "a month's tags of one line of versions, for a program",
   });
   command.action(async (repositories: string[], options: LsOptions) => {
     const { listInOrder } = await import("../runs/ls.ts");

@@ -6,8 +6,8 @@ import type { ProvidersOptions } from "../runs/providers.ts";
 export function addProviders(program: Command, context: Context): void {
   const command = program
     .command("providers")
-    .summary("what each vendor can tell, and which credentials are set")
-    .description("Lists the providers: what each can tell, which environment variables it reads, and which are set. Never their values.");
+    .summary("what each vendor returns, and which credentials are set")
+    .description("Lists the providers: what each returns, which environment variables it reads, and which are set. Never their values.");
   addFormat(command, ["table", "json", "ndjson"]);
   addExamples(command, {
     "imagetags providers": "for a person",

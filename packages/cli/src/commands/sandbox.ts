@@ -7,7 +7,7 @@ import type { SandboxOptions } from "../runs/sandbox.ts";
 export function addSandbox(program: Command, context: Context): void {
   const command = program
     .command("sandbox")
-    .summary("the vendors on this machine")
+    .summary("serve the vendors' APIs on this machine")
     .description("Serves the vendors' APIs over a small world of data, on this machine only, until Ctrl-C.")
     .option("--port <port>", "where to listen; 0 for any port that is free", parsePort, 4010)
     .option("--json", "the variables as one JSON object");

@@ -14,9 +14,9 @@ export function addStale(program: Command, context: Context): void {
         "that stays are held back; signatures, attestations and SBOMs go with their image.",
     )
     .argument("<repository>", repositoryForms)
-    .option("--older-than <age>", "tags older than this, such as 90d; a tag without a time is not", parseAge)
-    .option("--keep <count>", "but not the newest so many of the images that are selected", parseCountOrZero)
-    .option("-l, --limit <count>", "list no more than so many", parseCount)
+    .option("--older-than <age>", "tags older than this, such as 90d; a tag without a time never is", parseAge)
+    .option("--keep <count>", "but not the newest images of those selected: this many stay", parseCountOrZero)
+    .option("-l, --limit <count>", "list at most this many", parseCount)
     .option("--shared", "list what is held back instead: tags that share their image with one that stays");
   addSelectionOptions(command, context);
   addOutputOptions(command, ["table", "json", "ndjson", "names"]);

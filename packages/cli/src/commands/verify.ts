@@ -7,7 +7,7 @@ import type { VerifyOptions } from "../runs/verify.ts";
 export function addVerify(program: Command, context: Context): void {
   const command = program
     .command("verify")
-    .summary("replay every documented answer: a proof without an account")
+    .summary("replay the vendors' documented answers: needs no account")
     .description(
       "Replays every documented answer through client and normalizer, on this machine, without a request to anybody: " +
         "each row must come out complete and in order, each refusal as an error with the vendor's code.",

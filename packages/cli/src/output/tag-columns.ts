@@ -5,7 +5,7 @@ import type { Judged } from "../stale.ts";
 import type { Column } from "./table.ts";
 import { countDigits, formatAge, formatDigest, formatInstant, formatSize, none } from "./values.ts";
 
-/** A tag, and the source that told of it. */
+/** A tag, and the source that returned it. */
 export interface Listed {
   readonly tag: ImageTag;
   readonly source: Capabilities;
@@ -26,7 +26,7 @@ export const timeWords: Readonly<Record<TimeField, string>> = {
 /** What stands behind a time that is of another kind than the head says. */
 const marks: Readonly<Record<TimeField, string>> = { pushedAt: "!", updatedAt: "*", createdAt: "+", imagePushedAt: "^" };
 
-/** What a table tells of tags. */
+/** What a table shows of tags. */
 export function tagColumns(
   context: Context,
   { absolute, bytes, full }: OutputOptions,
@@ -61,7 +61,7 @@ export function tagColumns(
   ];
 }
 
-/** The kind of time that a table's head names: the push, where a source tells it. */
+/** The kind of time that a table's head names: the push, where a source returns it. */
 function headClock(clocks: ReadonlySet<TimeField>): TimeField {
   const [first = "pushedAt"] = clocks;
   return clocks.has("pushedAt") ? "pushedAt" : first;
@@ -91,7 +91,7 @@ export function digestColumn<Row>(title: string, digestOf: (row: Row) => string 
 }
 
 /** Ages on a terminal, instants off it. */
-export function createTimeFormat(context: Context, absolute: boolean | undefined): (time: Date | undefined) => string {
+function createTimeFormat(context: Context, absolute: boolean | undefined): (time: Date | undefined) => string {
   if (absolute || !context.terminal.stdout.isTTY) return formatInstant;
   const now = context.now();
   return (time) => formatAge(time, now);

@@ -37,7 +37,7 @@ export async function createTagWriter(
   }
 }
 
-/** A tag by a name that says of which repository: what `docker pull` takes, where that is told. */
+/** A tag by a name that says of which repository: what `docker pull` takes, where that is known. */
 function nameAnywhere({ pullReference, provider, repository, name }: ImageTag): string {
   return pullReference ?? `${provider}/${repository}:${name}`;
 }
@@ -46,7 +46,7 @@ function toValue({ tag, verdict, sharedWith }: Listed): object {
   return verdict === undefined ? tag : { ...tag, verdict, sharedWith };
 }
 
-/** A release as Renovate's custom datasources want it: https://docs.renovatebot.com/modules/datasource/custom/ */
+/** A release as Renovate's custom datasources need it: https://docs.renovatebot.com/modules/datasource/custom/ */
 function toRelease({ tag, source }: Listed): Record<string, string> {
   const time = tag[source.orderedBy];
   return {

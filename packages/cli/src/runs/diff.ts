@@ -53,6 +53,6 @@ function sayComparison({ differences, uncompared }: Comparison, selected: number
   if (differences.length > 0) context.say(`${formatCount(differences.length, "difference")}: ${counts}`);
   else context.say(`${selected === 0 ? "Nothing was compared" : "No differences"}: ${counts}`);
   if (uncompared > 0) {
-    context.say(`Of ${formatCount(uncompared, "tag")} only the name was compared: one side tells neither digest nor image ID.`);
+    context.say(`Of ${formatCount(uncompared, "tag")} only the name was compared: one side has neither digest nor image ID.`);
   }
 }

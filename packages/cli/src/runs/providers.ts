@@ -30,7 +30,7 @@ interface Described {
   readonly problem?: string;
 }
 
-/** Prints what each provider can tell, and what it lacks. */
+/** Prints what each provider returns, and what it lacks. */
 export async function listProviders({ format }: ProvidersOptions, context: Context): Promise<void> {
   const loaded = await Promise.all(Object.entries(providers).map(async ([id, load]) => describe(id, await load(), context)));
   if (format !== "table") {

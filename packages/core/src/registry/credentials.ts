@@ -1,6 +1,6 @@
 import { type CredentialSource, type CredentialsOption, credentialSource, type Expiring } from "@imagetags/core";
 
-/** Where to have credentials from that may be left out, as what is public wants none. Only `undefined` leaves them out. */
+/** Where to have credentials from that may be left out, as what is public needs none. Only `undefined` leaves them out. */
 export function optionalCredentialSource<T extends Expiring>(
   credentials: CredentialsOption<T> | undefined,
   check: (credentials: T) => void,

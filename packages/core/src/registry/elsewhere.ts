@@ -5,7 +5,7 @@
 export type Trust =
   /** The credentials too. */
   | "credentials"
-  /** A request that tells nothing of who asks. */
+  /** A request that does not say who asks. */
   | "nothing"
   /** No request at all. */
   | "refused";

@@ -74,7 +74,7 @@ function readToken(body: unknown): string {
   return asText(token) || asText(access_token);
 }
 
-const strangerHint = "The registry wants to know who asks: give a username and a password, or an access token in its place.";
+const strangerHint = "The registry needs credentials: give a username and a password, or an access token in its place.";
 const meanings: readonly Meaning[] = [
   { codes: ["401"], kind: "authentication", refusesKey: true, hint: "Check username and password; an access token may have ended." },
   { codes: ["403"], kind: "permission", hint: "Check what the access token allows." },

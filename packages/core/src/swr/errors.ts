@@ -31,14 +31,14 @@ const meanings: readonly Meaning[] = [
   { codes: ["4090023"], kind: "unavailable" },
 ];
 
-/** The failure that an answer to ListRepositoryTags tells of, if any. `more` are meanings that come first. */
+/** The failure that an answer to ListRepositoryTags reports, if any. `more` are meanings that come first. */
 export function readSwrFailure(provider: string, answer: SeenAnswer, more: readonly Meaning[] = []): Failure | undefined {
   const { status, body } = answer;
   if (status < 300 && isSwrTagList(body)) return undefined;
   return describeSwrFailure(provider, answer, more) ?? createFailure(provider, "unreadable", "the answer is no list of tags", { status });
 }
 
-/** What a status and a body say of a failure; `undefined` for an answer that tells of none. */
+/** What a status and a body say of a failure; `undefined` for an answer that reports none. */
 export function describeSwrFailure(provider: string, answer: SeenAnswer, more: readonly Meaning[] = []): Failure | undefined {
   const { status, headers, body } = answer;
   const refusal = readFailureBody(body);

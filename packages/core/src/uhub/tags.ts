@@ -48,7 +48,7 @@ export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row
     return {
       provider,
       paging: "row-offset",
-      // There is a total, but the documented answer tells 5 and holds 1.
+      // There is a total, but the documented answer says 5 and holds 1.
       proof: "nothing",
       pageSize: checkInteger("pageSize", pageSize, 1, Number.MAX_SAFE_INTEGER),
       window,

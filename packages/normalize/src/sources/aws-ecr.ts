@@ -6,7 +6,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toFractionalUnixTime, toKind, toSizeBytes } from "../values.ts";
 
-/** What Amazon ECR can tell. */
+/** What Amazon ECR returns. */
 export const capabilities = {
   digest: true,
   imageId: false,

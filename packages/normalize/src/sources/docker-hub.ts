@@ -6,7 +6,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
-/** What Docker Hub can tell. */
+/** What Docker Hub returns. */
 export const capabilities = {
   digest: true,
   imageId: false,

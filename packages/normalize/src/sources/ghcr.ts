@@ -6,7 +6,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toTime } from "../values.ts";
 
-/** What GitHub's registry can tell. */
+/** What GitHub's registry returns. */
 export const capabilities = {
   digest: true,
   imageId: false,
@@ -36,7 +36,7 @@ export function toImageTag({ tag, version }: TaggedVersion, { repository }: Ghcr
       digest: toDigest(version.name),
       updatedAt: toTime(version.updated_at),
       imagePushedAt: toTime(version.created_at),
-      // The registry wants lower case; the API takes owners in any.
+      // The registry needs lower case; the API takes owners in any.
       pullReference: `ghcr.io/${repository.toLowerCase()}:${tag}`,
     },
     version,

@@ -6,7 +6,7 @@ import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
-/** What Harbor can tell. Its order is that of the images' push: a tag that was moved to an older image does not come first. */
+/** What Harbor returns. Its order is that of the images' push: a tag that was moved to an older image does not come first. */
 export const capabilities = {
   digest: true,
   imageId: false,
@@ -30,7 +30,7 @@ export interface HarborContext {
 /** The meaning of a tag and its artifact; the artifact is the row. */
 export function toImageTag({ tag, artifact }: TaggedArtifact, { host, repository }: HarborContext): ImageTag<Artifact> {
   const { created, os, architecture } = artifact.extra_attrs ?? {};
-  // An image tells its own platform, an index those of the images that it refers to.
+  // An image has its own platform, an index those of the images that it refers to.
   const referred = (Array.isArray(artifact.references) ? artifact.references : []).map((reference) => reference?.platform ?? {});
   return createImageTag(
     {

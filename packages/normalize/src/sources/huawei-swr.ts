@@ -6,7 +6,7 @@ import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toImageId, toPullReference, toSizeBytes, toTime } from "../values.ts";
 
-/** What Huawei Cloud SWR can tell. */
+/** What Huawei Cloud SWR returns. */
 export const capabilities = {
   digest: true,
   imageId: true,

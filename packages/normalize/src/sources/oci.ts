@@ -1,5 +1,5 @@
 // What each field means: https://github.com/opencontainers/distribution-spec/blob/main/spec.md and
-// https://github.com/opencontainers/image-spec/blob/main/config.md. A list tells names alone; the rest is there where it was asked
+// https://github.com/opencontainers/image-spec/blob/main/config.md. A list holds names alone; the rest is there where it was asked
 // for, or where the registry is Google's.
 import type { CallerOptions, ListOptions, Oci, TagInfo } from "@imagetags/oci";
 import type { Capabilities } from "../capabilities.ts";
@@ -7,7 +7,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { type PlatformParts, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
-/** What any OCI registry can tell without being asked about each tag. */
+/** What any OCI registry returns without being asked about each tag. */
 export const capabilities = {
   digest: false,
   imageId: false,
@@ -22,7 +22,7 @@ export const capabilities = {
   complete: "best-effort",
 } as const satisfies Capabilities;
 
-/** What it can tell where the client's `details` ask about each tag. */
+/** What it returns where the client's `details` ask about each tag. */
 export function capabilitiesWith(details: "digest" | "created"): Capabilities {
   const withDigest = { ...capabilities, digest: true, kind: true };
   return details === "digest" ? withDigest : { ...withDigest, size: true, platform: true, times: ["createdAt"] };

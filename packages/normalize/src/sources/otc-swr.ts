@@ -7,7 +7,7 @@ import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toImageId, toPullReference, toSizeBytes, toTime } from "../values.ts";
 
-/** What Open Telekom Cloud SWR can tell. */
+/** What Open Telekom Cloud SWR returns. */
 export const capabilities = {
   digest: true,
   imageId: true,

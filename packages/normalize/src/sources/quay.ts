@@ -1,13 +1,13 @@
 // What each field means: https://docs.redhat.com/en/documentation/red_hat_quay/3/html/red_hat_quay_api_reference/listrepotags.
 // `expiration` is not mapped: a tag that is listed has not expired. Whether a single manifest is an image or something else, such as
-// a signature, is not told.
+// a signature, is not returned.
 import type { CallerOptions, ListOptions, Quay, Tag } from "@imagetags/quay";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toSizeBytes, toUnixTime } from "../values.ts";
 
-/** What Quay can tell. */
+/** What Quay returns. */
 export const capabilities = {
   digest: true,
   imageId: false,

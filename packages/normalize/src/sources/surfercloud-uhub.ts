@@ -5,7 +5,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toTime, toUnixTime } from "../values.ts";
 
-/** What SurferCloud UHub can tell. */
+/** What SurferCloud UHub returns. */
 export const capabilities = {
   digest: true,
   imageId: false,

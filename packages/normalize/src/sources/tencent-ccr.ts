@@ -6,7 +6,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toImageId, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
-/** What Tencent Cloud CCR can tell. */
+/** What Tencent Cloud CCR returns. */
 export const capabilities = {
   digest: false,
   imageId: true,

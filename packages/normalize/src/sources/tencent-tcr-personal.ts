@@ -6,7 +6,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toImageId, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
-/** What Tencent's registry, personal edition, can tell. */
+/** What Tencent's registry, personal edition, returns. */
 export const capabilities = {
   digest: false,
   imageId: true,

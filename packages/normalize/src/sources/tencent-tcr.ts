@@ -5,7 +5,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toKind, toSizeBytes, toTime } from "../values.ts";
 
-/** What Tencent's registry, enterprise edition, can tell. */
+/** What Tencent's registry, enterprise edition, returns. */
 export const capabilities = {
   digest: true,
   imageId: false,

@@ -5,7 +5,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toTime, toUnixTime } from "../values.ts";
 
-/** What UCloud UHub can tell. */
+/** What UCloud UHub returns. */
 export const capabilities = {
   digest: true,
   imageId: false,

@@ -23,7 +23,7 @@ export function readOperations(root: string, id: string): Operation[] {
 }
 
 /** Every operation of one spec. */
-export function readSpec(file: URL): Operation[] {
+function readSpec(file: URL): Operation[] {
   const document = parse(readFileSync(file, "utf8")) as Json;
   const { components = {}, paths } = resolve(document, document) as { components?: Json; paths: Json };
   const credentials = valuesOf(components.securitySchemes).filter((scheme) => scheme.in === "query");

@@ -291,7 +291,7 @@ test("the command tells what it cannot do", () => {
   expect(existsSync(join(root, spec))).toBe(true);
   expect(command("--provider", "acme")).toEqual([
     30,
-    expect.stringMatching(/There is no provider acme\.\n {4}Choose from: tencent-tcr-personal, /),
+    expect.stringMatching(/There is no provider acme whose page is watched\.\n {4}Choose from: tencent-tcr-personal, /),
   ]);
   expect(command("--reason", "why")).toEqual([30, expect.stringContaining("Name it: --accept <fingerprint> --reason <why>.")]);
   expect(command("--format", "pdf")).toEqual([30, expect.stringContaining("Choose one of: terminal, markdown.")]);

@@ -74,6 +74,6 @@ describe("docs:check", () => {
   });
 
   test("of a provider that is not listed names those that are", () => {
-    expect(run("check", "harbour").stderr).toMatch(/There is no provider harbour\.\n {4}Choose from: /);
+    expect(run("check", "harbour").stderr).toMatch(/There is no provider harbour whose page is watched\.\n {4}Choose from: /);
   });
 });

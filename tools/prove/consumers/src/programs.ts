@@ -2,9 +2,9 @@
 import { environmentOf, type ProviderId } from "@imagetags/sandbox";
 
 /** The repository that the programs read. */
-export const repository = "test/many";
+const repository = "test/many";
 
-/** The variables that a program wants: the sandbox's keys, and where it answers. */
+/** The variables that a program needs: the sandbox's keys, and where it answers. */
 export function environmentFor(id: ProviderId, sandboxUrl: string): Record<string, string> {
   return { ...environmentOf(id), BASE_URL: `${sandboxUrl}/${id}` };
 }

@@ -157,7 +157,7 @@ function checkParameter(parameter: CompiledParameter, given: unknown): string[] 
   return parameter.validate(readValue(parameter.schema, given)).map((violation) => `${place} ${violation}`);
 }
 
-/** What a text means where the schema wants a number or a truth. */
+/** What a text means where the schema has a number or a truth. */
 function readValue({ type }: Schema, given: unknown): unknown {
   if (type === "integer" && typeof given === "string" && /^-?\d+$/.test(given)) return Number(given);
   return type === "boolean" && (given === "true" || given === "false") ? given === "true" : given;

@@ -137,7 +137,7 @@ function checkImports(root: string, ids: readonly string[]): string[] {
   });
 }
 
-/** The root of normalize must not reach a source, or its types would want every provider installed. */
+/** The root of normalize must not reach a source, or its types would need every provider installed. */
 function reachesSources(file: string, module: string): boolean {
   return file.startsWith("packages/normalize/src/") && !file.includes("/sources/") && module.includes("sources/");
 }

@@ -1,4 +1,4 @@
-// npm run test:live -- tencent-ccr/namespace/name …
+// npm run test:live -- tencent-tcr-personal/namespace/name …
 // Asks the real vendors with the credentials of the environment, holds every answer to the spec, one that could not be listed
 // too, and records the last of each repository, scrubbed, below live-answers/. `--endpoint <url>` asks there instead.
 import { parseArgs } from "node:util";
@@ -10,7 +10,7 @@ import { listLive } from "./list-live.ts";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { endpoint: { type: "string" } } });
 
 if (positionals.length === 0) {
-  console.log("SKIPPED: nothing was asked. Give repositories of yours: npm run test:live -- tencent-ccr/namespace/name");
+  console.log("SKIPPED: nothing was asked. Give repositories of yours: npm run test:live -- tencent-tcr-personal/namespace/name");
 }
 try {
   for (const [index, reference] of positionals.map((text) => parseReference(text)).entries()) {

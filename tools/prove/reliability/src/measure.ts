@@ -10,16 +10,16 @@ setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
 const slow = createSandbox({ faults: () => ({ kind: "slow-headers", ms: 50 }) });
-console.log("1,000 tags, 10 a page, 50 ms of latency: milliseconds with 1 and with 4 pages in flight");
+console.log("1,000 tags, 10 a page, 50 ms of latency: milliseconds with 1 and with 8 pages in flight");
 for (const id of providerIds) {
   const elapsed: number[] = [];
-  for (const concurrency of [1, 4]) {
+  for (const concurrency of [1, 8]) {
     const source = await openSource(id, { fetch: fetchFrom(slow), concurrency });
     const startedAt = performance.now();
     for await (const _ of source.list("test/many", { pageSize: 10 }));
     elapsed.push(Math.round(performance.now() - startedAt));
   }
-  console.log(`  ${id.padEnd(18)} ${elapsed.join("  ")}  (${((elapsed[1] ?? 0) / (elapsed[0] ?? 1)).toFixed(2)})`);
+  console.log(`  ${id.padEnd(20)} ${elapsed.join("  ")}  (${((elapsed[1] ?? 0) / (elapsed[0] ?? 1)).toFixed(2)})`);
 }
 
 const quotas: readonly (readonly [what: string, quota: Quota, concurrencies: readonly number[]])[] = [
@@ -28,16 +28,16 @@ const quotas: readonly (readonly [what: string, quota: Quota, concurrencies: rea
   ["200 ms, 20 a second", { latencyMs: 200, perSecond: 20 }, [4, 8, 16]],
   ["200 ms, 20 a second, others take 15", { latencyMs: 200, perSecond: 20, others: 15 }, [4, 8, 16]],
 ];
-console.log("335 pages from a vendor with a limit, in simulated time, five runs: seconds, throttled answers, runs that ended whole");
+console.log("335 pages from a vendor with a limit, in simulated time, five runs: seconds, throttled answers, runs that were complete");
 for (const [what, quota, concurrencies] of quotas) {
   for (const concurrency of concurrencies) {
     const runs = [];
     for (let run = 0; run < 5; run++) runs.push(await listUnder(quota, concurrency));
     const seconds = runs.map((run) => run.seconds.toFixed(1)).sort((a, b) => Number(a) - Number(b));
     const throttled = runs.map((run) => run.throttled).sort((a, b) => a - b);
-    const whole = runs.filter(({ failure }) => failure === undefined).length;
+    const complete = runs.filter(({ failure }) => failure === undefined).length;
     console.log(
-      `  ${what}, concurrency ${concurrency}: ${seconds[2]} (${seconds[0]}–${seconds[4]})  ${throttled[2]} (${throttled[0]}–${throttled[4]})  ${whole}`,
+      `  ${what}, concurrency ${concurrency}: ${seconds[2]} (${seconds[0]}–${seconds[4]})  ${throttled[2]} (${throttled[0]}–${throttled[4]})  ${complete}`,
     );
   }
 }
@@ -53,5 +53,5 @@ for (const id of providerIds) {
     collectGarbage();
     heap.push((process.memoryUsage().heapUsed / 1e6).toFixed(1));
   }
-  console.log(`  ${id.padEnd(18)} ${heap.join("  ")}  ${getEventListeners(signal, "abort").length}`);
+  console.log(`  ${id.padEnd(20)} ${heap.join("  ")}  ${getEventListeners(signal, "abort").length}`);
 }

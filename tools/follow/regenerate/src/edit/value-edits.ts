@@ -29,14 +29,14 @@ export function canEdit(spec: SpecDocument, place: ValuePlace, fact: string, sta
   if (fact === "type") return /^(?:string|integer|int64|number|boolean)$/.test(String(stated)) && !("items" in schemaIn(spec, place));
   // The length of a list has keywords of its own.
   if (/Length$/.test(fact) && "items" in schemaIn(spec, place)) return false;
-  // OpenAPI wants every parameter of a path.
+  // OpenAPI needs every parameter of a path.
   if (fact === "required" && place.kind === "parameter") return spec.get(joinPointer(place.pointer, "in")) !== "path";
   if (/^(?:minimum|maximum)$/.test(fact)) return stated === null || typeof stated === "number";
   return fact !== "in" || (stated !== "common" && stated !== "body");
 }
 
 /** Where the schema of a value stands. */
-export function schemaPointer(spec: SpecDocument, { kind, pointer }: ValuePlace): string {
+function schemaPointer(spec: SpecDocument, { kind, pointer }: ValuePlace): string {
   return spec.resolve(kind === "field" ? pointer : joinPointer(spec.resolve(pointer), "schema"));
 }
 

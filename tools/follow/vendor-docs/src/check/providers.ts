@@ -32,13 +32,13 @@ export function chooseProviders(specs: URL, named: readonly string[], from: stri
   const all = listProviders(specs);
   const unknown = named.find((id) => !all.some((provider) => provider.id === id));
   if (unknown !== undefined)
-    throw new CannotCheck(`There is no provider ${unknown}.`, `Choose from: ${all.map(({ id }) => id).join(", ")}.`);
+    throw new CannotCheck(`There is no provider ${unknown} whose page is watched.`, `Choose from: ${all.map(({ id }) => id).join(", ")}.`);
   if (named.length > 0) return all.filter(({ id }) => named.includes(id));
   const found = all.filter(({ id }) => from === undefined || existsSync(join(from, id)));
   if (found.length === 0)
     throw new CannotCheck(
       `The folder ${from} has pages of no provider.`,
-      "--from wants a folder that has one subfolder for each provider.",
+      "--from needs a folder that has one subfolder for each provider.",
     );
   return found;
 }

@@ -8,7 +8,7 @@ export function newestPage(folder: string): string {
   try {
     names = readdirSync(folder).filter((name) => !name.startsWith(".") && statSync(join(folder, name)).isFile());
   } catch {
-    throw new CannotCheck(`There is no folder ${folder}.`, "--from wants a folder that has one subfolder for each provider.");
+    throw new CannotCheck(`There is no folder ${folder}.`, "--from needs a folder that has one subfolder for each provider.");
   }
   const [newest] = names.toSorted((left, right) => (dateOf(folder, left) < dateOf(folder, right) ? 1 : -1));
   if (newest === undefined) throw new CannotCheck(`The folder ${folder} has no page.`, "Put the provider's page there.");

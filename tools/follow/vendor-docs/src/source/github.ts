@@ -52,7 +52,7 @@ function rawUrl({ repository, branch }: GithubSource, path: string): string {
   return `https://raw.githubusercontent.com/${repository}/${branch}/${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-/** Files that hold the page's name, from GitHub's search, which wants a token. */
+/** Files that hold the page's name, from GitHub's search, which needs a token. */
 async function searchCode({ repository }: GithubSource, { originalName, action, operations }: PageMarks, fetch: Fetch): Promise<string[]> {
   const word = operations?.[0] ?? originalName ?? action;
   if (word === undefined || process.env.GITHUB_TOKEN === undefined) return [];

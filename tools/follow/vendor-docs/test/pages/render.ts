@@ -13,10 +13,6 @@ export function renderPage(form: TestForm, title: string, blocks: readonly TestB
   return `${[heading(title, 1), ...parts].join(separator)}\n`;
 }
 
-export function renderTable(form: TestForm, table: TestTable): string {
-  return writers[form].table(table);
-}
-
 interface Writer {
   readonly heading: (text: string, level: 1 | 2) => string;
   readonly text: (text: string) => string;
@@ -64,9 +60,7 @@ function pipeTable({ header, rows }: TestTable, rule: string, cellText: (cell: s
 
 /** Headers are words; only what would end their cell is escaped. */
 function cellMarkdownPlain(cell: string): string {
-  return cell.replace(/[\\|*_`<&[\]~]/g, (character) =>
-    character === "|" ? "\\|" : /[\\*_`<&[\]~]/.test(character) ? `\\${character}` : character,
-  );
+  return cell.replace(/[\\|*_`<&[\]~]/g, "\\$&");
 }
 
 function htmlTable({ header, rows }: TestTable, isVerbose: boolean): string {

@@ -11,9 +11,9 @@ import {
 } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** A tag as Acme Hub tells of it. */
+/** A tag as Acme Hub returns it. */
 export type AcmeTag = components["schemas"]["AcmeTag"];
-/** A whole answer of ListTags. */
+/** An answer of ListTags: one page. */
 export type TagList = components["schemas"]["TagList"];
 
 const maxPageSize = 50;

@@ -8,7 +8,7 @@ const meanings: readonly Meaning[] = [
   { codes: ["SlowDown"], kind: "throttled", hint: "Lower concurrency." },
 ];
 
-/** The failure that an answer tells of, if any. */
+/** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, body } = answer;
   const { error, images } = asFields(body);

@@ -1,9 +1,9 @@
 import { asRows, asText, type Connection, checkInteger, type Listing, type ListOptions, request, splitRepository } from "@imagetags/core";
 import type { components, paths } from "./schema.ts";
 
-/** An image as Globex tells of it. */
+/** An image as Globex returns it. */
 export type GlobexImage = components["schemas"]["GlobexImage"];
-/** A whole answer of FindImages. */
+/** An answer of FindImages: one page. */
 export type ImageList = components["schemas"]["ImageList"];
 
 /** One tag, and the image that it points at. */

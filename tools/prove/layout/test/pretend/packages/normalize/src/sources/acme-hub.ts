@@ -4,7 +4,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toSizeBytes, toTime } from "../values.ts";
 
-/** What Acme Hub can tell. */
+/** What Acme Hub returns. */
 export const capabilities = {
   digest: true,
   imageId: false,

@@ -4,7 +4,7 @@ import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
 import { toDigest, toSizeBytes } from "../values.ts";
 
-/** What Globex can tell. */
+/** What Globex returns. */
 export const capabilities = {
   digest: true,
   imageId: false,

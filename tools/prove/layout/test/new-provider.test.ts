@@ -1,4 +1,4 @@
-// "Add a provider" in CONTRIBUTING.md, tried with two that do not exist: one lists for everybody, by page number; the other wants a
+// "Add a provider" in CONTRIBUTING.md, tried with two that do not exist: one lists for everybody, by page number; the other needs a
 // token, pages by cursor, and its rows are images. What a person would write for them is in pretend/.
 import { spawnSync } from "node:child_process";
 import { cpSync, globSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { checkLayout } from "../src/rules.ts";
 
 const ids = ["acme-hub", "globex-images"];
 const root = process.cwd();
-const copy = mkdtempSync(join(tmpdir(), "imagetags-sixth-"));
+const copy = mkdtempSync(join(tmpdir(), "imagetags-new-"));
 afterAll(() => rmSync(copy, { recursive: true }));
 
 const run = (script: string, ...args: string[]) => {
