@@ -315,6 +315,7 @@ describe.concurrent("looks", () => {
     repositories["test/shown"] = names.map((Tag, index) => ({
       ...row,
       Tag,
+      updated: "2026-11-20T12:00:00Z",
       size: 1024,
       digest: `sha256:${`abcdefabcdefab${index + 10}`.padEnd(64, "0")}`,
     }));
