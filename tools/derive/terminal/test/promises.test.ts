@@ -253,6 +253,7 @@ describe.concurrent("hints speak the reader's language", () => {
     shows: ["HARBOR_URL names another server than harbor.example.com", "hint: Correct it."],
   });
   const mistakes = {
+    "imagetags help lss": ["'lss' is invalid for argument 'command'. Allowed choices are ls, diff, stale,"],
     "imagetags lss": ["unknown command 'lss'", "(Did you mean ls?)", "Try: imagetags --help"],
     "imagetags ls huawei-swr": ['"huawei-swr" names no repository.', "hint: Write huawei-swr/namespace/name."],
     "imagetags ls otc-swr/team/shop --newst 1": ["unknown option '--newst'", "(Did you mean --newest?)", "Try: imagetags ls --help"],
