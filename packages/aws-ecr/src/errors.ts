@@ -95,5 +95,5 @@ export function readFailure(answer: SeenAnswer): Failure | undefined {
 
 /** What to do about a request that got no answer. */
 export function hintForNetwork(code: string | undefined): string | undefined {
-  return code === "ENOTFOUND" ? "Check region: the host name is made from it." : undefined;
+  return code === "ENOTFOUND" ? "Check region or baseUrl: the host name comes from there." : undefined;
 }

@@ -22,11 +22,14 @@ const advice: Readonly<Record<ErrorKind, string>> = {
  *
  * @param source - where it failed, if it could be opened.
  */
-export function hintFor({ kind, message, hint, status }: ImagetagsError, { variables, signIn }: Partial<Source> = {}): string {
+export function hintFor(
+  { kind, message, hint, status }: ImagetagsError,
+  { explain = inWordsOfTheCommand, signIn }: Partial<Source> = {},
+): string {
   if (message.startsWith("The environment variable ")) return "Correct it; imagetags providers shows which variables each provider reads.";
   if (hint === undefined || kind === "timeout") return advice[kind];
   if (status === 401 && signIn !== undefined) return kind === "permission" ? `${hint} ${signIn}` : signIn;
-  const said = inWordsOfTheCommand(hint, variables);
+  const said = explain(hint);
   return /\b[a-z]+[A-Z]\w*/.test(said) ? advice[kind] : said;
 }
 
@@ -36,6 +39,7 @@ export function inWordsOfTheCommand(text: string, variables: readonly string[] =
     .replaceAll(/\bbaseUrl\b/g, endpoint)
     .replaceAll(/\bcredentials\.(?=\w)/g, "")
     .replaceAll(/\bthe provider oci\b/g, "--provider oci")
+    .replaceAll(/@imagetags\/(?=[\w-]+)/g, "the provider ")
     .replaceAll(/(?<!-)\bconcurrency\b/g, "--concurrency")
     .replaceAll(/\b[a-z]+[A-Z]\w*/g, (option) => variables.find((name) => isNameOf(name, option)) ?? option);
 }

@@ -28,8 +28,10 @@ export async function openSource(
   const names = variablesOf(provider);
   const all = context.terminal.env;
   const env = environmentOfAccount(all, names, account);
-  const asked = accountVariable(endpointVariable(id), account);
-  const baseUrl = endpoint ?? all[asked] ?? all[endpointVariable(id)];
+  const variable = [accountVariable(endpointVariable(id), account), endpointVariable(id)].find((name) => all[name]);
+  const baseUrl = endpoint ?? (variable && all[variable]);
+  const endpointName = endpoint === undefined ? variable : undefined;
+  const explain = (text: string) => withAccount(inWordsOfTheCommand(text, names, endpointName), names, account);
   const registry = findDockerRegistry(reference, env, names);
   const login = anonymous || registry === undefined ? undefined : await findDockerLogin(registry, env, context.signal);
   try {
@@ -39,16 +41,12 @@ export async function openSource(
     return {
       ...source,
       capabilities: await capabilitiesOf(id, source, details),
-      variables: names,
+      explain,
       ...(registry && { signIn: adviceToSignIn(registry, login !== undefined, anonymous) }),
     };
   } catch (error) {
     if (!isImagetagsError(error) || error.kind !== "argument") throw error;
-    const message = inWordsOfTheCommand(error.message, names, endpoint === undefined ? asked : "--endpoint");
-    const foreign = findForeign(env, names)[0];
-    const isMissing = message.startsWith("The environment variable ");
-    if (!isMissing) throw new UsageError(message, "Correct it.");
-    throw new UsageError(withAccount(message, names, account), foreign ?? adviceFor(id, account));
+    throw new UsageError(explain(error.message), adviceFor(error.message, reference, env, names));
   }
 }
 
@@ -108,7 +106,10 @@ function withAccount(message: string, names: readonly string[], account: string 
   return names.reduce((text, name) => text.replaceAll(new RegExp(`\\b${name}\\b`, "g"), accountVariable(name, account)), message);
 }
 
-function adviceFor(id: string, account: string | undefined): string {
+function adviceFor(message: string, { provider: id, account }: Reference, env: Environment, names: readonly string[]): string {
+  if (!/^The environment variable \w+ is not set/.test(message)) return "Correct it.";
+  const [foreign] = findForeign(env, names);
+  if (foreign !== undefined) return foreign;
   if (account === undefined) return "Set it; imagetags providers shows which variables each provider reads.";
   return `The variables of ${account} are those of ${id} with ${accountVariable("", account)} behind: imagetags providers`;
 }

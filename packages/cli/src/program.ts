@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addCompletion } from "./commands/completion.ts";
 import { addDiff } from "./commands/diff.ts";
+import { addHelp } from "./commands/help.ts";
 import { addLs } from "./commands/ls.ts";
 import { addProviders } from "./commands/providers.ts";
 import { addSandbox } from "./commands/sandbox.ts";
@@ -35,7 +36,7 @@ export function createProgram(context: Context): Command {
   const program = new Command("imagetags")
     .description("Lists the tags of container images, with time, digest and size.")
     .addHelpText("after", footer)
-    .helpCommand("help [command]", "the help of a command")
+    .helpCommand(false)
     .version(readVersion(), "-V, --version", "the version of imagetags")
     .exitOverride()
     .showHelpAfterError("Try: imagetags --help")
@@ -48,6 +49,7 @@ export function createProgram(context: Context): Command {
       getErrHelpWidth: () => stderr.columns ?? 80,
     });
   for (const add of [addLs, addDiff, addStale, addProviders, addVerify, addSandbox, addCompletion]) add(program, context);
+  addHelp(program);
   for (const command of program.commands) {
     refuseTwice(command);
     command.hook("preAction", () => readVariables(command, context));

@@ -31,8 +31,8 @@ export type LoadProvider = () => Promise<Provider>;
 /** A provider, opened. */
 export interface Source {
   readonly capabilities: Capabilities;
-  /** The environment variables that it reads. */
-  readonly variables?: readonly string[];
+  /** A hint of its client, in words of the command. */
+  readonly explain?: (hint: string) => string;
   /** What to do when the registry does not let the caller in, where `docker login` is the way in. */
   readonly signIn?: string;
   list(repository: string, options?: ListOptions): ImageTagListing;

@@ -29,7 +29,7 @@ test("ls of a retired API prints the command to use instead, and that command li
   const url = `http://127.0.0.1:${(retired.address() as AddressInfo).port}`;
   const { code, stderr } = await inEnvironment({ ...environment(), [endpointVariable("tencent-ccr")]: url }, "ls", "tencent-ccr/test/many");
   expect(code).toBe(1);
-  expect(stderr).toContain("hint: Tencent announced the end of API 2.0 for 2023: use @imagetags/tencent-tcr-personal");
+  expect(stderr).toContain("hint: Tencent announced the end of API 2.0 for 2023: use the provider tencent-tcr-personal (");
   const command = /^try: imagetags (.*)$/m.exec(stderr)?.[1];
   expect(command).toBe("ls tencent-tcr-personal/test/many");
   const instead = await inEnvironment(environment(), ...(command ?? "").split(" "), "--format", "names");

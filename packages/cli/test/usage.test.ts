@@ -63,6 +63,7 @@ describe("wrong usage: exit code 2, what is wrong, and what to do", () => {
     [["ls", "https://swr.cn-north-4.myhuaweicloud.com/a/b"], /must be host\/namespace\/name/],
     [["stale", "tencent-ccr/a/b:v1", "--keep", "1"], /names one tag, and this is about a repository/],
     [["diff", "tencent-ccr/a/b:v1", "tencent-ccr/a/b"], /names one tag, and this is about a repository/],
+    [["help", "lss"], /argument 'command'\. Allowed choices are ls, diff, .*\nTry: imagetags help --help/],
     [["lss"], /unknown command 'lss'\n\(Did you mean ls\?\)\nTry: imagetags --help/],
     [[], /Usage: imagetags/],
   ])("%j", async (args, message) => {
@@ -154,7 +155,7 @@ describe("--help", () => {
   const names = Object.keys(helpTexts);
 
   test("there is one for each command", () => {
-    expect(names).toEqual(["", "ls", "diff", "stale", "providers", "verify", "sandbox", "completion"]);
+    expect(names).toEqual(["", "ls", "diff", "stale", "providers", "verify", "sandbox", "completion", "help"]);
   });
 
   test.each(names)("of %j is no failure, and ends with two examples", async (name) => {

@@ -21,9 +21,7 @@ interface Completed {
 
 /** Prints the script that makes a shell complete the program's commands. */
 export async function printCompletion(shell: Shell, program: Command, context: Context): Promise<void> {
-  const described = program.commands.map(describe);
-  const help = { name: "help", summary: "the help of a command", options: [], words: described.map(({ name }) => name) };
-  const commands: readonly Completed[] = [...described, help];
+  const commands = program.commands.map(describe);
   await context.print({ bash: renderBash, zsh: renderZsh, fish: renderFish }[shell](commands));
 }
 

@@ -55,5 +55,5 @@ export function isSwrTagList(body: unknown): boolean {
 
 /** What to do about a request that got no answer. */
 export function hintForSwrNetwork(code: string | undefined): string | undefined {
-  return code === "ENOTFOUND" ? "Check region: the host name is made from it." : undefined;
+  return code === "ENOTFOUND" ? "Check region or baseUrl: the host name comes from there." : undefined;
 }

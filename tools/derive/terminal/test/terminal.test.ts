@@ -55,16 +55,6 @@ test.each([40, 70, 120])("%i columns: a signature among a few tags makes no othe
   expect(lines.at(-1)).toBe("^ image pushed, not pushed");
 });
 
-test("what stale names goes to xargs, a name a line", async () => {
-  const command = `${imagetags.map((word) => `'${word}'`).join(" ")} stale docker-hub/team/shop --older-than 90d --keep 5 --format names`;
-  const { exitCode, screen } = await runInTerminal(["bash", "-c", `${command} | xargs -I{} -n1 echo docker.io/team/shop:{}`], {
-    columns: 80,
-  });
-  expect(exitCode).toBe(0);
-  const names = readLines(screen).filter((line) => line.startsWith("docker.io/"));
-  expect(names).toEqual(["v2.13.4", "v2.12.0", "v1.36.9", "v1.36.8"].map((name) => `docker.io/team/shop:${name}`));
-});
-
 test("without color: NO_COLOR, and a dumb terminal", async () => {
   for (const env of [{ NO_COLOR: "1" }, { TERM: "dumb" }]) {
     const { output, exitCode } = await runInTerminal([...imagetags, "ls", "tencent-ccr/test/kubetest"], { columns: 80, env });
