@@ -13,8 +13,8 @@ export function addHelp(program: Command): void {
     "imagetags help": "the commands",
     "imagetags help ls": "how to choose tags, and how to print them",
   });
-  command.action((name: string | undefined) => {
-    const asked = program.commands.find((command) => command.name() === name) ?? program;
-    asked.help();
+  command.action(async (name: string | undefined) => {
+    const { printHelp } = await import("../runs/help.ts");
+    printHelp(name, program);
   });
 }
