@@ -57,7 +57,7 @@ describe("a refusal", () => {
       kind: "authentication",
       provider: "test",
       status,
-      hint: expect.stringMatching(/^The registry wants to know who asks/),
+      hint: expect.stringMatching(/^The registry needs credentials/),
     });
   });
 
