@@ -27,7 +27,7 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
     // A stranger is told the way in, and a token may end just then: each is tried again once.
-    const renewed = { stranger: false, known: false };
+    const renewed = new Set<boolean>();
 
     for (let attempt = 1; ; attempt++) {
       const turn = window?.take();
@@ -42,10 +42,10 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       const { answer, failure, credentials } = outcome;
 
       if (failure?.refusesKey && answer) dialect.renew(credentials, answer);
-      const who = credentials === undefined ? "stranger" : "known";
+      const isStranger = credentials === undefined;
       const renew: boolean =
-        !renewed[who] && failure?.renewCredentials === true && answer !== undefined && dialect.renew(credentials, answer);
-      renewed[who] ||= renew;
+        !renewed.has(isStranger) && failure?.renewCredentials === true && answer !== undefined && dialect.renew(credentials, answer);
+      if (renew) renewed.add(isStranger);
       const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt, options.retry);
       if (turn && failure?.kind === "throttled") window?.onThrottled(turn);
       else if (turn && !failure) window?.onAnswered(turn);

@@ -36,6 +36,7 @@ async function readAll({ body }: Awaited<ReturnType<typeof nodeFetch>>): Promise
 
 test.each([
   ["gzip", gzipSync],
+  ["x-gzip", gzipSync],
   ["deflate", deflateSync],
   ["br", brotliCompressSync],
   ["GZIP", gzipSync],

@@ -45,12 +45,10 @@ export async function startChromium(starlight: string): Promise<Chromium | undef
   };
 }
 
-/** Resolves when a condition holds in a page. It is asked at each change of the page: the pages' policy forbids what Playwright would do. */
+/** Resolves when a condition holds in a page. It is asked at each frame: the pages' policy forbids what Playwright would do. */
 export function until(tab: Tab, condition: string): Promise<unknown> {
   return tab.evaluate(`new Promise((resolve, reject) => {
-    const look = () => { if (${condition}) resolve(); };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    document.addEventListener("focusin", look);
+    const look = () => { if (${condition}) resolve(); else requestAnimationFrame(look); };
     setTimeout(() => reject(new Error(${JSON.stringify(`not within two minutes: ${condition}`)})), 120_000);
     look();
   })`);

@@ -101,7 +101,8 @@ export const searchCheck: Check = {
     const tab = await chromium.newTab();
     listen(tab, server.url, (problem) => problems.push(problem));
     await tab.goto(server.url);
-    await until(tab, "customElements.get('site-search') && document.querySelector('site-search button:not([disabled])')");
+    // It is loaded when the browser has nothing else to do, and takes no key before.
+    await until(tab, "document.querySelector('site-search button:not([disabled])') && document.querySelector('site-search input')");
     await tab.keyboard.press("Control+k");
     await until(tab, "document.activeElement?.tagName === 'INPUT'");
     await tab.keyboard.type("Renovate");
