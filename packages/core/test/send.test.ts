@@ -164,6 +164,12 @@ describe("what is tried again", () => {
     expect(forgotten).toEqual([1]);
   });
 
+  test("with new credentials, though the vendor was busy before", async () => {
+    const { call, forgotten } = await open((response, _, attempt) => json(response, { code: [9, 7, 0][attempt - 1] }));
+    expect(await (await call()).json()).toEqual({ code: 0 });
+    expect(forgotten).toEqual([2]);
+  });
+
   test("and once more as a stranger, whom the first answer tells the way in", async () => {
     const { url, attempts } = await open((response) => json(response, { code: 7 }));
     const known: unknown[] = [undefined, "token 1", "token 2"];
