@@ -39,7 +39,7 @@ async function listThrough({ id, fault, issue = () => ({ env: environmentOf(id) 
       fetch,
       ...(baseUrl && { baseUrl }),
       credentials,
-      retry: { delayMs: 0, attempts: 2 },
+      retry: { delayMs: 0, attempts: 2, budgetMs: 30_000 },
       onRequest: observe,
       onResponse: observe,
     };
