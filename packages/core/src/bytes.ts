@@ -25,12 +25,11 @@ export async function digest(hash: HashName, text: string): Promise<string> {
 /** The keyed digest (HMAC, RFC 2104) of a text. */
 export async function hmac(hash: HashName, key: string | Uint8Array, text: string): Promise<Uint8Array> {
   const node = nodeCrypto();
-  // Node takes four times as long with the bytes themselves.
-  if (node)
-    return node
-      .createHmac(nodeName(hash), typeof key === "string" ? key : node.createSecretKey(key))
-      .update(text)
-      .digest();
+  if (node) {
+    // Node takes four times as long with the bytes themselves.
+    const nodeKey = typeof key === "string" ? key : node.createSecretKey(key);
+    return node.createHmac(nodeName(hash), nodeKey).update(text).digest();
+  }
   const imported = await crypto.subtle.importKey("raw", toBytes(key), { name: "HMAC", hash }, false, ["sign"]);
   return new Uint8Array(await crypto.subtle.sign("HMAC", imported, toBytes(text)));
 }
