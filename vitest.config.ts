@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 // Workspace packages are read from their sources, so that no test needs a build. Packages of others as Node reads them: what they
@@ -11,6 +12,8 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "tools/**/test/**/*.test.ts", "docs/site/test/**/*.test.ts"],
     // The first run in the copy that tools/prove/layout/test/new-provider.test.ts makes, the second are copies of Stryker's.
     exclude: [...configDefaults.exclude, "tools/prove/layout/test/pretend/**", "tools/prove/mutants/.results/**"],
+    // One more than processors: some tests wait for programs, or for a clock. The default is one less.
+    maxWorkers: availableParallelism() + 1,
     // A worker of its own for each file takes as long as most tests do. No test leaves anything behind.
     isolate: false,
     unstubGlobals: true,

@@ -1,5 +1,6 @@
 import type { AwsKey } from "./aws-signature.ts";
 import { digestOf, type ImageRows, manyImages, namesOf, takeTag } from "./image-rows.ts";
+import { lateFields } from "./late.ts";
 import { imagesBefore, livelyRepository, type TagsOfImage } from "./life.ts";
 
 /** A row of DescribeImages. The sandbox reads the fields named here, and hands the rest out as it is. */
@@ -30,23 +31,24 @@ const registryId = "012345678910";
 
 /** The row of the page's example, 1,000 tags, with archived and untagged images beside them, under `test/many`, and a repository that looks like life. */
 export function createEcrWorld(now: Date): EcrWorld {
-  const archived = {
-    ...createImage({ tags: ["v0.1"], at: new Date(Date.UTC(2017, 0, 1)), number: 2001, repository: "test/many" }),
-    imageStatus: "ARCHIVED",
-  };
-  const many = manyImages(({ tags, at, number }) => createImage({ tags, at, number, repository: "test/many" }));
   return {
     keys: [{ accessKeyId: "AKIASANDBOX", secretAccessKey: "sandbox-secret-key" }],
     expiredTokens: [],
     region: "us-east-1",
     registryId,
     tokenLifetimeMs: 3_600_000,
-    repositories: {
-      "cluster-autoscaler": [documentedImage],
-      "test/many": [...many, archived],
-      [livelyRepository]: imagesBefore(now).map(toImage),
-    },
+    repositories: lateFields({
+      "cluster-autoscaler": () => [documentedImage],
+      "test/many": manyAndArchived,
+      [livelyRepository]: () => imagesBefore(now).map(toImage),
+    }),
   };
+}
+
+function manyAndArchived(): EcrImage[] {
+  const create = (image: { tags: string[]; at: Date; number: number }) => createImage({ ...image, repository: "test/many" });
+  const archived = create({ tags: ["v0.1"], at: new Date(Date.UTC(2017, 0, 1)), number: 2001 });
+  return [...manyImages(create), { ...archived, imageStatus: "ARCHIVED" }];
 }
 
 const documentedImage: EcrImage = {

@@ -1,5 +1,6 @@
 // AWS4-HMAC-SHA256, verified from the raw request. Written apart from the client, so that neither can share the other's mistakes.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html
+import { digest, hmac, toHex } from "./hash.ts";
 import { decode } from "./query.ts";
 import type { VendorRequest } from "./vendor.ts";
 
@@ -87,10 +88,10 @@ export async function signRequest(
 }
 
 async function sign(canonical: string, date: string, scope: readonly string[], secretAccessKey: string): Promise<string> {
-  const text = ["AWS4-HMAC-SHA256", date, scope.join("/"), await sha256(canonical)].join("\n");
-  let secret = new TextEncoder().encode(`AWS4${secretAccessKey}`);
-  for (const term of scope) secret = await hmac(secret, term);
-  return hex(await hmac(secret, text));
+  const text = ["AWS4-HMAC-SHA256", date, scope.join("/"), toHex(await digest("SHA-256", canonical))].join("\n");
+  let secret: Uint8Array = new TextEncoder().encode(`AWS4${secretAccessKey}`);
+  for (const term of scope) secret = await hmac("SHA-256", secret, term);
+  return toHex(await hmac("SHA-256", secret, text));
 }
 
 function invalid(message: string): AwsRefusal {
@@ -103,7 +104,14 @@ async function canonicalRequest({ method, url, headers, body }: SignedRequest, n
   const query = url.search.replace(/^\?/, "").split("&").filter(Boolean).map(readPair).sort(byName);
   const readHeader = (name: string) => (name === "host" ? url.host : (headers.get(name) ?? "")).trim().replace(/ +/g, " ");
   const lines = names.map((name) => `${name}:${readHeader(name)}\n`);
-  return [method, path, query.map((pair) => pair.join("=")).join("&"), lines.join(""), names.join(";"), await sha256(body)].join("\n");
+  return [
+    method,
+    path,
+    query.map((pair) => pair.join("=")).join("&"),
+    lines.join(""),
+    names.join(";"),
+    toHex(await digest("SHA-256", body)),
+  ].join("\n");
 }
 
 function readPair(pair: string): [name: string, value: string] {
@@ -124,17 +132,4 @@ function readDate(text: string): number | undefined {
   if (!parts) return undefined;
   const [year = 0, month = 0, day, hour, minute, second] = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
-async function sha256(text: string): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
-}
-
-async function hmac(key: Uint8Array<ArrayBuffer>, text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const imported = await crypto.subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, new TextEncoder().encode(text)));
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

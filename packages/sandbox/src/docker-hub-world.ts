@@ -1,3 +1,4 @@
+import { lateFields } from "./late.ts";
 import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 
 /** A row of ListRepositoryTags. The sandbox reads the two fields named here, and hands the rest out as it is. */
@@ -34,12 +35,12 @@ export function createDockerHubWorld(now: Date): DockerHubWorld {
     largestAnonymousOffset: 1000,
     requestsAMinute: 1_000_000,
     privateRepositories: ["sandbox/private"],
-    repositories: {
-      "library/nginx": [...documentedTags],
-      "test/many": manyTags(1000),
-      "sandbox/private": [createTag("v1", new Date(Date.UTC(2018, 0, 1)), 0)],
-      [livelyRepository]: lifeBefore(now).map(toTag),
-    },
+    repositories: lateFields({
+      "library/nginx": () => [...documentedTags],
+      "test/many": () => manyTags(1000),
+      "sandbox/private": () => [createTag("v1", new Date(Date.UTC(2018, 0, 1)), 0)],
+      [livelyRepository]: () => lifeBefore(now).map(toTag),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { digestOf, type ImageRows, manyImages, namesOf, takeTag } from "./image-rows.ts";
+import { lateFields } from "./late.ts";
 import { imagesBefore, livelyRepository, type TagsOfImage } from "./life.ts";
 
 /** A row of GitHub's list of package versions. The sandbox reads the fields named here, and hands the rest out as it is. */
@@ -31,11 +32,11 @@ export function createGhcrWorld(now: Date): GhcrWorld {
     publicPackages: ["octocat/hello_docker"],
     organizations: ["test", "team"],
     hourlyLimit: 5000,
-    repositories: {
-      "octocat/hello_docker": documentedVersions,
-      "test/many": manyImages(({ tags, at, number }) => createVersion({ tags, at, number, repository: "test/many", owners: "orgs" })),
-      [livelyRepository]: imagesBefore(now).map(toVersion),
-    },
+    repositories: lateFields({
+      "octocat/hello_docker": () => documentedVersions,
+      "test/many": () => manyImages((image) => createVersion({ ...image, repository: "test/many", owners: "orgs" })),
+      [livelyRepository]: () => imagesBefore(now).map(toVersion),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { digestOf, type ImageRows, manyImages, namesOf, takeTag } from "./image-rows.ts";
+import { lateFields } from "./late.ts";
 import { imagesBefore, type LivelyImage, type LivelyTag, livelyRepository, type TagsOfImage } from "./life.ts";
 
 /** A row of Harbor's listArtifacts. The sandbox reads the fields named here, and hands the rest out as it is. */
@@ -38,17 +39,17 @@ export function createHarborWorld(now: Date): HarborWorld {
       { username: "robot$test+sandbox", password: "sandbox-secret", projects: ["test"] },
     ],
     publicProjects: ["library"],
-    repositories: {
-      [documentedRepository]: [documentedArtifact],
-      "test/many": manyImages(({ tags, at, number }) => createArtifact({ tags, at, number, repository: "test/many" })),
-      "library/hello-world": [
+    repositories: lateFields({
+      [documentedRepository]: () => [documentedArtifact],
+      "test/many": () => manyImages((image) => createArtifact({ ...image, repository: "test/many" })),
+      "library/hello-world": () => [
         createArtifact({ tags: ["latest"], at: new Date(Date.UTC(2024, 0, 1)), number: 1, repository: "library/hello-world" }),
       ],
-      "library/tools/hello": [
+      "library/tools/hello": () => [
         createArtifact({ tags: ["v1"], at: new Date(Date.UTC(2024, 0, 1)), number: 2, repository: "library/tools/hello" }),
       ],
-      [livelyRepository]: toArtifacts(imagesBefore(now)),
-    },
+      [livelyRepository]: () => toArtifacts(imagesBefore(now)),
+    }),
   };
 }
 

@@ -17,7 +17,7 @@ export const huaweiSwr = createSwrVendor({
       now,
       project: "cn-north-1",
       host: "swr.cn-north-1.myhuaweicloud.com",
-      documented: { "namespace/busybox": [documentedTag] },
+      documented: { "namespace/busybox": () => [documentedTag] },
     }),
   failureBody: (code, message) => ({
     errors: [{ errorCode: code, errorMessage: message, detail: "", encoded_authorization_message: "" }],

@@ -1,4 +1,5 @@
 // Manifests and configurations: https://github.com/opencontainers/image-spec
+import { digest, toHex } from "./hash.ts";
 import type { OciImage, OciTag, OciWorld } from "./oci-world.ts";
 
 /** Bytes that a registry keeps under their digest. */
@@ -73,7 +74,6 @@ async function keep(mediaType: string, value: unknown): Promise<Content> {
   return { mediaType, digest: await digestOf(bytes), bytes };
 }
 
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return `sha256:${[...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  return `sha256:${toHex(await digest("SHA-256", bytes))}`;
 }

@@ -1,3 +1,4 @@
+import { lateFields } from "./late.ts";
 import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 
 /** What a tag points at. The sandbox makes its manifests and configurations, so that their digests are true. */
@@ -70,12 +71,12 @@ export function createOciWorld(now: Date): OciWorld {
     redirectsBlobs: false,
     tellsWrongDigests: false,
     mediaTypes: "oci",
-    repositories: {
-      "team/app": kindsOfTags(),
-      "team/private": [createTag("v1", firstDay, 0)],
-      "test/many": manyTags(1000),
-      [livelyRepository]: lifeBefore(now).toReversed().map(toTag),
-    },
+    repositories: lateFields({
+      "team/app": kindsOfTags,
+      "team/private": () => [createTag("v1", firstDay, 0)],
+      "test/many": () => manyTags(1000),
+      [livelyRepository]: () => lifeBefore(now).toReversed().map(toTag),
+    }),
   };
 }
 

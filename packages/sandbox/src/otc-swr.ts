@@ -18,7 +18,7 @@ export const otcSwr = createSwrVendor({
       now,
       project: "eu-de",
       host: "swr.eu-de.otc.t-systems.com",
-      documented: { "namespace/busybox": [documentedTag], "group/busybox": [documentedTagOf2024] },
+      documented: { "namespace/busybox": () => [documentedTag], "group/busybox": () => [documentedTagOf2024] },
     }),
   failureBody: (code, message) => [{ errorCode: code, errorMessage: message, detail: "" }],
 });

@@ -1,4 +1,5 @@
 import { digestOf } from "./image-rows.ts";
+import { lateFields } from "./late.ts";
 import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 
 /** A row of Quay's listRepoTags. The sandbox reads the fields named here, and hands the rest out as it is. */
@@ -30,11 +31,11 @@ export function createQuayWorld(now: Date): QuayWorld {
     expiredTokens: [],
     robots: [{ name: "test+sandbox", token: "SANDBOXROBOTTOKEN" }],
     publicRepositories: ["quayadmin/busybox"],
-    repositories: {
-      "quayadmin/busybox": documentedTags,
-      "test/many": [...manyTags(1000), ...deadTags],
-      [livelyRepository]: lifeBefore(now).map(toTag),
-    },
+    repositories: lateFields({
+      "quayadmin/busybox": () => documentedTags,
+      "test/many": () => [...manyTags(1000), ...deadTags],
+      [livelyRepository]: () => lifeBefore(now).map(toTag),
+    }),
   };
 }
 

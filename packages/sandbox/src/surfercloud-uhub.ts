@@ -10,6 +10,6 @@ export const surfercloudUhub = createUhubVendor({
   documentedRepository: "HOJJPcie/PWKlOfuO",
   createWorld: (now) =>
     createUhubWorld(now, {
-      "HOJJPcie/PWKlOfuO": [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
+      "HOJJPcie/PWKlOfuO": () => [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
     }),
 });

@@ -1,5 +1,6 @@
 // SDK-HMAC-SHA256, verified from the raw request. Written apart from the client, so that neither can share the other's
 // mistakes. https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-002.html
+import { digest, hmac, toHex } from "./hash.ts";
 import { decode } from "./query.ts";
 import type { SwrWorld } from "./swr-world.ts";
 import type { VendorRequest } from "./vendor.ts";
@@ -58,10 +59,10 @@ export async function signRequest(url: URL, key: SwrWorld["keys"][number], now: 
 }
 
 async function sign(canonical: string, date: string, secretKey: string, scope?: string): Promise<string> {
-  const text = ["SDK-HMAC-SHA256", date, ...(scope ? [scope] : []), await sha256(canonical)].join("\n");
-  let secret = new TextEncoder().encode(`${scope ? "SDK" : ""}${secretKey}`);
-  for (const term of scope?.split("/") ?? []) secret = await hmac(secret, term);
-  return hex(await hmac(secret, text));
+  const text = ["SDK-HMAC-SHA256", date, ...(scope ? [scope] : []), toHex(await digest("SHA-256", canonical))].join("\n");
+  let secret: Uint8Array = new TextEncoder().encode(`${scope ? "SDK" : ""}${secretKey}`);
+  for (const term of scope?.split("/") ?? []) secret = await hmac("SHA-256", secret, term);
+  return toHex(await hmac("SHA-256", secret, text));
 }
 
 type SignedRequest = Pick<VendorRequest, "method" | "url" | "headers" | "body">;
@@ -75,7 +76,7 @@ async function canonicalRequest({ method, url, headers, body }: SignedRequest, n
   });
   const lines = names.map((name) => `${name}:${name === "host" ? url.host : (headers.get(name) ?? "").trim()}\n`);
   const end = path.endsWith("/") ? "" : "/";
-  return [method, path + end, pairs.sort().join("&"), lines.join(""), names.join(";"), await sha256(body)].join("\n");
+  return [method, path + end, pairs.sort().join("&"), lines.join(""), names.join(";"), toHex(await digest("SHA-256", body))].join("\n");
 }
 
 function reencode(text: string): string {
@@ -92,17 +93,4 @@ function readDate(text: string): number | undefined {
   if (!parts) return undefined;
   const [year = 0, month = 0, day, hour, minute, second] = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
-async function sha256(text: string): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
-}
-
-async function hmac(key: Uint8Array<ArrayBuffer>, text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const imported = await crypto.subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, new TextEncoder().encode(text)));
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,3 +1,4 @@
+import { lateFields } from "./late.ts";
 import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 
 /** A row of SWR's list of tags. The sandbox reads the two fields named here, and hands the rest out as it is. */
@@ -22,15 +23,23 @@ export interface SwrWorld {
 }
 
 /** What every SWR world holds, beside the documented rows: a key, a user, and 1,000 tags, an hour apart, under `test/many`. */
-export function createSwrWorld(options: { project: string; host: string; documented: Record<string, SwrTag[]>; now: Date }): SwrWorld {
+export function createSwrWorld(options: {
+  project: string;
+  host: string;
+  documented: Record<string, () => SwrTag[]>;
+  now: Date;
+}): SwrWorld {
   const { project, host, documented, now } = options;
-  const life = lifeBefore(now).map((tag, index) => toTag(tag, index, host));
   return {
     keys: [{ accessKey: "AKsandbox", secretKey: "sandbox-secret-key" }],
     users: [{ username: "sandbox", password: "sandbox-password", domain: "sandbox-domain", project }],
     tokens: {},
     tokenLifetimeMs: 24 * 3_600_000,
-    repositories: { ...documented, "test/many": manyTags(1000, host), [livelyRepository]: life },
+    repositories: lateFields({
+      ...documented,
+      "test/many": () => manyTags(1000, host),
+      [livelyRepository]: () => lifeBefore(now).map((tag, index) => toTag(tag, index, host)),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { lateFields } from "./late.ts";
 import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 
 /** A row of GetTagList. The sandbox reads the two fields named here, and hands the rest out as it is. */
@@ -22,7 +23,11 @@ export function createTencentCcrWorld(now: Date): TencentCcrWorld {
   return {
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     server: "ccr.ccs.tencentyun.com",
-    repositories: { "test/kubetest": [documentedTag], "test/many": manyTags(1000), [livelyRepository]: lifeBefore(now).map(toTag) },
+    repositories: lateFields({
+      "test/kubetest": () => [documentedTag],
+      "test/many": () => manyTags(1000),
+      [livelyRepository]: () => lifeBefore(now).map(toTag),
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 // Tencent Cloud CCR's GetTagList, from its page (https://cloud.tencent.com/document/api/457/14658) and the common pages of
 // API 2.0. Written apart from the client, so that neither can share the other's mistakes.
 import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
+import { hmac } from "./hash.ts";
 import { readParameters } from "./query.ts";
 import {
   createTencentCcrWorld,
@@ -120,10 +121,7 @@ async function sign(method: string, url: URL, params: ReadonlyMap<string, string
   const pairs = names.map((name) => `${name.replace(/_/g, ".")}=${params.get(name)}`);
   const text = `${method}${url.host}${url.pathname}?${pairs.join("&")}`;
   const hash = params.get("SignatureMethod") === "HmacSHA256" ? "SHA-256" : "SHA-1";
-  const encoder = new TextEncoder();
-  const key = await crypto.subtle.importKey("raw", encoder.encode(secretKey), { name: "HMAC", hash }, false, ["sign"]);
-  const bytes = new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
-  return btoa(String.fromCharCode(...bytes));
+  return btoa(String.fromCharCode(...(await hmac(hash, secretKey, text))));
 }
 
 function byPushTime(a: TencentTag, b: TencentTag): number {

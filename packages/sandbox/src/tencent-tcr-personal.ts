@@ -1,4 +1,5 @@
 // The personal edition's DescribeImagePersonal: https://cloud.tencent.com/document/api/1141/41586
+import { lateFields } from "./late.ts";
 import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 import { createTcrFacts, type Edition, type TencentTcrWorld } from "./tencent-tcr-family.ts";
 import type { Vendor } from "./vendor.ts";
@@ -48,11 +49,11 @@ export const tencentTcrPersonal: Vendor<TencentTcrPersonalWorld> = {
   createWorld: (now) => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     server: "ccr.ccs.tencentyun.com",
-    repositories: {
-      "dockerhub/test": [documentedTag],
-      "test/many": manyTags(1000),
-      [livelyRepository]: lifeBefore(now).map(toTag),
-    },
+    repositories: lateFields({
+      "dockerhub/test": () => [documentedTag],
+      "test/many": () => manyTags(1000),
+      [livelyRepository]: () => lifeBefore(now).map(toTag),
+    }),
   }),
   tags: ({ repositories }, repository) => (repositories[repository] ?? []).map(({ TagName }) => TagName),
   push({ repositories }, repository, tag, at) {

@@ -1,5 +1,6 @@
 // TC3-HMAC-SHA256, from Tencent's page of signature v3 (https://cloud.tencent.com/document/api/306/57449). Written apart from
 // the client, so that neither can share the other's mistakes.
+import { digest, hmac, toHex } from "./hash.ts";
 
 /** What an Authorization header says. */
 export interface Authorization {
@@ -64,27 +65,18 @@ async function sign(
 ): Promise<string> {
   const readValue = (name: string) => (name === "host" ? host : (headers.get(name) ?? "").trim().toLowerCase());
   const lines = signedHeaders.map((name) => `${name}:${readValue(name)}\n`);
-  const canonical = [method, url.pathname, url.search.slice(1), lines.join(""), signedHeaders.join(";"), await sha256(body)].join("\n");
+  const canonical = [
+    method,
+    url.pathname,
+    url.search.slice(1),
+    lines.join(""),
+    signedHeaders.join(";"),
+    toHex(await digest("SHA-256", body)),
+  ].join("\n");
   const scope = `${date}/${service}/tc3_request`;
-  const text = ["TC3-HMAC-SHA256", headers.get("x-tc-timestamp"), scope, await sha256(canonical)].join("\n");
-  const ofDate = await hmac(encode(`TC3${secretKey}`), date);
-  const ofService = await hmac(ofDate, service);
-  return toHex(await hmac(await hmac(ofService, "tc3_request"), text));
-}
-
-async function hmac(key: Uint8Array<ArrayBuffer>, text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const imported = await crypto.subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, encode(text)));
-}
-
-async function sha256(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", encode(text))));
-}
-
-function encode(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
-}
-
-function toHex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const text = ["TC3-HMAC-SHA256", headers.get("x-tc-timestamp"), scope, toHex(await digest("SHA-256", canonical))].join("\n");
+  const ofDate = await hmac("SHA-256", `TC3${secretKey}`, date);
+  const ofService = await hmac("SHA-256", ofDate, service);
+  const ofRequest = await hmac("SHA-256", ofService, "tc3_request");
+  return toHex(await hmac("SHA-256", ofRequest, text));
 }

@@ -1,4 +1,5 @@
 // The enterprise edition's DescribeImages: https://cloud.tencent.com/document/api/1141/42723
+import { lateFields } from "./late.ts";
 import { type LivelyTag, lifeBefore, livelyRepository } from "./life.ts";
 import { createTcrFacts, type Edition, type Fields, type TencentTcrWorld } from "./tencent-tcr-family.ts";
 import type { Vendor } from "./vendor.ts";
@@ -60,11 +61,11 @@ export const tencentTcr: Vendor<TencentTcrEnterpriseWorld> = {
   createWorld: (now) => ({
     accounts: [{ secretId: "AKIDsandbox", secretKey: "sandbox-secret-key" }],
     registryId: "tcr-okmj78",
-    repositories: {
-      "team-01/nginx": [documentedImage],
-      "test/many": manyImages(1000),
-      [livelyRepository]: lifeBefore(now).map(toImage),
-    },
+    repositories: lateFields({
+      "team-01/nginx": () => [documentedImage],
+      "test/many": () => manyImages(1000),
+      [livelyRepository]: () => lifeBefore(now).map(toImage),
+    }),
   }),
   tags: ({ repositories }, repository) => (repositories[repository] ?? []).map(({ ImageVersion }) => ImageVersion),
   push({ repositories }, repository, tag, at) {

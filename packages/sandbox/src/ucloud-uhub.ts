@@ -10,9 +10,9 @@ export const ucloudUhub = createUhubVendor({
   documentedRepository: "HOJJPcie/PWKlOfuO",
   createWorld: (now) =>
     createUhubWorld(now, {
-      "HOJJPcie/PWKlOfuO": [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
+      "HOJJPcie/PWKlOfuO": () => [{ Digest: "VzEacruq", TagName: "OLlvXCrO", UpdateTime: "CTydYXMK" }],
       // The page of 2020-05-21, before Digest.
-      "ZPGYodrQ/EpDfWhyI": [
+      "ZPGYodrQ/EpDfWhyI": () => [
         { TagName: "WAIUkrwN", UpdateTime: "JuCcdSiy" },
         { TagName: "cMPKnfJc", UpdateTime: "uCNRUKaI" },
       ],

@@ -3,6 +3,7 @@
 // from the client, so that neither can share the other's mistakes.
 import type { Contract } from "./contract.ts";
 import { callerFaults, placeFaults, sizeFaults, totalFaults } from "./faults.ts";
+import { digest, toHex } from "./hash.ts";
 import { readParameters } from "./query.ts";
 import { expireTokens, pushTag, removeTag, tagNames, type UhubAccount, type UhubTag, type UhubWorld } from "./uhub-world.ts";
 import type { AskedPage, Handler, HandlerOptions, Vendor, VendorRequest } from "./vendor.ts";
@@ -148,8 +149,7 @@ async function listRequest({ accounts: [account] }: UhubWorld, { repository, bas
 }
 
 async function sign({ Signature: _, ...params }: Parameters, privateKey: string): Promise<string> {
-  const bytes = await crypto.subtle.digest("SHA-1", new TextEncoder().encode(flatten(params) + privateKey));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(await digest("SHA-1", flatten(params) + privateKey));
 }
 
 /** Names in byte order, each followed by its value; the items of a list one after the other; a null leaves no trace. */

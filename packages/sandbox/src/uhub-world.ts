@@ -1,3 +1,4 @@
+import { lateFields } from "./late.ts";
 import { lifeBefore, livelyRepository } from "./life.ts";
 
 /** A row of GetImageTag. The sandbox reads the two fields named here, and hands the rest out as it is. */
@@ -26,12 +27,15 @@ export interface UhubWorld {
 }
 
 /** The rows of the page's examples, and 1,000 tags, an hour apart, under `test/many`. */
-export function createUhubWorld(now: Date, documented: Record<string, UhubTag[]>): UhubWorld {
-  const life = lifeBefore(now).map(({ name, at, digest }, index) => ({ ...createTag(name, at, index), Digest: digest }));
+export function createUhubWorld(now: Date, documented: Record<string, () => UhubTag[]>): UhubWorld {
   return {
     accounts: [{ publicKey: "sandbox+key@example.com/1", privateKey: "sandbox-private-key" }],
     projectIds: ["BvXJygZe", "PYFWFOHm", "org-sandbox"],
-    repositories: { ...documented, "test/many": manyTags(1000), [livelyRepository]: life },
+    repositories: lateFields({
+      ...documented,
+      "test/many": () => manyTags(1000),
+      [livelyRepository]: () => lifeBefore(now).map(({ name, at, digest }, index) => ({ ...createTag(name, at, index), Digest: digest })),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Fault, isAmong } from "./faults.ts";
+import { lateFields } from "./late.ts";
 import { livelyRepository } from "./life.ts";
 import type { VendorFacts } from "./vendor.ts";
 import { vendors } from "./vendors.ts";
@@ -13,20 +14,7 @@ export type World = { [Id in ProviderId]: ReturnType<(typeof vendors)[Id]["creat
 
 /** A new world: for each vendor the documented repository, row for row, one of 1,000 tags, and, up to `now`, one that looks like life. */
 export function createWorld(now = new Date()): World {
-  const world = {};
-  for (const id of providerIds) defineLate(world, id, () => vendors[id].createWorld(now));
-  return world as World;
-}
-
-/** Defines a field that is made when it is first looked at: most programs look at one vendor's. */
-function defineLate(object: object, name: string, create: () => unknown): void {
-  const set = (value: unknown) => Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
-  const get = () => {
-    const value = create();
-    set(value);
-    return value;
-  };
-  Object.defineProperty(object, name, { get, set, enumerable: true, configurable: true });
+  return lateFields(Object.fromEntries(providerIds.map((id) => [id, () => vendors[id].createWorld(now)]))) as unknown as World;
 }
 
 /** `provider/namespace/name` of each repository that holds a page's example rows. */
