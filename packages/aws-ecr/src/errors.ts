@@ -79,8 +79,9 @@ const meanings: readonly Meaning[] = [
 /** The failure that an answer reports, if any. */
 export function readFailure(answer: SeenAnswer): Failure | undefined {
   const { status, headers, body } = answer;
-  const { imageDetails, __type: type, message, Message } = asFields(body);
-  if (status < 300 && Array.isArray(imageDetails)) return undefined;
+  const { imageDetails, nextToken, __type: type, message, Message } = asFields(body);
+  const isToken = typeof (nextToken ?? "") === "string";
+  if (status < 300 && Array.isArray(imageDetails) && isToken) return undefined;
   const requestId = headers.get("x-amzn-requestid") ?? undefined;
   // A name may have the namespace of its model before it, and in the header an address behind it.
   const code = (asText(type) || headers.get("x-amzn-errortype") || "").replace(/^.*#/, "").replace(/:.*/, "");
@@ -90,7 +91,7 @@ export function readFailure(answer: SeenAnswer): Failure | undefined {
   if (code || readStatus(status)) {
     return describeRefusal(provider, answer, { code: code || undefined, said: asText(message) || asText(Message), requestId }, meanings);
   }
-  return createFailure(provider, "unreadable", "the answer lacks imageDetails", { status, requestId });
+  return createFailure(provider, "unreadable", isToken ? "the answer lacks imageDetails" : "nextToken is no text", { status, requestId });
 }
 
 /** What to do about a request that got no answer. */

@@ -55,9 +55,9 @@ export function createList(connection: Connection<paths>, registryId: string | u
       async fetchPage({ limit, cursor, signal }) {
         const body =
           search === undefined
-            ? await send({ ...place, filter, maxResults: limit, ...(cursor ? { nextToken: cursor } : {}) }, signal)
+            ? await send({ ...place, filter, maxResults: limit, ...(cursor === undefined ? {} : { nextToken: cursor }) }, signal)
             : await send({ ...place, imageIds: [{ imageTag: search }] }, signal).catch(noImage);
-        return { rows: asRows(body.imageDetails), next: body.nextToken ?? undefined, body };
+        return { rows: asRows(body.imageDetails), next: body.nextToken || undefined, body };
       },
     };
   };

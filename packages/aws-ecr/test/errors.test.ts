@@ -51,6 +51,12 @@ test.each(["", "<html>", {}, null])("a 400 that lost its name, %j, may have been
 test("a success is no failure, with or without images", () => {
   expect(read({ imageDetails: [] }, 200)).toBeUndefined();
   expect(read({ imageDetails: [{ imageDigest: "d" }], nextToken: null }, 200)).toBeUndefined();
+  expect(read({ imageDetails: [], nextToken: "a" }, 200)).toBeUndefined();
+});
+
+test.each([5, 2n ** 53n, {}, [], true])("a nextToken that is no text cannot be sent back: %s", (nextToken) => {
+  const unreadable = { kind: "unreadable", retryable: false, message: "aws-ecr: nextToken is no text" };
+  expect(read({ imageDetails: [], nextToken }, 200)).toMatchObject(unreadable);
 });
 
 test.each([null, [], "text", {}, { imageDetails: null }, { imageDetails: {} }])("JSON that is not AWS's: %j", (body) => {
