@@ -10,13 +10,16 @@ import { formatYaml, yamlOf } from "../src/edit/spec-document.ts";
 import { type ProviderPlan, planProvider } from "../src/plan/plan-provider.ts";
 
 const specPath = "specs/harbour/openapi.yaml";
+const documented = formatYaml(stringify(harbourSpec(), { aliasDuplicateObjects: false })).replace(
+  "        - name: Limit",
+  "        # Why this stands here.\n        - name: Limit",
+);
 let harbour: Harbour;
 let before: string;
 
 beforeEach(() => {
   harbour = makeHarbour();
-  const text = formatYaml(stringify(harbourSpec(), { aliasDuplicateObjects: false }));
-  before = text.replace("        - name: Limit", "        # Why this stands here.\n        - name: Limit");
+  before = documented;
   writeFileSync(new URL("openapi.yaml", harbour.provider.folder), before);
   return () => rmSync(fileURLToPath(new URL("..", harbour.specs)), { recursive: true });
 });

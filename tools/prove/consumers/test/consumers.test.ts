@@ -1,10 +1,11 @@
 // Packages as strangers get them: released to a registry on this machine, installed from there into empty projects, and used.
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSandbox } from "@imagetags/sandbox";
 import { listen, type SandboxServer } from "@imagetags/sandbox/server";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { compile, findCompiler, type Platform, resolutions } from "../src/compile.ts";
+import { lintTarball } from "../src/lint.ts";
 import { environmentFor, listed, listProgram, mainProgram, normalized, normalizedProgram } from "../src/programs.ts";
 import { Project } from "../src/project.ts";
 import { type Registry, startRegistry } from "../src/registry.ts";
@@ -52,6 +53,25 @@ describe("the release", () => {
       expect(changelog).not.toMatch(/Updated dependencies|^- [0-9a-f]{7}\b/m);
     }
   });
+});
+
+test("publint and Are The Types Wrong find nothing in any tarball", async () => {
+  const tarballs = globSync("tarballs/**/*.tgz", { cwd: release.folder }).sort();
+  expect(tarballs).toHaveLength(release.packages.length);
+  for (const tarball of tarballs) expect([tarball, await lintTarball(join(release.folder, tarball))]).toEqual([tarball, []]);
+});
+
+test("they would: CommonJS's types for a module, and a file that is not there", async () => {
+  const project = new Project();
+  onTestFinished(() => project.remove());
+  const exports = { ".": { types: "./index.d.cts", default: "./index.js" }, "./gone": "./gone.js" };
+  project.write("package.json", JSON.stringify({ name: "wrong", version: "1.0.0", type: "module", exports }));
+  project.write("index.js", "export const a = 1;");
+  project.write("index.d.cts", "export declare const a: 1;");
+  await project.run("pnpm", ["pack", "--out", "wrong.tgz"]);
+  const found = JSON.stringify(await lintTarball(join(project.folder, "wrong.tgz")));
+  expect(found).toContain("FILE_DOES_NOT_EXIST");
+  expect(found).toContain("FalseCJS");
 });
 
 describe("everything: the command, and the sandbox", () => {
