@@ -11,6 +11,14 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const binaries = join(root, "node_modules/.bin");
 const stampFile = join(root, "node_modules/.imagetags-installed");
 
+const [script, ...args] = process.argv.slice(2);
+// What a script takes stands at its head. Two have help of their own.
+if (args[0] === "--help" && !/\/(?:start|bench)\.ts$/.test(script)) {
+  const [head] = /^(?:\/\/.*\n)+/.exec(readFileSync(join(root, script), "utf8")) ?? [""];
+  process.stdout.write(head.replace(/^\/\/ ?/gm, ""));
+  process.exit(0);
+}
+
 if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stampOfManifests()) {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   process.stderr.write(`Installing what pnpm-lock.yaml pins (once), with ${packageManager} …\n`);
@@ -26,7 +34,6 @@ if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stampOfManifes
   writeFileSync(stampFile, stampOfManifests());
 }
 
-const [script, ...args] = process.argv.slice(2);
 const child = spawn(join(binaries, "node"), ["--conditions=@imagetags/source", join(root, script), ...args], inRoot({ stdio: "inherit" }));
 // A terminal sends Ctrl-C to both, and the script has the last word; the others come to this process alone.
 process.on("SIGINT", () => {});

@@ -1,0 +1,13 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+
+test.each(Object.entries(scripts))("npm run %s -- --help tells what it takes, and does nothing", (name, command) => {
+  const [, ...args] = command.split(" ");
+  const { status, stdout } = spawnSync(process.execPath, [...args, "--help"], { encoding: "utf8" });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(name === "start" ? /^Usage: imagetags / : new RegExp(`^npm (run )?${name}\\b`));
+  expect(stdout).not.toMatch(/^\/\//m);
+});
