@@ -28,6 +28,15 @@ test("tags() follows every page: each tag once, with its image", async () => {
   expect(listing.completeness).toEqual({ proven: false, reason: "its cursor is not documented" });
 });
 
+test.each([
+  [{ accessKeyId: "a" }, "secretAccessKey"],
+  [{ secretAccessKey: "s" }, "accessKeyId"],
+  [{ ...credentials, sessionToken: "" }, "sessionToken"],
+])("keys that cannot sign are refused at once: %j", (keys, name) => {
+  const message = expect.stringContaining(`credentials.${name} must be`);
+  expect(() => open({ credentials: keys as never })).toThrow(expect.objectContaining({ kind: "argument", message }));
+});
+
 test("one page without a token after it is all there is", async () => {
   const { ecr, sent } = open();
   const listing = ecr.tags("test/many");

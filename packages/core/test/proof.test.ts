@@ -125,6 +125,7 @@ describe("why no pass can prove a listing", () => {
     ["latest-first", "row-offset", silent, "its first page has no total"],
     ["two-passes", "page-number", passOf(), undefined],
     ["two-passes", "page-number", silent, "its first page has no total"],
+    ["two-passes", "cursor", silent, "its first page has no total"],
   ] as const)("%s, by %s: row %#", (proof, paging, pass, doubt) => {
     expect(findDoubt(listing(proof, paging), pass)).toBe(doubt);
   });

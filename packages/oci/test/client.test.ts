@@ -249,6 +249,13 @@ describe("who asks", () => {
   });
 });
 
+test.each([null, {}, { username: "u" }, { username: "u", password: "" }])(
+  "credentials that cannot be sent are refused at once: %j",
+  (given) => {
+    expect(() => open({}, { credentials: given as never })).toThrow(expect.objectContaining({ kind: "argument" }));
+  },
+);
+
 test("credentials of a function that are another registry's are refused, and not sent", async () => {
   const { oci, sent } = open({ access: "basic" }, { credentials: () => ({ ...credentials, registry: "ghcr.io" }) });
   expect(await failureOf(Array.fromAsync(oci.tags("team/app")))).toMatchObject({

@@ -57,6 +57,20 @@ test.each([
 });
 
 test.each([
+  ["Check which account the credentials are of.", ["4011064", "4019000"]],
+  [
+    "Grant the user read access to the organization or the repository, in SWR or IAM.",
+    ["4030170", "4037017", "4037018", "4037020", "4039001", "4039002"],
+  ],
+  [
+    "Check the repository, its organization included, and region.",
+    ["4040010", "4040048", "4040058", "4040113", "4040115", "4041056", "4041057", "4041061"],
+  ],
+])("%s, of %j", (hint, codes) => {
+  for (const code of codes) expect([code, read(400, { error_code: `SVCSTG.SWR.${code}` })?.hint]).toEqual([code, hint]);
+});
+
+test.each([
   ["verify aksk signature fail, canonicalRequest:GET|/v2/|x-security-token:***|", false, /lock the key/],
   ["AK access failed to reach the limit, forbidden", false, /^The key is locked.*wait/],
   ["signature expired, 20191115T033655Z", false, /clock/],

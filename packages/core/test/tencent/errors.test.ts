@@ -19,6 +19,7 @@ test.each([
   ["AuthFailure.TokenFailure", "authentication", false, true, false],
   ["AuthFailure.InvalidAuthorization", "authentication", false, false, false],
   ["AuthFailure.MFAFailure", "permission", false, false, false],
+  ["AuthFailure.IpInBlacklist", "permission", false, false, false],
   ["AuthFailure.IpNotInWhitelist", "permission", false, false, false],
   ["AuthFailure.UnauthorizedOperation", "permission", false, false, false],
   ["AuthFailure.Unheard", "authentication", false, false, false],
