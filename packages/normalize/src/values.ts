@@ -41,22 +41,29 @@ const kinds = new Map<unknown, TagKind>([
   ["application/vnd.docker.distribution.manifest.v2+json", "image"],
   ["application/vnd.docker.distribution.manifest.list.v2+json", "index"],
   ["application/vnd.oci.image.index.v1+json", "index"],
+  ["application/vnd.docker.container.image.v1+json", "image"],
+  ["application/vnd.oci.image.config.v1+json", "image"],
 ]);
 
 /**
- * What a manifest of this media type is; Tencent writes `Artifact::` before it. An OCI image manifest may hold an image, a
- * chart or a signature, so that it is nothing certain.
+ * What has a manifest, or a configuration, of this media type; Tencent writes `Artifact::` before it. An OCI image manifest
+ * may hold an image, a chart or a signature, so that it is nothing certain.
  */
 export function toKind(mediaType: unknown): TagKind | undefined {
   return kinds.get(typeof mediaType === "string" ? mediaType.replace(/^Artifact::/, "") : mediaType);
 }
 
 // A host, its port, and a path: vendors also give templates, `{Repository address}/name:tag`, and masked hosts.
-const pullReferenceForm = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d+)?\/\S+$/;
+const pullReferenceForm = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[\da-f:]+\])(?::\d+)?\/\S+$/;
 
 /** What `docker pull` takes, if its host is one. */
 export function toPullReference(value: unknown): string | undefined {
   return typeof value === "string" && pullReferenceForm.test(value) ? value : undefined;
+}
+
+/** What `docker pull` takes, of its parts; nothing when one is no text. */
+export function joinPullReference(host: unknown, repository: string, tag: unknown): string | undefined {
+  return typeof host === "string" && typeof tag === "string" ? toPullReference(`${host}/${repository}:${tag}`) : undefined;
 }
 
 // 2017-09-12 15:30:23 +0800 CST (Go's time.String; a zone without a name is `+08` or `+0800` there), 2018-07-06T06:18:55.542841141Z

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  joinPullReference,
   toDigest,
   toFractionalUnixTime,
   toImageId,
@@ -149,6 +150,8 @@ test.each([
   ["swr.cn-north-1.myhuaweicloud.com/namespace/busybox:latest", true],
   ["localhost:5000/a/b:c", true],
   ["10.125.0.198:20202/a/b:c", true],
+  ["[::1]:5000/a/b:c", true],
+  ["::1/a/b:c", false],
   ["{Repository address}/group/busybox:latest", false],
   ["swr.***.mycloud.com/namespace/busybox:latest", false],
   ["swr.example.com", false],
@@ -172,10 +175,23 @@ test.each([
 });
 
 test.each([
+  ["ccr.ccs.tencentyun.com", "1.0", "ccr.ccs.tencentyun.com/group/app:1.0"],
+  ["swr.***.mycloud.com", "1.0", undefined],
+  ["", "1.0", undefined],
+  [undefined, "1.0", undefined],
+  ["quay.io", undefined, undefined],
+  [{ toString: null }, { toString: null }, undefined],
+])("of the host %j, the tag %j", (host, tag, reference) => {
+  expect(joinPullReference(host, "group/app", tag)).toBe(reference);
+});
+
+test.each([
   ["application/vnd.docker.distribution.manifest.v2+json", "image"],
   ["Artifact::application/vnd.docker.distribution.manifest.v2+json", "image"],
   ["application/vnd.docker.distribution.manifest.list.v2+json", "index"],
   ["Artifact::application/vnd.oci.image.index.v1+json", "index"],
+  ["application/vnd.docker.container.image.v1+json", "image"],
+  ["application/vnd.oci.image.config.v1+json", "image"],
   ["application/vnd.oci.image.manifest.v1+json", undefined],
   ["Artifact::", undefined],
   ["No Artifact::application/vnd.docker.distribution.manifest.v2+json", undefined],

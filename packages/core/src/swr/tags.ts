@@ -59,5 +59,5 @@ export function createSwrList<Row extends SwrTag>(
 
 /** Whether a row's time of deletion is set: to any value but Go's zero time. */
 function isDeleted({ deleted }: SwrTag): boolean {
-  return Boolean(deleted) && !String(deleted).startsWith("0001-");
+  return Boolean(deleted) && !asText(deleted).startsWith("0001-");
 }

@@ -4,7 +4,7 @@ import type { CallerOptions, DockerHub, ListOptions, TagInfo } from "@imagetags/
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
+import { joinPullReference, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What Docker Hub returns. */
 export const capabilities = {
@@ -26,9 +26,6 @@ export interface DockerHubContext {
   readonly repository: string;
 }
 
-// Of a single image, the row names the type of its configuration.
-const configType = /^application\/vnd\.(?:docker\.container\.image|oci\.image\.config)\.v1\+json$/;
-
 /** The meaning of one row. */
 export function toImageTag(row: TagInfo, { repository }: DockerHubContext): ImageTag<TagInfo> {
   return createImageTag(
@@ -42,8 +39,8 @@ export function toImageTag(row: TagInfo, { repository }: DockerHubContext): Imag
       platforms: Array.isArray(row.images) ? toPlatforms(row.images.filter(Boolean)) : undefined,
       updatedAt: toTime(row.last_updated),
       pushedAt: toTime(row.tag_last_pushed),
-      pullReference: `docker.io/${repository}:${row.name}`,
-      kind: toKind(row.media_type) ?? (configType.test(`${row.media_type}`) ? "image" : undefined),
+      pullReference: joinPullReference("docker.io", repository, row.name),
+      kind: toKind(row.media_type),
     },
     row,
   );

@@ -4,7 +4,7 @@ import type { CallerOptions, Ghcr, ListOptions, PackageVersion, TaggedVersion } 
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { toDigest, toTime } from "../values.ts";
+import { joinPullReference, toDigest, toTime } from "../values.ts";
 
 /** What GitHub's registry returns. */
 export const capabilities = {
@@ -37,7 +37,7 @@ export function toImageTag({ tag, version }: TaggedVersion, { repository }: Ghcr
       updatedAt: toTime(version.updated_at),
       imagePushedAt: toTime(version.created_at),
       // The registry needs lower case; the API takes owners in any.
-      pullReference: `ghcr.io/${repository.toLowerCase()}:${tag}`,
+      pullReference: joinPullReference("ghcr.io", repository.toLowerCase(), tag),
     },
     version,
   );

@@ -4,7 +4,7 @@ import type { Artifact, CallerOptions, Harbor, ListOptions, TaggedArtifact } fro
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
+import { joinPullReference, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What Harbor returns. Its order is that of the images' push: a tag that was moved to an older image does not come first. */
 export const capabilities = {
@@ -43,7 +43,7 @@ export function toImageTag({ tag, artifact }: TaggedArtifact, { host, repository
       createdAt: toTime(created),
       pushedAt: toTime(tag.push_time),
       imagePushedAt: toTime(artifact.push_time),
-      pullReference: typeof tag.name === "string" ? `${host}/${repository}:${tag.name}` : undefined,
+      pullReference: joinPullReference(host, repository, tag.name),
       kind: kindOf(artifact),
     },
     artifact,

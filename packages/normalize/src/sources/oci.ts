@@ -5,7 +5,7 @@ import type { CallerOptions, ListOptions, Oci, TagInfo } from "@imagetags/oci";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { type PlatformParts, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
+import { joinPullReference, type PlatformParts, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What any OCI registry returns without being asked about each tag. */
 export const capabilities = {
@@ -47,7 +47,7 @@ export function toImageTag(row: TagInfo, { registry, repository }: OciContext): 
       platforms: toPlatforms(platformsOf(row)),
       createdAt: toTime(config?.created) ?? toTimeFromMs(google?.timeCreatedMs),
       pushedAt: toTimeFromMs(google?.timeUploadedMs),
-      pullReference: `${registry}/${repository}:${row.name}`,
+      pullReference: joinPullReference(registry, repository, row.name),
       // Only images have a configuration that the client reads.
       kind: toKind(row.mediaType) ?? (config && "image"),
     },

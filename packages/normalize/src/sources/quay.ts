@@ -5,7 +5,7 @@ import type { CallerOptions, ListOptions, Quay, Tag } from "@imagetags/quay";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { toDigest, toSizeBytes, toUnixTime } from "../values.ts";
+import { joinPullReference, toDigest, toSizeBytes, toUnixTime } from "../values.ts";
 
 /** What Quay returns. */
 export const capabilities = {
@@ -38,7 +38,7 @@ export function toImageTag(row: Tag, { host, repository }: QuayContext): ImageTa
       digest: toDigest(row.manifest_digest),
       sizeBytes: toSizeBytes(row.size),
       pushedAt: toUnixTime(row.start_ts),
-      pullReference: typeof row.name === "string" ? `${host}/${repository}:${row.name}` : undefined,
+      pullReference: joinPullReference(host, repository, row.name),
       kind: row.is_manifest_list === true ? "index" : undefined,
     },
     row,

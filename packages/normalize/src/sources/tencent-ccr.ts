@@ -4,7 +4,7 @@ import type { CallerOptions, ListOptions, Page, TagInfo, TagList, TencentCcr } f
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { toImageId, toPlatforms, toSizeBytes, toTime } from "../values.ts";
+import { joinPullReference, toImageId, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What Tencent Cloud CCR returns. */
 export const capabilities = {
@@ -40,7 +40,7 @@ export function toImageTag(row: TagInfo, { repository, server }: TencentCcrConte
       createdAt: toTime(row.creationTime),
       updatedAt: toTime(row.updateTime),
       pushedAt: toTime(row.pushTime),
-      pullReference: server ? `${server}/${repository}:${row.tagName}` : undefined,
+      pullReference: joinPullReference(server, repository, row.tagName),
     },
     row,
   );

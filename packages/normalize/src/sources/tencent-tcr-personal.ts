@@ -4,7 +4,7 @@ import type { CallerOptions, ListOptions, Page, TagInfo, TagList, TencentTcrPers
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { toImageId, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
+import { joinPullReference, toImageId, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What Tencent's registry, personal edition, returns. */
 export const capabilities = {
@@ -40,7 +40,7 @@ export function toImageTag(row: TagInfo, { repository, server }: TencentTcrPerso
       createdAt: toTime(row.CreationTime),
       updatedAt: toTime(row.UpdateTime),
       pushedAt: toTime(row.PushTime),
-      pullReference: server ? `${server}/${repository}:${row.TagName}` : undefined,
+      pullReference: joinPullReference(server, repository, row.TagName),
       kind: toKind(row.Kind),
     },
     row,
