@@ -12,6 +12,7 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "tools/**/test/**/*.test.ts", "docs/site/test/**/*.test.ts"],
     // The first run in the copy that tools/prove/layout/test/new-provider.test.ts makes, the second are copies of Stryker's.
     exclude: [...configDefaults.exclude, "tools/prove/layout/test/pretend/**", "tools/prove/mutants/.results/**"],
+    setupFiles: ["tools/run/examples.ts"],
     // One more than processors: some tests wait for programs, or for a clock. The default is one less.
     maxWorkers: availableParallelism() + 1,
     // A worker of its own for each file takes as long as most tests do. No test leaves anything behind.
