@@ -93,7 +93,10 @@ test.each(examples)("$page:$line is a test that passes", ({ text }) => {
   const project = `${folder}vitest`;
   mkdirSync(project, { recursive: true });
   writeFileSync(`${project}/example.test.ts`, text);
-  writeFileSync(`${project}/vitest.config.ts`, readFileSync(`${root}vitest.config.ts`, "utf8").replace(/include: .*/, ""));
+  writeFileSync(
+    `${project}/vitest.config.ts`,
+    readFileSync(`${root}vitest.config.ts`, "utf8").replaceAll(/(?:include|setupFiles): .*/g, ""),
+  );
   const report = `${project}/report.json`;
   const args = ["run", "--root", project, "--reporter=json", `--outputFile.json=${report}`, "example.test.ts"];
   spawnSync("vitest", args, { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME } });

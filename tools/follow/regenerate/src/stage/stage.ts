@@ -15,7 +15,7 @@ import { basename, dirname, join } from "node:path";
 
 const prefix = "imagetags-regenerate-";
 const folders = ["specs", "packages", "tools/derive", "tools/prove/contract", ".changeset"];
-const settings = [".gitignore", "biome.json", "package.json", "pnpm-workspace.yaml", "vitest.config.ts"];
+const settings = [".gitignore", "biome.json", "package.json", "pnpm-workspace.yaml", "tools/run/examples.ts", "vitest.config.ts"];
 const files = [...settings, "tsconfig.base.json", "tools/tsconfig.base.json", "tools/prove/tsconfig.json"];
 const leftOut = new Set(["dist", ".turbo", "snippets", ".git", ".tools", ".peers"]);
 
