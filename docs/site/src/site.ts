@@ -1,12 +1,13 @@
 // npm run docs:site               builds the site, and tests it in this machine's Chromium
 // npm run docs:site -- --preview  builds the site, and serves it on this machine until Ctrl-C
+
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "../../../tools/run/arguments.ts";
 import { buildSite } from "./build.ts";
 import { runChecks } from "./check/run-checks.ts";
 import { serveSite } from "./check/server.ts";
 
-const { values } = parseArgs({ options: { preview: { type: "boolean", default: false } } });
+const { values } = readArguments({ options: { preview: { type: "boolean", default: false } } });
 const root = process.cwd();
 const startedAt = Date.now();
 const site = await buildSite(root);

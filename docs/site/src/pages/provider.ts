@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { providers } from "../../../../packages/cli/src/providers.ts";
+import type { Provider } from "../../../../packages/cli/src/source.ts";
 import { toCode } from "./markdown.ts";
 
 /** What the command knows of a provider. */
-export async function loadProvider(id: string) {
+export async function loadProvider(id: string): Promise<Provider> {
   const provider = await providers[id]?.();
   if (!provider) throw new Error(`The command does not know ${id}. Run: npm run sync`);
   return provider;

@@ -1,3 +1,4 @@
+export { acceptPassword } from "./accept-password.ts";
 export { acceptProvider, type DocumentedAnswer, type ProviderFacts } from "./accept-provider.ts";
 export { type Contract, readContract } from "./contract.ts";
 export { readExample } from "./examples.ts";

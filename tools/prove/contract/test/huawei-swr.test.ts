@@ -2,9 +2,7 @@ import { createHuaweiSwr, optionsFromEnvironment } from "@imagetags/huawei-swr";
 import { createClient } from "@imagetags/huawei-swr/client";
 import * as source from "@imagetags/normalize/huawei-swr";
 import { environmentOf } from "@imagetags/sandbox";
-import { setupServer } from "msw/node";
-import { expect, test } from "vitest";
-import { acceptProvider, readContract, readExample, serve } from "../src/index.ts";
+import { acceptPassword, acceptProvider } from "../src/index.ts";
 
 const env = environmentOf("huawei-swr");
 const endpoint = "https://swr-api.cn-north-1.myhuaweicloud.com/*";
@@ -70,33 +68,14 @@ acceptProvider({
   ],
 });
 
-test("the exchange of a password sends the documented request, and takes the documented token", async () => {
-  const token = "MIIatAYJKoZIhvcNAQcCoII";
-  const answers = [
-    serve(
-      await readContract("huawei-swr/iam.yaml"),
-      "https://iam.cn-north-1.myhuaweicloud.com/*",
-      readExample("huawei-swr/examples/create-token.response.yaml"),
-      {
-        status: 201,
-        headers: { "x-subject-token": token },
-      },
-    ),
-    serve(
-      await readContract("huawei-swr/openapi.yaml"),
-      endpoint,
-      readExample("huawei-swr/examples/list-repository-tags.2022-10-31.response.yaml"),
-      { headers },
-    ),
-  ];
-  const server = setupServer(...answers.map(({ handler }) => handler));
-  server.listen({ onUnhandledFrame: "error" });
-  const credentials = { username: "IAMUser", password: "IAMPassword", domain: "IAMDomain", project: "cn-north-1" };
-  await createHuaweiSwr({ credentials, region: "cn-north-1" }).tags("namespace/busybox").next();
-  server.close();
-
-  const [exchange, listing] = answers;
-  expect(answers.flatMap(({ violations }) => violations)).toEqual([]);
-  expect(await exchange?.requests[0]?.json()).toEqual(readExample("huawei-swr/examples/create-token.request.yaml"));
-  expect(listing?.requests[0]?.headers.get("x-auth-token")).toBe(token);
+acceptPassword({
+  id: "huawei-swr",
+  iamUrl: "https://iam.cn-north-1.myhuaweicloud.com/*",
+  endpoint,
+  token: "MIIatAYJKoZIhvcNAQcCoII",
+  page: { file: "list-repository-tags.2022-10-31.response.yaml", headers },
+  list() {
+    const credentials = { username: "IAMUser", password: "IAMPassword", domain: "IAMDomain", project: "cn-north-1" };
+    return createHuaweiSwr({ credentials, region: "cn-north-1" }).tags("namespace/busybox");
+  },
 });

@@ -2,9 +2,7 @@ import * as source from "@imagetags/normalize/otc-swr";
 import { createOtcSwr, optionsFromEnvironment } from "@imagetags/otc-swr";
 import { createClient } from "@imagetags/otc-swr/client";
 import { environmentOf } from "@imagetags/sandbox";
-import { setupServer } from "msw/node";
-import { expect, test } from "vitest";
-import { acceptProvider, readContract, readExample, serve } from "../src/index.ts";
+import { acceptPassword, acceptProvider } from "../src/index.ts";
 
 const env = environmentOf("otc-swr");
 const endpoint = "https://swr-api.eu-de.otc.t-systems.com/*";
@@ -63,33 +61,14 @@ acceptProvider({
   ],
 });
 
-test("the exchange of a password sends the documented request, and takes the documented token", async () => {
-  const token = "MIIDkgYJKoZIhvcNAQcCoIID";
-  const answers = [
-    serve(
-      await readContract("otc-swr/iam.yaml"),
-      "https://iam.eu-de.otc.t-systems.com/*",
-      readExample("otc-swr/examples/create-token.response.yaml"),
-      {
-        status: 201,
-        headers: { "x-subject-token": token },
-      },
-    ),
-    serve(
-      await readContract("otc-swr/openapi.yaml"),
-      endpoint,
-      readExample("otc-swr/examples/list-repository-tags.2025-10-29.response.yaml"),
-      { headers },
-    ),
-  ];
-  const server = setupServer(...answers.map(({ handler }) => handler));
-  server.listen({ onUnhandledFrame: "error" });
-  const credentials = { username: "user A", password: "**********", domain: "domain A", project: "eu-de" };
-  await createOtcSwr({ credentials, region: "eu-de" }).tags("namespace/busybox").next();
-  server.close();
-
-  const [exchange, listing] = answers;
-  expect(answers.flatMap(({ violations }) => violations)).toEqual([]);
-  expect(await exchange?.requests[0]?.json()).toEqual(readExample("otc-swr/examples/create-token.request.yaml"));
-  expect(listing?.requests[0]?.headers.get("x-auth-token")).toBe(token);
+acceptPassword({
+  id: "otc-swr",
+  iamUrl: "https://iam.eu-de.otc.t-systems.com/*",
+  endpoint,
+  token: "MIIDkgYJKoZIhvcNAQcCoIID",
+  page: { file: "list-repository-tags.2025-10-29.response.yaml", headers },
+  list() {
+    const credentials = { username: "user A", password: "**********", domain: "domain A", project: "eu-de" };
+    return createOtcSwr({ credentials, region: "eu-de" }).tags("namespace/busybox");
+  },
 });

@@ -1,13 +1,14 @@
 // npm run test:live -- tencent-tcr-personal/namespace/name …
 // Asks the real vendors with the credentials of the environment, holds every answer to the spec, one that could not be listed
 // too, and records the last of each repository, scrubbed, below live-answers/. `--endpoint <url>` asks there instead.
-import { parseArgs } from "node:util";
+
 import { isImagetagsError } from "@imagetags/core";
 import { parseReference } from "../../../../packages/cli/src/reference.ts";
 import { UsageError } from "../../../../packages/cli/src/usage-error.ts";
+import { readArguments } from "../../../run/arguments.ts";
 import { listLive } from "./list-live.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { endpoint: { type: "string" } } });
+const { values, positionals } = readArguments({ allowPositionals: true, options: { endpoint: { type: "string" } } });
 
 if (positionals.length === 0) {
   console.log("SKIPPED: nothing was asked. Give repositories of yours: npm run test:live -- tencent-tcr-personal/namespace/name");

@@ -11,7 +11,10 @@ const withoutBehaviour = /\/(?:index|dialect|capabilities|hosts)\.ts$/;
 const all = globSync(["packages/core/src/**/*.ts", "packages/normalize/src/*.ts", "packages/*/src/authenticate.ts"]).sort();
 const named = process.argv.slice(2);
 const strangers = named.filter((file) => !all.includes(file));
-if (strangers.length > 0) throw new Error(`Not a file of core or normalize, nor an authenticate.ts: ${strangers.join(", ")}.`);
+if (strangers.length > 0) {
+  console.error(`Not a file of core or normalize, nor an authenticate.ts: ${strangers.join(", ")}.`);
+  process.exit(2);
+}
 const files = named.length > 0 ? named : all.filter((file) => !withoutBehaviour.test(file));
 
 const survivors = readSurvivors();

@@ -2,10 +2,11 @@
 // npm run test:registries -- <word>  only the cases whose name contains the word
 // … -- --quick                       installs nothing, and copies 60 tags instead of 1,000: what npm test does
 // What this machine lacks is SKIPPED; it is never counted as passed.
+
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "../../../run/arguments.ts";
 import { type Case, cases, type Registries } from "./cases.ts";
 import { clientCases } from "./client-cases.ts";
 import { fill } from "./fill.ts";
@@ -13,7 +14,7 @@ import { loginCases } from "./login-cases.ts";
 import { findMissing, installPrograms } from "./programs.ts";
 import { startRegistry } from "./registry.ts";
 
-const { values, positionals } = parseArgs({ options: { quick: { type: "boolean", default: false } }, allowPositionals: true });
+const { values, positionals } = readArguments({ options: { quick: { type: "boolean", default: false } }, allowPositionals: true });
 const [word = ""] = positionals;
 const chosen = [...cases, ...clientCases, ...loginCases].filter(({ name }) => name.includes(word));
 if (chosen.length === 0) throw new Error(`No case's name contains ${word}.`);

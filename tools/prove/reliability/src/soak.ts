@@ -1,13 +1,14 @@
 // npm run test:soak                                  100,000 random days
 // npm run test:soak -- --runs 5000 --seed 7          so many; those of a seed
 // npm run test:soak -- --replay <JSON>               one day again, as a failure printed it
-import { parseArgs } from "node:util";
+
 import fc from "fast-check";
+import { readArguments } from "../../../run/arguments.ts";
 import { scenarios } from "./draw.ts";
 import { judge } from "./judge.ts";
 import { play, replayCommand, type Scenario } from "./scenario.ts";
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: { runs: { type: "string", default: "100000" }, seed: { type: "string" }, replay: { type: "string" } },
 });
 
