@@ -36,6 +36,7 @@ export function createList(connection: Connection<paths>) {
   const requestPage = createRequestPage(connection);
   return (repository: string, { pageSize = maxPageSize, signal }: ListOptions): Listing<PackageVersion, PackageVersions, TaggedVersion> => {
     const [owner = "", ...names] = splitRepository(repository, "owner/name");
+    let givesLinks = false;
     return {
       provider: connection.provider,
       paging: "page-number",
@@ -51,7 +52,11 @@ export function createList(connection: Connection<paths>) {
         const { headers, body } = await requestPage({ owner, name: names.join("/"), page, limit, signal });
         // Only the number of the next page is ours to choose: an address in a header could lead the token elsewhere.
         const hasNext = /\brel="next"/.test(headers.get("link") ?? "");
-        return { rows: asRows(body), isLast: !hasNext || undefined, body };
+        givesLinks ||= hasNext;
+        const rows = asRows(body);
+        // Where no answer had the header, a proxy may keep it back: a full page need not be the last.
+        const isLast = !hasNext && (givesLinks || rows.length < limit);
+        return { rows, isLast: isLast || undefined, body };
       },
     };
   };

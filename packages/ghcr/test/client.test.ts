@@ -36,6 +36,18 @@ test("one page without a next one is all there is", async () => {
   expect(listing.completeness).toEqual({ proven: true });
 });
 
+test("a full page without a next one may not be the last: a proxy can keep the header back", async () => {
+  const { sandbox } = open();
+  const fetch = async (url: string, init: RequestInit) => {
+    const response = await sandbox.fetch(new Request(url, init));
+    response.headers.delete("link");
+    return response;
+  };
+  const listing = open({ fetch }).ghcr.tags("test/many");
+  expect(await Array.fromAsync(listing)).toHaveLength(1000);
+  expect(listing.completeness?.proven).toBe(false);
+});
+
 test("pages() yields versions without a tag too", async () => {
   const [page] = await Array.fromAsync(open().ghcr.pages("octocat/hello_docker"));
   expect(page?.rows).toHaveLength(2);

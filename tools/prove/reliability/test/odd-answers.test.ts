@@ -4,23 +4,24 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openSource, reach, type Transport, transports } from "../src/open.ts";
 
-/** Lists a repository whose answers are rewritten on their way. */
-async function listRewritten(id: (typeof providerIds)[number], transport: Transport, rewrite: (text: string) => string) {
+type Id = (typeof providerIds)[number];
+type Rewrite = (response: Response) => Promise<Response>;
+
+/** Lists a repository of seven tags whose answers are rewritten on their way. */
+async function listRewritten(id: Id, transport: Transport, rewrite: Rewrite) {
   const sandbox = createSandbox();
   for (let minute = 0; minute < 7; minute++) sandbox.push(id, "test/odd", `v${minute}`, new Date(Date.UTC(2020, 0, 1, 0, minute)));
   const rewriting: Sandbox = {
     ...sandbox,
-    async fetch(request) {
-      const response = await sandbox.fetch(request);
-      const { status, headers } = response;
-      return new Response(rewrite(await response.text()), { status, headers });
-    },
+    fetch: async (request) => rewrite(await sandbox.fetch(request)),
   };
   const reached = await reach(rewriting, transport);
   const baseUrl = reached.baseUrl(id);
   try {
     const source = await openSource(id, { fetch: reached.fetch, ...(baseUrl && { baseUrl }), retry: { attempts: 1 } });
-    return await Array.fromAsync(source.list("test/odd", { pageSize: 5 }));
+    const listing = source.list("test/odd", { pageSize: 5 });
+    const tags = await Array.fromAsync(listing);
+    return { tags, isProven: listing.completeness?.proven };
   } finally {
     await reached.close();
   }
@@ -47,12 +48,29 @@ function setAt(text: string, number: number, value: unknown): string {
   return JSON.stringify(document);
 }
 
+/** The same answer with another text. */
+function withText(rewrite: (text: string) => string): Rewrite {
+  return async (response) => new Response(rewrite(await response.text()), response);
+}
+
+/** The same answer with another header, and another status. */
+function withHeader(name: string, value: string, status?: number): Rewrite {
+  return async (response) => {
+    const headers = new Headers(response.headers);
+    headers.set(name, value);
+    return new Response(await response.text(), { status: status ?? response.status, headers });
+  };
+}
+
 /** Rewritten answers give tags that can be shown, or an error of this library. */
-async function expectAnEnd(id: (typeof providerIds)[number], transport: Transport, rewrite: (text: string) => string) {
+async function expectAnEnd(id: Id, transport: Transport, rewrite: Rewrite) {
   try {
-    for (const tag of await listRewritten(id, transport, rewrite)) JSON.stringify(tag);
+    const listed = await listRewritten(id, transport, rewrite);
+    JSON.stringify(listed.tags);
+    return listed;
   } catch (error) {
     if (!isImagetagsError(error)) throw error;
+    return undefined;
   }
 }
 
@@ -62,31 +80,80 @@ const oddValues: unknown[] = [
   ...[{ toString: null, valueOf: null }, [{ toString: null, valueOf: null }]],
 ];
 
+const oddHeaders = {
+  link: [
+    "<>; rel=next",
+    "<?>; rel=next",
+    '</v2/..?n=1>; rel="next"',
+    '<https://elsewhere.example/>; rel="next"',
+    "<\u00e9>; rel=next",
+    "=".repeat(100),
+  ],
+  "content-range": ["", "0-1/*", "0-0/0", "items 0-4/1e3", "0-0/9007199254740993", `0-0/${"9".repeat(400)}`],
+  "x-total-count": ["", "-1", "0", "1e400", "NaN"],
+  "content-type": ["", "text/html", "application/json; charset="],
+  "www-authenticate": [
+    "",
+    ",,,",
+    "Bearer",
+    "Bearer realm=",
+    'Bearer realm="javascript:1"',
+    'Bearer realm="https://[::"',
+    "Basic, Bearer, Negotiate",
+  ],
+  "retry-after": ["", "-1", "NaN", "9".repeat(400), "Fri, 31 Dec 99999 23:59:59 GMT"],
+};
+
 const ways = providerIds.flatMap((id) => transports.map((transport) => ({ id, transport })));
 
-test.each(providerIds)("each odd value in each place: %s", async (id) => {
-  let places = 0;
-  await listRewritten(id, "function", (text) => {
-    places = Math.max(places, placesIn(JSON.parse(text)).length);
-    return text;
+describe.each(providerIds)("%s", (id) => {
+  test("each odd value in each place", async () => {
+    let places = 0;
+    const count = (text: string) => {
+      places = Math.max(places, placesIn(JSON.parse(text)).length);
+      return text;
+    };
+    await listRewritten(id, "function", withText(count));
+    expect(places).toBeGreaterThan(5);
+    for (const value of oddValues)
+      for (let number = 0; number < places; number++)
+        await expectAnEnd(
+          id,
+          "function",
+          withText((text) => setAt(text, number, value)),
+        );
   });
-  expect(places).toBeGreaterThan(5);
-  for (const value of oddValues)
-    for (let number = 0; number < places; number++) await expectAnEnd(id, "function", (text) => setAt(text, number, value));
+
+  test.each(Object.entries(oddHeaders))(
+    "each odd %s, with each status: no listing that lacks tags is called complete",
+    async (name, values) => {
+      for (const value of values)
+        for (const status of [undefined, 401, 403, 404, 429, 503]) {
+          const listed = await expectAnEnd(id, "function", withHeader(name, value, status));
+          if (listed?.isProven) expect(listed.tags.length).toBe(7);
+        }
+    },
+  );
 });
 
 describe.each(ways)("$id, by $transport", ({ id, transport }) => {
   test("any value in any place", async () => {
     const values = fc.oneof(fc.constantFrom(...oddValues), fc.jsonValue({ maxDepth: 2 }));
     await fc.assert(
-      fc.asyncProperty(fc.nat(), values, (number, value) => expectAnEnd(id, transport, (text) => setAt(text, number, value))),
+      fc.asyncProperty(fc.nat(), values, async (number, value) => {
+        await expectAnEnd(
+          id,
+          transport,
+          withText((text) => setAt(text, number, value)),
+        );
+      }),
       { numRuns: transport === "function" ? 100 : 20 },
     );
   });
 
   test("fields and enum values that no page names pass", async () => {
     const add = (text: string) => text.replaceAll(/\{(?=")/g, '{"newField":{"a":[1]},"__proto__":{"polluted":true},');
-    const tags = await listRewritten(id, transport, add);
+    const { tags } = await listRewritten(id, transport, withText(add));
     expect(tags.length).toBe(7);
     expect(({} as { polluted?: true }).polluted).toBeUndefined();
   });
