@@ -48,8 +48,18 @@ test.each([
 test.each(["gzip", "br", "deflate"])("an answer without a body may say that it is packed as %s", async (encoding) => {
   const head = await open((response) => response.writeHead(200, { "content-encoding": encoding, "content-length": "100" }).end());
   expect(await head(undefined, undefined, "HEAD")).toMatchObject({ status: 200, body: null });
-  const refusal = await open((response) => response.writeHead(401, { "content-encoding": encoding, "content-length": "0" }).end());
-  expect(await readAll(await refusal())).toBe("");
+});
+
+test.each(
+  ["gzip", "br", "deflate"].flatMap((encoding) => [
+    [401, { "content-encoding": encoding, "content-length": "0" }],
+    [401, { "content-encoding": encoding, "transfer-encoding": "chunked" }],
+    [204, { "content-encoding": encoding }],
+    [304, { "content-encoding": encoding }],
+  ]) as [number, Record<string, string>][],
+)("a %i that has the headers %j and no body reads as empty", async (status, headers) => {
+  const fetch = await open((response) => response.writeHead(status, headers).end());
+  expect(await readAll(await fetch())).toBe("");
 });
 
 test.each(["identity", "constructor", "__proto__", "toString", "x"])(
@@ -100,6 +110,7 @@ test("a body is sent with its length", async () => {
 test.each([
   ["plain", {}, Buffer.from("{")],
   ["packed", { "content-encoding": "gzip" }, gzipSync("x".repeat(1e5)).subarray(0, 40)],
+  ["packed, not yet begun", { "content-encoding": "gzip" }, Buffer.from("")],
 ])("a %s body that is cut short rejects", async (_, headers, part) => {
   const fetch = await open((response) =>
     response.writeHead(200, { ...headers, "content-length": "1000" }).write(part, () => response.destroy()),

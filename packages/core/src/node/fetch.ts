@@ -60,15 +60,19 @@ const decompressors = new Map([
 ]);
 
 function toBody(answer: IncomingMessage, signal: AbortSignal): FetchResponse["body"] {
-  const { "content-encoding": encoding = "", "content-length": length } = answer.headers;
-  const decompress = length === "0" ? undefined : decompressors.get(encoding.toLowerCase());
+  const decompressor = decompressors.get(answer.headers["content-encoding"]?.toLowerCase() ?? "")?.();
   // What goes wrong on the way comes out at the end of the pipeline.
-  const stream: Readable = decompress ? pipeline(answer, decompress(), () => {}) : answer;
+  const stream: Readable = decompressor ? pipeline(answer, decompressor, () => {}) : answer;
+  const endOf = (error: { code?: unknown }) => {
+    // An answer without a body may be said to be packed.
+    if (error.code === "Z_BUF_ERROR" && decompressor?.bytesWritten === 0) return { done: true, value: undefined } as const;
+    throw signal.aborted ? signal.reason : error;
+  };
   return {
     getReader() {
       const chunks: AsyncIterator<Uint8Array, undefined> = stream[Symbol.asyncIterator]();
       return {
-        read: () => chunks.next().catch((error: unknown) => Promise.reject(signal.aborted ? signal.reason : error)),
+        read: () => chunks.next().catch(endOf),
         async cancel() {
           stream.destroy();
         },
