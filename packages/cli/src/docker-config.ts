@@ -13,10 +13,11 @@ export interface Login {
   readonly password: string;
 }
 
+/** What is looked at of the file, whatever stands there. */
 interface DockerConfig {
-  readonly auths?: Readonly<Record<string, Stored>>;
-  readonly credHelpers?: Readonly<Record<string, string>>;
-  readonly credsStore?: string;
+  readonly auths?: unknown;
+  readonly credHelpers?: unknown;
+  readonly credsStore?: unknown;
 }
 
 /** What stands in the file itself for a host. */
@@ -42,11 +43,13 @@ export async function findLogin(host: string, env: Environment, signal: AbortSig
   const config = await readConfig(env);
   if (!config) return undefined;
   const [key = host] = keysOf(host);
-  const helper = config.credHelpers?.[host] ?? config.credHelpers?.[key];
+  const helpers = asFields(config.credHelpers);
+  const helper = asText(helpers[host] ?? helpers[key]);
   if (helper) return askHelper(helper, key, env, signal);
   const stored = findStored(asFields(config.auths), host);
   if (stored) return readLogin(stored, host);
-  return config.credsStore ? askHelper(config.credsStore, key, env, signal) : undefined;
+  const store = asText(config.credsStore);
+  return store ? askHelper(store, key, env, signal) : undefined;
 }
 
 function findStored(auths: Readonly<Record<string, unknown>>, host: string): Stored | undefined {
@@ -99,6 +102,7 @@ function checkLogin(login: Login, holder: string, host: string): Login | undefin
 }
 
 async function askHelper(name: string, key: string, env: Environment, signal: AbortSignal): Promise<Login | undefined> {
+  if (!/^[\w.-]+$/.test(name)) throw new UsageError(`A helper that ${dockerConfigFile(env)} names for ${key} is no program.`, anonymously);
   const program = `docker-credential-${name}`;
   const { code, answer } = await runHelper(program, key, env, signal);
   // What helpers say when they know nothing of a host.

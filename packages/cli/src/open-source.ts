@@ -38,6 +38,9 @@ export async function openSource(
     const client = { ...options, ...(baseUrl ? { baseUrl } : {}) };
     const given = { ...reference.options, ...login, ...(id === namesAlone && details && { details }) };
     const source = provider.open(anonymous ? withoutCredentials(env, names) : env, client, given);
+    // Whoever needs none would be asked as a stranger.
+    const isUnknown = account !== undefined && ![...names, endpointVariable(id)].some((name) => all[accountVariable(name, account)]);
+    if (isUnknown) throw new UsageError(`None of the variables of ${account} is set.`, whichVariables(id, account));
     return {
       ...source,
       capabilities: await capabilitiesOf(id, source, details),
@@ -111,5 +114,9 @@ function adviceFor(message: string, { provider: id, account }: Reference, env: E
   const [foreign] = findForeign(env, names);
   if (foreign !== undefined) return foreign;
   if (account === undefined) return "Set it; imagetags providers shows which variables each provider reads.";
+  return whichVariables(id, account);
+}
+
+function whichVariables(id: string, account: string): string {
   return `The variables of ${account} are those of ${id} with ${accountVariable("", account)} behind: imagetags providers`;
 }

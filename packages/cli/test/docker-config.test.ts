@@ -88,12 +88,19 @@ test.each(["me", "me:", ":pass", ""])("%j is no login", async (text) => {
   expect(await find("registry.example.com")).toBeUndefined();
 });
 
+test.each(["../own", "own get", "\0"])("a helper named %j is not run", async (name) => {
+  configure({ credsStore: name });
+  const refusal = { message: expect.stringMatching(/is no program\.$/), advice: expect.stringContaining("--anonymous") };
+  await expect(find("registry.example.com")).rejects.toMatchObject(refusal);
+});
+
 test("whatever a file holds, there is a login, or none, or a reason with a way out", async () => {
-  const value = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constant(auth("me:pass").auth));
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom(auth("me:pass").auth, "\0", { toString: null }));
   const stored = fc.record({ auth: value, username: value, password: value, identitytoken: value }, { requiredKeys: [] });
   const hosts = (of: fc.Arbitrary<unknown>) => fc.oneof(value, fc.record({ "registry.example.com": fc.oneof(value, of) }));
+  const file = fc.record({ auths: hosts(stored), credHelpers: hosts(value), credsStore: value }, { requiredKeys: [] });
   await fc.assert(
-    fc.asyncProperty(fc.oneof(value, fc.record({ auths: hosts(stored) })), async (config) => {
+    fc.asyncProperty(fc.oneof(value, file), async (config) => {
       configure(JSON.stringify(config));
       const login = await find("registry.example.com").catch((error: unknown) => error);
       if (login instanceof UsageError) expect(login.advice).toContain("--anonymous");

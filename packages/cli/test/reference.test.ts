@@ -117,6 +117,18 @@ describe("two of one vendor in one command", () => {
   });
 });
 
+test("an account without a variable is refused, also where strangers may ask; one that names a server may be a stranger's", async () => {
+  const { code, stderr } = await imagetags("ls", "typo@docker-hub/library/nginx");
+  expect([code, stderr]).toEqual([
+    2,
+    "error: typo@docker-hub/library/nginx: None of the variables of typo is set.\n" +
+      "hint: The variables of typo are those of docker-hub with _TYPO behind: imagetags providers\n",
+  ]);
+  const { IMAGETAGS_ENDPOINT_DOCKER_HUB: address = "", ...env } = environment();
+  const named = { ...env, IMAGETAGS_ENDPOINT_DOCKER_HUB_TYPO: address };
+  expect(await inEnvironment(named, "ls", "typo@docker-hub/library/nginx", "-o", "names")).toMatchObject({ code: 0 });
+});
+
 test("--anonymous leaves the environment's credentials out, and --provider tells whose repository it is", async () => {
   expect((await imagetags("ls", "huawei-swr/namespace/busybox", "--anonymous")).stderr).toContain("HUAWEICLOUD_SDK_AK is not set");
   expect((await imagetags("ls", "namespace/busybox", "--provider", "huawei-swr", "-o", "names")).stdout).toBe("latest\n");
