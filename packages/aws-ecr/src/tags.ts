@@ -67,7 +67,7 @@ export function createList(connection: Connection<paths>, registryId: string | u
 const filter = { tagStatus: "TAGGED", imageStatus: "ACTIVE" } as const;
 
 function toNames(tags: readonly string[] | undefined): string[] {
-  return Array.isArray(tags) ? tags.map(asText) : [];
+  return [...asRows(tags)];
 }
 
 function noImage(error: unknown): ImageList {

@@ -60,7 +60,7 @@ function judgeTags(tags: readonly ImageTag[], body: unknown): Verdict {
   const rows = [...new Set(tags.map(({ raw }) => raw))];
   const [first] = tags;
   if (!first) return { ok: false, found: "no tag came out" };
-  const nameless = tags.find(({ name, raw }) => !name || !findPath(raw, name));
+  const nameless = tags.find(({ name, raw }) => !findPath(raw, name));
   if (nameless) return { ok: false, found: "a tag's name is not in its row" };
   const place = findPath(first.raw, first.name) ?? [];
   // An image without tags has nothing where the others have their first.

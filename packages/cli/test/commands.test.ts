@@ -206,7 +206,7 @@ describe("verify", () => {
     [
       "a row without its name",
       { body: { ...body, data: { ...body.data, tagInfo: [{ ...body.data.tagInfo[0], tagName: "" }] } } },
-      "a tag's name",
+      "has no name",
     ],
     ["a row twice", { body: { ...body, data: { ...body.data, tagInfo: [body.data.tagInfo[0], body.data.tagInfo[0]] } } }, "not the rows"],
     ["tags where a refusal is documented", { holds: "refusal" as const }, "was taken for a list of tags"],

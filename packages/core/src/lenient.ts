@@ -14,10 +14,9 @@ export function entriesOf(fields: object): [name: string, value: unknown][] {
   return Object.entries(fields).filter(([, value]) => value !== undefined);
 }
 
-/** The rows of a list: none for `null`, and none that is not an object. */
+/** What stands in a list; nothing for anything else. */
 export function asRows<Row>(value: readonly Row[] | null | undefined): readonly Row[] {
-  if (!Array.isArray(value)) return [];
-  return value.every(isObject) ? value : value.filter(isObject);
+  return Array.isArray(value) ? value : [];
 }
 
 /** Whether an answer holds a list and its total, as a page that always documents both promises. Services in Go write an empty list as null. */

@@ -93,5 +93,6 @@ export interface RowListing<Row, Body> {
 export interface Listing<Row, Body, Tag = Row> extends RowListing<Row, Body> {
   /** The tags that a row holds: itself, or several, or none. */
   readonly tagsOf: (row: Row) => readonly Tag[];
+  /** Its name, as the vendor returns it. A page with a tag whose name is no text, or empty, is unreadable. */
   readonly nameOf: (tag: Tag) => string;
 }

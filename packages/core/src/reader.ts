@@ -1,4 +1,6 @@
 import { checkTagName } from "./arguments.ts";
+import { createFailure, ImagetagsError } from "./errors.ts";
+import { isObject } from "./lenient.ts";
 import type { Completeness, Listing, Page } from "./listing.ts";
 import { checkCallerOptions } from "./options.ts";
 import { readPages, unprovenSearchError } from "./pages.ts";
@@ -64,7 +66,7 @@ export function createAskingReader<Row, Body, Tag>(
     },
     pages(repository, options = {}) {
       const listing = list(repository, checkCallerOptions(options));
-      return toTagListing((onEnd) => readPages(listing, onEnd));
+      return toTagListing((onEnd) => readPages(withNamesOnly(listing), onEnd));
     },
     async getTag(repository, tag, options = {}) {
       return askFor(repository, checkTagName(tag), checkCallerOptions(options));
@@ -88,7 +90,7 @@ type OnEnd = (completeness: Completeness) => void;
 /** The tags of all pages; one that stands in several rows comes once. */
 async function* readTags<Row, Body, Tag>(listing: Listing<Row, Body, Tag>, onEnd: OnEnd): AsyncGenerator<Tag, void, undefined> {
   const names = new Set<string>();
-  for await (const { rows } of readPages(listing, onEnd)) {
+  for await (const { rows } of readPages(withNamesOnly(listing), onEnd)) {
     for (const tag of rows.flatMap((row) => listing.tagsOf(row))) {
       const name = listing.nameOf(tag);
       if (names.has(name)) continue;
@@ -97,6 +99,24 @@ async function* readTags<Row, Body, Tag>(listing: Listing<Row, Body, Tag>, onEnd
       listing.signal?.throwIfAborted();
     }
   }
+}
+
+/** The same listing, of which a page fails that holds a tag without a name: no listing with it could be called complete. */
+function withNamesOnly<Row, Body, Tag>(listing: Listing<Row, Body, Tag>): Listing<Row, Body, Tag> {
+  const { provider, fetchPage, tagsOf, nameOf } = listing;
+  const isNamed = (row: Row) =>
+    isObject(row) &&
+    tagsOf(row)
+      .map(nameOf)
+      .every((name: unknown) => typeof name === "string" && name !== "");
+  return {
+    ...listing,
+    async fetchPage(request) {
+      const page = await fetchPage(request);
+      if (page.rows.every(isNamed)) return page;
+      throw new ImagetagsError(createFailure(provider, "unreadable", "a tag in the answer has no name"));
+    },
+  };
 }
 
 function toTagListing<T>(read: (onEnd: OnEnd) => AsyncGenerator<T, void, undefined>): TagListing<T> {

@@ -40,6 +40,33 @@ describe("a bad argument is refused at once", () => {
   });
 });
 
+describe("a page with a tag that has no name", () => {
+  const named = { name: "v1", time: 1 };
+  test.each([[null], [{}], [{ name: "" }], [{ name: null }], [{ name: 7 }], ["v1"], [{ name: { toString: null } }]])(
+    "is unreadable: %j",
+    async (row) => {
+      const fetchPage = async () => ({ rows: [named, row as typeof named], total: 2, body: undefined });
+      const reader = readerOf(listingOf([], { fetchPage }).listing);
+      const refusal = { kind: "unreadable", provider: "test", message: "test: a tag in the answer has no name" };
+      await expect(reader.tags("a/b").next()).rejects.toMatchObject(refusal);
+      await expect(reader.pages("a/b").next()).rejects.toMatchObject(refusal);
+      await expect(reader.getTag("a/b", "v1")).rejects.toMatchObject(refusal);
+    },
+  );
+
+  test("holds for each tag of a row; a row without tags needs no name", async () => {
+    const fetchPage = async () => ({ rows: [{ tags: ["v1", "v2"] }, { tags: [] }] as { tags: string[] }[], total: 2, body: undefined });
+    const { listing } = listingOf([]);
+    const tagged = {
+      idOf: ({ tags }: { tags: string[] }) => tags.join(),
+      tagsOf: ({ tags }: { tags: string[] }) => tags,
+      nameOf: (tag: string) => tag,
+    };
+    const reader = createReader(() => ({ ...listing, ...tagged, versionOf: () => "", fetchPage }));
+    expect(await Array.fromAsync(reader.tags("a/b"))).toEqual(["v1", "v2"]);
+  });
+});
+
 test("getTag says which search proved nothing, and why", async () => {
   const fetchPage = async ({ page }: { page: number }) => ({ rows: page === 1 ? rowsOf(3) : [], body: undefined });
   const search = readerOf(listingOf([], { fetchPage, proof: "nothing" }).listing).getTag("a/b", "v9");

@@ -8,6 +8,7 @@ import {
   asText,
   type Connection,
   checkInteger,
+  createFailure,
   ImagetagsError,
   isImagetagsError,
   type Listing,
@@ -39,10 +40,10 @@ export function createList(connection: Connection<paths>) {
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       window: connection.window,
       signal,
-      idOf: ({ name }) => asText(name),
+      idOf: ({ name }) => name,
       versionOf: ({ last_updated }) => asText(last_updated),
       tagsOf: (row) => [row],
-      nameOf: ({ name }) => asText(name),
+      nameOf: ({ name }) => name,
       async fetchPage({ page, offset, limit, signal }) {
         const query = { page, page_size: limit };
         const { body } = await request(connection, "get", tagsPath, { path, query }, signal).catch(addWhatWasRead(offset));
@@ -58,7 +59,9 @@ export function createAskForTag(connection: Connection<paths>): AskForTag<TagInf
   return async (repository, tag, { signal }) => {
     const path = readRepository(repository);
     try {
-      return (await request(connection, "get", `${tagsPath}/{tag}`, { path: { ...path, tag } }, signal)).body;
+      const { body } = await request(connection, "get", `${tagsPath}/{tag}`, { path: { ...path, tag } }, signal);
+      if (body.name === tag) return body;
+      throw new ImagetagsError(createFailure(connection.provider, "unreadable", "the answer is about another tag"));
     } catch (error) {
       if (!isImagetagsError(error) || error.kind !== "not-found") throw error;
     }

@@ -227,6 +227,12 @@ describe("signing in", () => {
 });
 
 describe("getTag()", () => {
+  test("an answer about another tag is unreadable", async () => {
+    const fetch = async () => Response.json({ name: "v2" });
+    const unreadable = { kind: "unreadable", message: "docker-hub: the answer is about another tag" };
+    expect(await failureOf(createDockerHub({ fetch }).getTag("a/b", "v1"))).toMatchObject(unreadable);
+  });
+
   test("is one request", async () => {
     const { hub, sent } = open();
     expect(await hub.getTag("library/nginx", "latest")).toMatchObject({ name: "latest", full_size: 59229024 });

@@ -99,5 +99,5 @@ function createRequestPage(connection: Connection<paths>): (page: PageOf) => Pro
 
 function tagsOf({ metadata }: PackageVersion): string[] {
   const { tags } = asFields(asFields(metadata).container);
-  return Array.isArray(tags) ? tags.map(asText) : [];
+  return [...asRows(tags as string[])];
 }

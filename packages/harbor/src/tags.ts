@@ -1,6 +1,7 @@
 // Parameters, paging and order: https://github.com/goharbor/harbor/blob/main/api/v2.0/swagger.yaml, listArtifacts.
 import {
   asCount,
+  asFields,
   asRows,
   asText,
   type Connection,
@@ -71,6 +72,6 @@ function tagsOf({ tags }: Artifact): readonly Tag[] {
   return asRows(tags);
 }
 
-function nameOf({ name }: Tag): string {
-  return asText(name);
+function nameOf(tag: Tag): string {
+  return asFields(tag).name as string;
 }

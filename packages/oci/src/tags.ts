@@ -3,6 +3,7 @@
 import {
   type Answer,
   asFields,
+  asRows,
   asText,
   checkInteger,
   checkText,
@@ -90,7 +91,6 @@ function isTooMany(error: unknown): boolean {
 function readRows(body: TagList): TagInfo[] {
   const { tags, manifest } = asFields(body);
   if (tags !== null && !Array.isArray(tags)) throw new ImagetagsError(unreadable("the answer is no list of tags"));
-  const names = (tags ?? []).filter((tag) => typeof tag === "string" && tag !== "");
   const known = new Map<unknown, Partial<TagInfo>>();
   for (const [digest, value] of Object.entries(asFields(manifest))) {
     const google: Schemas["GoogleManifest"] = asFields(value);
@@ -98,7 +98,7 @@ function readRows(body: TagList): TagInfo[] {
       known.set(tag, { digest, mediaType: asText(google.mediaType) || undefined, google });
     }
   }
-  return names.map((name) => ({ name, ...known.get(name) }));
+  return asRows(tags).map((name) => ({ name, ...known.get(name) }));
 }
 
 /** The next page, where the answer names it. */

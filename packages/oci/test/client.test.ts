@@ -518,9 +518,15 @@ describe("details", () => {
   });
 
   test("a name that is no tag is listed, and not asked about", async () => {
-    const fetch = async () => Response.json({ tags: ["../../x", "a b", 7, null, "", "%2e"] });
+    const fetch = async () => Response.json({ tags: ["../../x", "a b", "%2e"] });
     const tags = await Array.fromAsync(open({}, { fetch, details: "digest" }).oci.tags("team/app"));
     expect(tags).toEqual([{ name: "../../x" }, { name: "a b" }, { name: "%2e" }]);
+  });
+
+  test.each([7, null, "", {}])("a list with the name %j is unreadable", async (name) => {
+    const fetch = async () => Response.json({ tags: ["v1", name] });
+    const listing = open({}, { fetch, details: "digest" }).oci.tags("team/app");
+    await expect(listing.next()).rejects.toMatchObject({ kind: "unreadable", message: "oci: a tag in the answer has no name" });
   });
 
   test("Google's registries tell digests with the names, and no platforms", async () => {

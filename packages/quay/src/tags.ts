@@ -25,10 +25,10 @@ export function createList(connection: Connection<paths>) {
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       window: connection.window,
       signal,
-      idOf: ({ name }) => asText(name),
+      idOf: ({ name }) => name,
       versionOf: ({ start_ts, manifest_digest }) => `${asText(start_ts)} ${asText(manifest_digest)}`,
       tagsOf: (row) => [row],
-      nameOf: ({ name }) => asText(name),
+      nameOf: ({ name }) => name,
       async fetchPage({ page, limit, signal }) {
         // Otherwise the history comes too: each name as often as it was moved, and tags that are gone.
         const query = { onlyActiveTags: true, page, limit, specificTag: search };

@@ -33,10 +33,10 @@ export function createList(connection: Connection<paths>) {
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       window: connection.window,
       signal,
-      idOf: ({ tagName }) => asText(tagName),
+      idOf: ({ tagName }) => tagName,
       versionOf: ({ pushTime }) => asText(pushTime),
       tagsOf: (row) => [row],
-      nameOf: ({ tagName }) => asText(tagName),
+      nameOf: ({ tagName }) => tagName,
       async fetchPage({ offset, limit, signal }) {
         const query = { Action: "GetTagList", reponame: repository, offset, limit, tag: search } as const;
         const answer = await request(connection, "get", "/v2/index.php", { query }, signal);

@@ -35,10 +35,10 @@ export function createList(connection: Connection<paths>) {
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       window: connection.window,
       signal,
-      idOf: ({ TagName }) => asText(TagName),
+      idOf: ({ TagName }) => TagName,
       versionOf: ({ PushTime }) => asText(PushTime),
       tagsOf: (row) => [row],
-      nameOf: ({ TagName }) => asText(TagName),
+      nameOf: ({ TagName }) => TagName,
       async fetchPage({ offset, limit, signal }) {
         const fields = { RepoName: repository, ...filter, Offset: offset, Limit: limit };
         const answer = await request(connection, "post", "/", { header, body: fields }, signal);

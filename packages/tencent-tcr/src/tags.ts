@@ -38,10 +38,10 @@ export function createList(connection: Connection<paths>, registryId: string) {
       pageSize: checkInteger("pageSize", pageSize, 1, Number.MAX_SAFE_INTEGER),
       window: connection.window,
       signal,
-      idOf: ({ ImageVersion }) => asText(ImageVersion),
+      idOf: ({ ImageVersion }) => ImageVersion,
       versionOf: ({ Digest, UpdateTime }) => `${asText(Digest)} ${asText(UpdateTime)}`,
       tagsOf: (row) => [row],
-      nameOf: ({ ImageVersion }) => asText(ImageVersion),
+      nameOf: ({ ImageVersion }) => ImageVersion,
       async fetchPage({ page, limit, signal }) {
         // Offset is a page's number, whatever it is called.
         const fields = { ...place, ...filter, Offset: page, Limit: limit };

@@ -1,6 +1,6 @@
 // Codes: https://support.huaweicloud.com/intl/en-us/api-swr/ErrorCode.html and, of the gateway,
 // https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html. Which are worth a retry is this project's reading.
-import { asRows, createFailure, describeRefusal, type Failure, type Meaning, readStatus, type SeenAnswer } from "@imagetags/core";
+import { asFields, createFailure, describeRefusal, type Failure, type Meaning, readStatus, type SeenAnswer } from "@imagetags/core";
 import { readFailureBody } from "./failure-body.ts";
 
 export const swrKeysHint = "Check accessKey and secretKey before you try again: five failed signatures in a row lock the key for a while.";
@@ -50,7 +50,7 @@ export function describeSwrFailure(provider: string, answer: SeenAnswer, more: r
 /** Whether a body is what a success has: an array of rows with a `Tag`, as against an array of errors; null for an empty one. */
 export function isSwrTagList(body: unknown): boolean {
   if (body === null || body === undefined) return true;
-  return Array.isArray(body) && asRows(body).every(({ Tag }) => typeof Tag === "string");
+  return Array.isArray(body) && body.every((row) => typeof asFields(row).Tag === "string");
 }
 
 /** What to do about a request that got no answer. */

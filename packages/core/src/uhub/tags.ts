@@ -53,10 +53,10 @@ export function createUhubList<Row extends UhubTag, Body extends UhubTagList<Row
       pageSize: checkInteger("pageSize", pageSize, 1, Number.MAX_SAFE_INTEGER),
       window,
       signal,
-      idOf: ({ TagName }) => asText(TagName),
+      idOf: ({ TagName }) => TagName,
       versionOf: ({ UpdateTime, Digest }) => `${asText(UpdateTime)} ${asText(Digest)}`,
       tagsOf: (row) => [row],
-      nameOf: ({ TagName }) => asText(TagName),
+      nameOf: ({ TagName }) => TagName,
       async fetchPage({ offset, limit, signal }) {
         const query: UhubQuery = {
           Action: "GetImageTag",

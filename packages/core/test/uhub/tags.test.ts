@@ -26,7 +26,7 @@ test("a page is asked for by row, with a repository's further segments as the im
 });
 
 test("an answer gives its rows and its total", async () => {
-  const body = { TagSet: [{ TagName: "v1" }, null], TotalCount: "5" };
+  const body = { TagSet: [{ TagName: "v1" }], TotalCount: "5" };
   expect(await open(body).list("group/app", {}).fetchPage(place)).toEqual({ rows: [{ TagName: "v1" }], total: 5, body });
 });
 

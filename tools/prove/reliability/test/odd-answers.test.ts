@@ -67,6 +67,7 @@ async function expectAnEnd(id: Id, transport: Transport, rewrite: Rewrite, repos
   try {
     const listed = await listRewritten(id, transport, rewrite, repository);
     JSON.stringify(listed.tags);
+    expect(listed.tags.filter(({ name }) => typeof name !== "string" || name === "")).toEqual([]);
     return listed;
   } catch (error) {
     if (!isImagetagsError(error)) throw error;
