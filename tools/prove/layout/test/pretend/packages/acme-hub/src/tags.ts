@@ -29,10 +29,10 @@ export function createList(connection: Connection<paths>) {
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       window: connection.window,
       signal,
-      idOf: ({ tag }) => asText(tag),
+      idOf: ({ tag }) => tag,
       versionOf: ({ pushed, digest }) => `${asText(pushed)} ${asText(digest)}`,
       tagsOf: (row) => [row],
-      nameOf: ({ tag }) => asText(tag),
+      nameOf: ({ tag }) => tag,
       async fetchPage({ page, limit, signal }) {
         const input = { path: { namespace, name }, query: { page, size: limit, search } };
         const { body } = await request(connection, "get", "/api/repositories/{namespace}/{name}/tags", input, signal);

@@ -39,5 +39,5 @@ export function createList(connection: Connection<paths>) {
 }
 
 function namesOf({ tags }: GlobexImage): string[] {
-  return Array.isArray(tags) ? tags.map(asText) : [];
+  return [...asRows(tags)];
 }
