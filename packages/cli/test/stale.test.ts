@@ -100,6 +100,33 @@ describe("signatures, attestations and SBOMs", () => {
   });
 });
 
+describe("an image that stands in an index", () => {
+  const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+  const tag = (name: string, image: number, ...manifests: number[]): ImageTag => ({
+    provider: "test",
+    repository: "a/b",
+    raw: {},
+    name,
+    digest: digest(image),
+    manifestDigests: manifests.map(digest),
+    pushedAt: day(image),
+  });
+  const tags = [tag("v1", 9, 1, 2), tag("v1-amd64", 1), tag("v1-arm64", 2), tag("v0", 3)];
+  const judge = (match: RegExp) => {
+    const selected = tags.filter(({ name }) => match.test(name));
+    return findStale(tags, { selected, signatures: true, clock: "pushedAt" }).map(({ tag: { name }, ...judged }) => [name, judged]);
+  };
+
+  test("is held back by an index that stays, and goes with one that goes", () => {
+    expect(judge(/v1-|v0/)).toEqual([
+      ["v0", { verdict: "stale" }],
+      ["v1-arm64", { verdict: "shared", sharedWith: "v1" }],
+      ["v1-amd64", { verdict: "shared", sharedWith: "v1" }],
+    ]);
+    expect(judge(/./).map(([, judged]) => judged)).toEqual(Array(4).fill({ verdict: "stale" }));
+  });
+});
+
 test("whatever goes, no tag that stays has its image", () => {
   const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
   const tag = fc.record({
@@ -109,6 +136,7 @@ test("whatever goes, no tag that stays has its image", () => {
     ),
     digest: fc.option(fc.nat(3).map(digest), { nil: undefined }),
     imageId: fc.option(fc.nat(3).map(digest), { nil: undefined }),
+    manifestDigests: fc.array(fc.nat(3).map(digest), { maxLength: 2 }),
     updatedAt: fc.option(
       fc.nat(9).map((day) => new Date(Date.UTC(2026, 0, day + 1))),
       { nil: undefined },
@@ -123,6 +151,7 @@ test("whatever goes, no tag that stays has its image", () => {
       const going = new Set(judged.filter(({ verdict }) => verdict === "stale").map((one) => one.tag));
       for (const stays of tags.filter((one) => !going.has(one))) {
         for (const goes of going) {
+          if (goes.digest !== undefined) expect(stays.manifestDigests).not.toContain(goes.digest);
           if (goes.digest !== undefined && stays.digest !== undefined) expect(goes.digest).not.toBe(stays.digest);
           else if (goes.imageId !== undefined) expect(goes.imageId).not.toBe(stays.imageId);
         }

@@ -9,6 +9,8 @@ export interface ImageTag<Row = unknown> {
   readonly digest?: string | undefined;
   /** Digest of the image configuration, in OCI form. Docker calls it the image ID. */
   readonly imageId?: string | undefined;
+  /** Of an index, where the vendor returns them: digests of the manifests in it, of its images mostly, in OCI form. It breaks without one. */
+  readonly manifestDigests?: readonly string[] | undefined;
   /** Size in bytes as the vendor counts it; `undefined` beyond 2^53 (`raw` has it exactly). */
   readonly sizeBytes?: number | undefined;
   /** The platforms that its images run on, each as `os/architecture` or `os/architecture/variant`, such as `linux/arm64/v8`. */

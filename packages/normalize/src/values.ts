@@ -13,6 +13,12 @@ export function toImageId(value: unknown): string | undefined {
   return toDigest(typeof value === "string" && !value.includes(":") ? `sha256:${value}` : value);
 }
 
+/** The digests in an index, each once, without its own: some vendors list a single image as an index of itself. */
+export function toManifestDigests(manifests: readonly unknown[], own: unknown): string[] | undefined {
+  const digests = new Set(manifests.flatMap((digest) => toDigest(digest) ?? []).filter((digest) => digest !== own));
+  return digests.size > 0 ? [...digests] : undefined;
+}
+
 /** A size in bytes that a number can hold exactly, or nothing. */
 export function toSizeBytes(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;

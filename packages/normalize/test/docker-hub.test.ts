@@ -37,6 +37,13 @@ test("a single image has a platform, and the type of its configuration", () => {
   expect(toImageTag(single, context)).toMatchObject({ kind: "image", platforms: ["linux/amd64"] });
 });
 
+test("an index tells the digests of its images; a single image is none", () => {
+  const [one, other] = ["8", "9"].map((digit) => `sha256:${digit.repeat(64)}`);
+  const imagesOf = (...digests: (string | undefined)[]) => ({ ...row, images: digests.map((digest) => ({ digest })) as never });
+  expect(toImageTag(imagesOf(one, other), context).manifestDigests).toEqual([one, other]);
+  expect(toImageTag(imagesOf(row.digest, undefined), context)).not.toHaveProperty("manifestDigests");
+});
+
 test("what an old row does not say is not there", () => {
   const old = { name: "1.7", digest: null, last_updated: null, tag_last_pushed: null, images: [] };
   expect(toImageTag(old, context)).toEqual({

@@ -43,13 +43,13 @@ test("each tag has its own push, and the image's", () => {
 
 test("an index has the platforms of its images; attestations do not count", () => {
   const references = [
-    { platform: { os: "linux", architecture: "arm", variant: "v7" } },
+    { child_digest: `sha256:${"7".repeat(64)}`, platform: { os: "linux", architecture: "arm", variant: "v7" } },
     { platform: { os: "linux", architecture: "amd64" } },
     { platform: { os: "unknown", architecture: "unknown" } },
     {},
   ];
   const index = map({ manifest_media_type: "application/vnd.oci.image.index.v1+json", extra_attrs: null, references });
-  expect(index).toMatchObject({ kind: "index", platforms: ["linux/arm/v7", "linux/amd64"] });
+  expect(index).toMatchObject({ kind: "index", platforms: ["linux/arm/v7", "linux/amd64"], manifestDigests: [`sha256:${"7".repeat(64)}`] });
 });
 
 test("a chart is of no kind and no platform that is known here", () => {

@@ -32,15 +32,17 @@ test("an index tells its platforms, and the time of its first image", () => {
     size: 1,
     ...(platform && { platform }),
   });
+  const other = `sha256:${"8".repeat(64)}`;
   const manifests = [
     describe({ os: "linux", architecture: "amd64" }),
-    describe({ os: "linux", architecture: "arm64", variant: "v8" }),
+    { ...describe({ os: "linux", architecture: "arm64", variant: "v8" }), digest: other },
     describe({ os: "unknown", architecture: "unknown" }),
     describe(),
   ];
   const mediaType = "application/vnd.oci.image.index.v1+json";
   const tag = toImageTag({ name: "v1", digest, mediaType, config, manifest: { schemaVersion: 2, manifests } }, context);
   expect(tag).toMatchObject({ kind: "index", createdAt: new Date("2018-01-01T00:00:00Z"), platforms: ["linux/amd64", "linux/arm64/v8"] });
+  expect(tag.manifestDigests).toEqual([other]);
   expect(tag).not.toHaveProperty("sizeBytes");
 });
 

@@ -6,6 +6,7 @@ import {
   toFractionalUnixTime,
   toImageId,
   toKind,
+  toManifestDigests,
   toPlatforms,
   toPullReference,
   toSizeBytes,
@@ -109,6 +110,12 @@ test("an image ID gets the algorithm that a vendor left out", () => {
   expect(toImageId(hex)).toBe(`sha256:${hex}`);
   expect(toImageId(`sha256:${hex}`)).toBe(`sha256:${hex}`);
   for (const other of ["", `sha512:${hex}`, `:${hex}`, null, [hex]]) expect(toImageId(other)).toBeUndefined();
+});
+
+test("the digests in an index are each there once, without its own, and nothing where there are none", () => {
+  const [own, one, other] = ["0", "1", "2"].map((digit) => `sha256:${digit.repeat(64)}`);
+  expect(toManifestDigests([one, other, one, own], own)).toEqual([one, other]);
+  for (const others of [[], [own], [null, "sha256:1", 7, { toString: null }]]) expect(toManifestDigests(others, own)).toBeUndefined();
 });
 
 test("a size is a whole number of bytes that a number holds exactly, or not there", () => {

@@ -4,7 +4,7 @@ import type { CallerOptions, DockerHub, ListOptions, TagInfo } from "@imagetags/
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { joinPullReference, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
+import { joinPullReference, toDigest, toKind, toManifestDigests, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What Docker Hub returns. */
 export const capabilities = {
@@ -28,15 +28,20 @@ export interface DockerHubContext {
 
 /** The meaning of one row. */
 export function toImageTag(row: TagInfo, { repository }: DockerHubContext): ImageTag<TagInfo> {
+  const images = Array.isArray(row.images) ? row.images.filter(Boolean) : [];
   return createImageTag(
     {
       provider: "docker-hub",
       repository,
       name: row.name,
       digest: toDigest(row.digest),
+      manifestDigests: toManifestDigests(
+        images.map(({ digest }) => digest),
+        row.digest,
+      ),
       // Of old tags Docker Hub does not know it, and writes 0.
       sizeBytes: toSizeBytes(row.full_size) || undefined,
-      platforms: Array.isArray(row.images) ? toPlatforms(row.images.filter(Boolean)) : undefined,
+      platforms: toPlatforms(images),
       updatedAt: toTime(row.last_updated),
       pushedAt: toTime(row.tag_last_pushed),
       pullReference: joinPullReference("docker.io", repository, row.name),

@@ -4,7 +4,7 @@ import type { Artifact, CallerOptions, Harbor, ListOptions, TaggedArtifact } fro
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag, type TagKind } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { joinPullReference, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
+import { joinPullReference, toDigest, toKind, toManifestDigests, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What Harbor returns. Its order is that of the images' push: a tag that was moved to an older image does not come first. */
 export const capabilities = {
@@ -31,15 +31,19 @@ export interface HarborContext {
 export function toImageTag({ tag, artifact }: TaggedArtifact, { host, repository }: HarborContext): ImageTag<Artifact> {
   const { created, os, architecture } = artifact.extra_attrs ?? {};
   // An image has its own platform, an index those of the images that it refers to.
-  const referred = (Array.isArray(artifact.references) ? artifact.references : []).map((reference) => reference?.platform ?? {});
+  const references = Array.isArray(artifact.references) ? artifact.references.filter(Boolean) : [];
   return createImageTag(
     {
       provider: "harbor",
       repository,
       name: tag.name,
       digest: toDigest(artifact.digest),
+      manifestDigests: toManifestDigests(
+        references.map(({ child_digest }) => child_digest),
+        artifact.digest,
+      ),
       sizeBytes: toSizeBytes(artifact.size),
-      platforms: toPlatforms([{ os, architecture }, ...referred]),
+      platforms: toPlatforms([{ os, architecture }, ...references.map(({ platform }) => platform ?? {})]),
       createdAt: toTime(created),
       pushedAt: toTime(tag.push_time),
       imagePushedAt: toTime(artifact.push_time),

@@ -5,7 +5,7 @@ import type { CallerOptions, ListOptions, Oci, TagInfo } from "@imagetags/oci";
 import type { Capabilities } from "../capabilities.ts";
 import { createImageTag, type ImageTag } from "../image-tag.ts";
 import { type ImageTagListing, mapListing } from "../listing.ts";
-import { joinPullReference, type PlatformParts, toDigest, toKind, toPlatforms, toSizeBytes, toTime } from "../values.ts";
+import { joinPullReference, type PlatformParts, toDigest, toKind, toManifestDigests, toPlatforms, toSizeBytes, toTime } from "../values.ts";
 
 /** What any OCI registry returns without being asked about each tag. */
 export const capabilities = {
@@ -43,6 +43,10 @@ export function toImageTag(row: TagInfo, { registry, repository }: OciContext): 
       repository,
       name: row.name,
       digest: toDigest(row.digest),
+      manifestDigests: toManifestDigests(
+        manifestsOf(row).map(({ digest }) => digest),
+        row.digest,
+      ),
       sizeBytes: toSizeBytes(toNumber(google?.imageSizeBytes)) ?? sumLayers(row),
       platforms: toPlatforms(platformsOf(row)),
       createdAt: toTime(config?.created) ?? toTimeFromMs(google?.timeCreatedMs),
@@ -73,10 +77,16 @@ export async function getImageTag(
 }
 
 /** An index tells the platform of each image; of a single image its configuration does. */
-function platformsOf({ manifest, config }: TagInfo): PlatformParts[] {
+function platformsOf(row: TagInfo): PlatformParts[] {
+  const { manifest, config } = row;
   if (!manifest || !("manifests" in manifest)) return config ? [config] : [];
-  const { manifests } = manifest;
-  return Array.isArray(manifests) ? manifests.flatMap((one) => one?.platform ?? []) : [];
+  return manifestsOf(row).flatMap(({ platform }) => platform ?? []);
+}
+
+/** What stands in an index. */
+function manifestsOf({ manifest }: TagInfo) {
+  const manifests = manifest && "manifests" in manifest ? manifest.manifests : [];
+  return Array.isArray(manifests) ? manifests.filter(Boolean) : [];
 }
 
 /** Compressed bytes of an image, as its manifest tells them; nothing of an index, whose images differ. */

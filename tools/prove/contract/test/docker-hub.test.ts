@@ -37,6 +37,7 @@ acceptProvider({
           ...place,
           name: "latest",
           digest: `sha256:${"10".padStart(64, "0")}`,
+          manifestDigests: ["11", "12", "13"].map((end) => `sha256:${end.padStart(64, "0")}`),
           sizeBytes: 59229024,
           platforms: ["linux/amd64", "linux/arm64/v8"],
           updatedAt: at,

@@ -116,7 +116,15 @@ export function acceptListing(facts: ProviderFacts): void {
       for await (const tag of source.listImageTags(open(watchSandbox().options), repository))
         for (const name of Object.keys(tag)) told.add(name);
       const { digest, imageId, size, platform, pullReference, kind, times } = source.capabilities;
-      const stated = Object.entries({ digest, imageId, sizeBytes: size, platforms: platform, pullReference, kind });
+      const stated = Object.entries({
+        digest,
+        imageId,
+        sizeBytes: size,
+        manifestDigests: platform,
+        platforms: platform,
+        pullReference,
+        kind,
+      });
       const allowed = [...stated.flatMap(([name, is]) => (is ? [name] : [])), ...times, "provider", "repository", "name"];
       expect([...told].filter((name) => !allowed.includes(name))).toEqual([]);
     });
