@@ -32,7 +32,7 @@ export function findStale(tags: readonly ImageTag[], { selected, signatures, clo
   const outlived = beyond.filter((tag) => before === undefined || (tag[clock] as Date) < before);
   const found = holdBackShared(outlived, tags);
 
-  const gone = new Set(found.removable.map(({ digest }) => digest));
+  const gone = findGone(found.removable, tags);
   const attached = signatures ? tags.filter((tag) => isAttachedToOne(tag, gone)) : [];
   const { removable, held } = holdBackShared([...found.removable, ...attached], tags);
   const sharedWith = new Map([...found.held, ...held]);
@@ -42,7 +42,19 @@ export function findStale(tags: readonly ImageTag[], { selected, signatures, clo
   );
 }
 
-function isAttachedToOne(tag: ImageTag, digests: ReadonlySet<string | undefined>): boolean {
+/** The images that no tag is left of, once those are removed: neither one of their own, nor one of an index that holds them. */
+function findGone(removed: readonly ImageTag[], tags: readonly ImageTag[]): Set<string> {
+  const going = new Set(removed);
+  const gone = new Set(removed.flatMap(digestsOf));
+  for (const digest of tags.filter((tag) => !going.has(tag)).flatMap(digestsOf)) gone.delete(digest);
+  return gone;
+}
+
+function digestsOf({ digest, manifestDigests = [] }: ImageTag): readonly string[] {
+  return digest === undefined ? manifestDigests : [digest, ...manifestDigests];
+}
+
+function isAttachedToOne(tag: ImageTag, digests: ReadonlySet<string>): boolean {
   const subject = attachmentOf(tag)?.subject;
   return subject !== undefined && digests.has(subject);
 }

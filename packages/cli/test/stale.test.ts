@@ -125,6 +125,18 @@ describe("an image that stands in an index", () => {
     ]);
     expect(judge(/./).map(([, judged]) => judged)).toEqual(Array(4).fill({ verdict: "stale" }));
   });
+
+  test("takes its signature with it when no tag is left that holds it", () => {
+    const signed = [tag("v1", 9, 1, 2), tag("v0", 8, 2), tag(attached(1, ".sig"), 11), tag(attached(2, ".sig"), 12)];
+    const goingWith = (...names: string[]) => {
+      const selected = signed.filter(({ name }) => names.includes(name));
+      const judged = findStale(signed, { selected, signatures: true, clock: "pushedAt" });
+      return judged.filter(({ verdict }) => verdict === "stale").map((one) => one.tag.name);
+    };
+    expect(goingWith("v1")).toEqual([attached(1, ".sig"), "v1"]);
+    expect(goingWith("v1", "v0")).toEqual([attached(2, ".sig"), attached(1, ".sig"), "v1", "v0"]);
+    expect(goingWith("v0")).toEqual(["v0"]);
+  });
 });
 
 test("whatever goes, no tag that stays has its image", () => {
