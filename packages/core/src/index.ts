@@ -16,7 +16,7 @@ export {
 } from "./errors.ts";
 export { createExchange, type ExchangeOptions, type TokenRequest } from "./exchange.ts";
 export { readClockSkew, readStatus } from "./http.ts";
-export { asCount, asFields, asRows, asText, isCountedList } from "./lenient.ts";
+export { asCount, asFields, asRows, asText, asToken, isCountedList } from "./lenient.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place, Proof } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";
 export {

@@ -31,6 +31,11 @@ export function asCount(value: unknown): number | undefined {
   return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : undefined;
 }
 
+/** A token, as it may stand in a header; nothing that can be one gives an empty text. */
+export function asToken(value: unknown): string {
+  return typeof value === "string" && /^[!-~]+$/.test(value) ? value : "";
+}
+
 /** A text, or a number as text; nothing readable gives an empty one. */
 export function asText(value: unknown): string {
   return isObject(value ?? {}) ? "" : String(value);

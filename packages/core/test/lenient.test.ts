@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asCount, asFields, asRows, asText, isCountedList, isObject } from "../src/lenient.ts";
+import { asCount, asFields, asRows, asText, asToken, isCountedList, isObject } from "../src/lenient.ts";
 
 test.each([
   [12, 12],
@@ -27,6 +27,13 @@ test("rows are what stands in a list", () => {
 
 test("text is text, also of a number; what cannot be read is empty", () => {
   expect(["v1", 1, 2n, true, null, undefined, { toString: 0 }, ["v1"]].map(asText)).toEqual(["v1", "1", "2", "true", "", "", "", ""]);
+});
+
+test("a token is ASCII without white space; what can be none is empty", () => {
+  expect(["MIIa/+=.~!", "a b", "", "tok\u00e9n", "a\n", 7, null, { toString: null }].map(asToken)).toEqual([
+    "MIIa/+=.~!",
+    ...Array(7).fill(""),
+  ]);
 });
 
 test("fields are an object's", () => {

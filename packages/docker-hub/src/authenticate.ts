@@ -2,7 +2,7 @@
 import {
   type Authentication,
   asFields,
-  asText,
+  asToken,
   type CheckedOptions,
   type CredentialSource,
   checkSecrets,
@@ -35,7 +35,7 @@ export function createAuthentication(source: CredentialSource<DockerHubCredentia
     const askedAt = Date.now();
     const request = { method: "POST", url, headers, body: JSON.stringify({ identifier: username, secret: token }) };
     const { body } = await exchange({ ...request, secrets: [token], credentials }, signal);
-    return { token: asText(asFields(body).access_token), expiresAt: new Date(askedAt + lifetimeMs) };
+    return { token: asToken(asFields(body).access_token), expiresAt: new Date(askedAt + lifetimeMs) };
   };
   return createBearerAuthentication(credentialSource(ask, checkBearer));
 }

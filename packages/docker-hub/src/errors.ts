@@ -4,6 +4,7 @@ import {
   asCount,
   asFields,
   asText,
+  asToken,
   createFailure,
   describeRefusal,
   type Failure,
@@ -59,7 +60,7 @@ export function readTokenFailure(answer: SeenAnswer): Failure | undefined {
   const { status, body } = answer;
   const who = `${provider}: sign-in`;
   if (readStatus(status)) return { ...describe(who, answer, tokenMeanings), provider };
-  if (asText(asFields(body).access_token)) return undefined;
+  if (asToken(asFields(body).access_token)) return undefined;
   return { ...createFailure(who, "unreadable", "the answer holds no token", { status }), provider };
 }
 

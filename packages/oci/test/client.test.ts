@@ -332,7 +332,7 @@ describe("a realm", () => {
     [{ status: 401, body: { details: "no" } }, "authentication"],
     [{ status: 403, body: { errors: [{ code: "DENIED", message: "requested access to the resource is denied" }] } }, "authentication"],
     [{ status: 200, body: {} }, "unreadable"],
-    [{ status: 200, body: { token: "a\nb" } }, "argument"],
+    [{ status: 200, body: { token: "a\nb" } }, "unreadable"],
     [{ status: 500, body: {} }, "unavailable"],
   ])("that gives no token is an error: %j", async ({ status, body }, kind) => {
     const fetch = async (url: string) =>

@@ -4,6 +4,7 @@ import {
   asFields,
   asRows,
   asText,
+  asToken,
   type CheckedOptions,
   type CredentialSource,
   createExchange,
@@ -71,7 +72,7 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
 
 function readToken(body: unknown): string {
   const { token, access_token } = asFields(body);
-  return asText(token) || asText(access_token);
+  return asToken(token) || asToken(access_token);
 }
 
 const strangerHint = "The registry needs credentials: give a username and a password, or an access token in its place.";

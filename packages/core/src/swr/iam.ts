@@ -1,6 +1,15 @@
 // The exchange of a password for a token, POST /v3/auth/tokens:
 // https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
-import { asFields, asText, type CheckedOptions, createExchange, createFailure, type Failure, type SeenAnswer } from "@imagetags/core";
+import {
+  asFields,
+  asText,
+  asToken,
+  type CheckedOptions,
+  createExchange,
+  createFailure,
+  type Failure,
+  type SeenAnswer,
+} from "@imagetags/core";
 import type { SwrPassword, SwrToken } from "./credentials.ts";
 import { describeSwrFailure } from "./errors.ts";
 
@@ -30,13 +39,13 @@ export function createTokenExchange({ provider, iamUrl, options }: TokenExchange
   return async (credentials: SwrPassword, signal: AbortSignal): Promise<SwrToken> => {
     const request = { method: "POST", url, headers, body: toBody(credentials), secrets: [credentials.password], credentials };
     const answer = await exchange(request, signal);
-    return { token: asText(answer.headers.get("x-subject-token")), expiresAt: readExpiry(answer.body) };
+    return { token: asToken(answer.headers.get("x-subject-token")), expiresAt: readExpiry(answer.body) };
   };
 }
 
 function readIamFailure(provider: string, answer: SeenAnswer): Failure | undefined {
   const { status, headers } = answer;
-  if (status === 201 && headers.get("x-subject-token")) return undefined;
+  if (status === 201 && asToken(headers.get("x-subject-token"))) return undefined;
   const who = `${provider}: IAM`;
   const hint = "Check iamUrl.";
   const failure =

@@ -14,7 +14,7 @@ export const bundleKilobytes: Limits = {
   "tencent-tcr": 11.5,
   "tencent-ccr": 11,
   "huawei-swr": 12.5,
-  "otc-swr": 12.5,
+  "otc-swr": 12.6,
   oci: 14.2,
   "aws-ecr": 11.8,
   ghcr: 10.3,
