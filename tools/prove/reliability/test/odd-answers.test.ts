@@ -50,7 +50,11 @@ function setAt(text: string, number: number, value: unknown): string {
 
 /** The same answer with another text. */
 function withText(rewrite: (text: string) => string): Rewrite {
-  return async (response) => new Response(rewrite(await response.text()), response);
+  return async (response) => {
+    const rewritten = new Response(rewrite(await response.text()), response);
+    rewritten.headers.delete("content-length");
+    return rewritten;
+  };
 }
 
 /** The same answer with another header, and another status. */
