@@ -1,6 +1,5 @@
 // npm run docs:site               builds the site, and tests it in this machine's Chromium
 // npm run docs:site -- --preview  builds the site, and serves it on this machine until Ctrl-C
-
 import { join } from "node:path";
 import { readArguments } from "../../../tools/run/arguments.ts";
 import { buildSite } from "./build.ts";

@@ -48,9 +48,9 @@ export function createList(connection: Connection<paths>, registryId: string | u
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       window: connection.window,
       signal,
-      idOf: ({ imageDigest, imageTags }) => [asText(imageDigest), ...toNames(imageTags)].join(),
+      idOf: ({ imageDigest, imageTags }) => [asText(imageDigest), ...asRows(imageTags)].join(),
       versionOf: ({ imagePushedAt }) => asText(imagePushedAt),
-      tagsOf: (image) => toNames(image.imageTags).map((tag) => ({ tag, image })),
+      tagsOf: (image) => asRows(image.imageTags).map((tag) => ({ tag, image })),
       nameOf: ({ tag }) => tag,
       async fetchPage({ limit, cursor, signal }) {
         const body =
@@ -65,10 +65,6 @@ export function createList(connection: Connection<paths>, registryId: string | u
 
 // Of archived images nothing can be pulled until they are restored. ACTIVE is the default; it is named so that nobody has to know.
 const filter = { tagStatus: "TAGGED", imageStatus: "ACTIVE" } as const;
-
-function toNames(tags: readonly string[] | undefined): string[] {
-  return [...asRows(tags)];
-}
 
 function noImage(error: unknown): ImageList {
   if (isImagetagsError(error) && error.code === "ImageNotFoundException") return { imageDetails: [] };

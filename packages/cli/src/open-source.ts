@@ -38,7 +38,7 @@ export async function openSource(
     const client = { ...options, ...(baseUrl ? { baseUrl } : {}) };
     const given = { ...reference.options, ...login, ...(id === namesAlone && details && { details }) };
     const source = provider.open(anonymous ? withoutCredentials(env, names) : env, client, given);
-    // Whoever needs none would be asked as a stranger.
+    // A provider that needs no credentials would be asked as a stranger, and not as the account that was named.
     const isUnknown = account !== undefined && ![...names, endpointVariable(id)].some((name) => all[accountVariable(name, account)]);
     if (isUnknown) throw new UsageError(`None of the variables of ${account} is set.`, whichVariables(id, account));
     return {

@@ -44,7 +44,7 @@ export function createList(connection: Connection<paths>) {
       pageSize: checkInteger("pageSize", pageSize, 1, maxPageSize),
       window: connection.window,
       signal,
-      idOf: (version) => [asText(version.name), ...tagsOf(version).sort()].join(),
+      idOf: (version) => [asText(version.name), ...[...tagsOf(version)].sort()].join(),
       versionOf: ({ updated_at }) => asText(updated_at),
       tagsOf: (version) => tagsOf(version).map((tag) => ({ tag, version })),
       nameOf: ({ tag }) => tag,
@@ -97,7 +97,7 @@ function createRequestPage(connection: Connection<paths>): (page: PageOf) => Pro
   };
 }
 
-function tagsOf({ metadata }: PackageVersion): string[] {
+function tagsOf({ metadata }: PackageVersion): readonly string[] {
   const { tags } = asFields(asFields(metadata).container);
-  return [...asRows(tags as string[])];
+  return asRows(tags as string[]);
 }

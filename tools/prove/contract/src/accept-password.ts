@@ -26,8 +26,11 @@ export function acceptPassword({ id, iamUrl, endpoint, token, page, list }: Pass
     const listing = serve(await readContract(`${id}/openapi.yaml`), endpoint, example(page.file), { headers: page.headers });
     const server = setupServer(exchange.handler, listing.handler);
     server.listen({ onUnhandledFrame: "error" });
-    await list().next();
-    server.close();
+    try {
+      await list().next();
+    } finally {
+      server.close();
+    }
 
     expect([...exchange.violations, ...listing.violations]).toEqual([]);
     expect(await exchange.requests[0]?.json()).toEqual(example("create-token.request.yaml"));

@@ -1,7 +1,6 @@
 // npm run test:live -- tencent-tcr-personal/namespace/name …
 // Asks the real vendors with the credentials of the environment, holds every answer to the spec, one that could not be listed
 // too, and records the last of each repository, scrubbed, below live-answers/. `--endpoint <url>` asks there instead.
-
 import { isImagetagsError } from "@imagetags/core";
 import { parseReference } from "../../../../packages/cli/src/reference.ts";
 import { UsageError } from "../../../../packages/cli/src/usage-error.ts";

@@ -2,7 +2,6 @@
 // npm run test:registries -- <word>  only the cases whose name contains the word
 // … -- --quick                       installs nothing, and copies 60 tags instead of 1,000: what npm test does
 // What this machine lacks is SKIPPED; it is never counted as passed.
-
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

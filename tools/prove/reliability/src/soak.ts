@@ -1,7 +1,6 @@
 // npm run test:soak                                  100,000 random days
 // npm run test:soak -- --runs 5000 --seed 7          so many; those of a seed
 // npm run test:soak -- --replay <JSON>               one day again, as a failure printed it
-
 import fc from "fast-check";
 import { readArguments } from "../../../run/arguments.ts";
 import { scenarios } from "./draw.ts";

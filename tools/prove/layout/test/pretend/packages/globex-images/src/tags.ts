@@ -38,6 +38,6 @@ export function createList(connection: Connection<paths>) {
   };
 }
 
-function namesOf({ tags }: GlobexImage): string[] {
-  return [...asRows(tags)];
+function namesOf({ tags }: GlobexImage): readonly string[] {
+  return asRows(tags);
 }
