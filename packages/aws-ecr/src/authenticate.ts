@@ -25,6 +25,7 @@ export interface AuthenticationOptions {
 /** Adds the time, the session's token and the signature to each attempt. */
 export function createAuthentication({ credentials, region }: AuthenticationOptions): Authentication {
   return {
+    owner: credentials.owner,
     renew: credentials.renew,
     async authenticate(request, signal) {
       const given = await credentials.get(signal);

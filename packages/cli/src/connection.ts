@@ -18,7 +18,10 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
+  readonly #references: readonly Reference[];
   readonly #sources = new Map<string, Promise<Source>>();
+  readonly #credentials = new Map<string, unknown>();
+  #allOpened: Promise<unknown> | undefined;
   #progress: Progress | undefined;
   #isQuiet = false;
 
@@ -28,6 +31,7 @@ export class Connection {
       options,
       references.map(({ provider }) => provider),
     );
+    this.#references = references;
     this.#context = context;
     this.#options = options;
     this.#signal = AbortSignal.any([context.signal, this.#stop.signal]);
@@ -36,11 +40,20 @@ export class Connection {
     if (context.terminal.isPiped) context.beforePrint = () => this.#stopProgress();
   }
 
-  /** Where a repository is, opened once for each provider, host and account. */
+  /**
+   * Where a repository is, opened once for each provider, host and account. All are opened before the first is asked, so that they
+   * share what a vendor says of a key.
+   */
   async open(reference: Reference): Promise<Source> {
+    this.#allOpened ??= Promise.allSettled(this.#references.map((one) => this.#openOne(one)));
+    await this.#allOpened;
+    return this.#openOne(reference);
+  }
+
+  #openOne(reference: Reference): Promise<Source> {
     const { provider, host, account, options } = reference;
     const key = JSON.stringify([provider, account, options, host]);
-    const opened = this.#sources.get(key) ?? openSource(reference, this.#context, this.#options, this.#clientOptions());
+    const opened = this.#sources.get(key) ?? openSource(reference, this.#context, this.#options, this.#clientOptions(), this.#credentials);
     this.#sources.set(key, opened);
     return opened;
   }

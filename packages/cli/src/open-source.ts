@@ -7,12 +7,13 @@ import { inWordsOfTheCommand } from "./hints.ts";
 import type { ConnectionOptions } from "./options.ts";
 import { providers } from "./providers.ts";
 import type { Reference } from "./reference.ts";
-import { type Environment, endpointVariable, type Provider, type Source } from "./source.ts";
+import { type Environment, endpointVariable, type Provider, readFrom, type Source } from "./source.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
  * Opens the source of a reference, with the credentials of the environment, or of Docker where the provider's are there.
  *
+ * @param known - the credentials of the sources that are open, by their text.
  * @throws UsageError or ImagetagsError of kind `argument`, saying what is missing.
  */
 export async function openSource(
@@ -20,6 +21,7 @@ export async function openSource(
   context: Context,
   { endpoint, anonymous, details }: Pick<ConnectionOptions, "endpoint" | "anonymous" | "details">,
   options: ClientOptions,
+  known: Map<string, unknown> = new Map(),
 ): Promise<Source> {
   const { provider: id, account } = reference;
   const load = providers[id];
@@ -37,7 +39,7 @@ export async function openSource(
   try {
     const client = { ...options, ...(baseUrl ? { baseUrl } : {}) };
     const given = { ...reference.options, ...login, ...(id === namesAlone && details && { details }) };
-    const source = provider.open(anonymous ? withoutCredentials(env, names) : env, client, given);
+    const source = provider.open(readFrom(anonymous ? withoutCredentials(env, names) : env, given, known), client);
     // A provider that needs no credentials would be asked as a stranger, and not as the account that was named.
     const isUnknown = account !== undefined && ![...names, endpointVariable(id)].some((name) => all[accountVariable(name, account)]);
     if (isUnknown) throw new UsageError(`None of the variables of ${account} is set.`, whichVariables(id, account));

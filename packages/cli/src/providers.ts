@@ -1,5 +1,5 @@
 // Written from specs/redocly.yaml by "npm run sync". Do not edit.
-import { type LoadProvider, readOptions } from "./source.ts";
+import type { LoadProvider } from "./source.ts";
 
 /** What is to be known of the APIs that their vendors end. */
 export const ended: Readonly<Record<string, string>> = {
@@ -18,8 +18,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createTencentTcrPersonal({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createTencentTcrPersonal({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -35,8 +35,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createTencentTcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createTencentTcr({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -52,8 +52,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createTencentCcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createTencentCcr({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -69,8 +69,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createHuaweiSwr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createHuaweiSwr({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -86,8 +86,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createUcloudUhub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createUcloudUhub({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -103,8 +103,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createOtcSwr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createOtcSwr({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -120,8 +120,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createSurfercloudUhub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createSurfercloudUhub({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -137,8 +137,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createDockerHub({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createDockerHub({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -154,8 +154,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createOci({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createOci({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -171,8 +171,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createAwsEcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createAwsEcr({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -188,8 +188,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createGhcr({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createGhcr({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -205,8 +205,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createHarbor({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createHarbor({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -222,8 +222,8 @@ export const providers: Readonly<Record<string, LoadProvider>> = {
     return {
       capabilities,
       environment,
-      open(env, options, given) {
-        const opened = createQuay({ ...readOptions(optionsFromEnvironment, env, given), ...options });
+      open(read, options) {
+        const opened = createQuay({ ...read(optionsFromEnvironment), ...options });
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),

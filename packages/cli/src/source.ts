@@ -9,21 +9,32 @@ export interface Provider {
   /** The environment variables that it reads. */
   readonly environment: readonly { readonly name: string; readonly required: boolean }[];
   /**
-   * Opens it with the credentials that an environment holds.
+   * Opens it with the credentials that are read.
    *
-   * @param given - what the host of a reference says; the environment is not asked for it.
    * @throws ImagetagsError of kind `argument` naming what is missing.
    */
-  open(env: Environment, options: ClientOptions, given?: HostOptions): Source;
+  open(read: ReadOptions, options: ClientOptions): Source;
 }
 
-/** Reads a client's options; a provider whose hosts say nothing takes the environment alone. */
-export function readOptions<Options>(
-  read: (env: Environment, given: HostOptions) => Options,
-  env: Environment,
-  given: HostOptions = {},
-): Options {
-  return read(env, given);
+/** Has a provider's own options read; one whose hosts say nothing takes the environment alone. */
+export type ReadOptions = <Options extends object>(read: (env: Environment, given: HostOptions) => Options) => Options;
+
+/**
+ * Reads a provider's options from an environment.
+ *
+ * @param given - what the host of a reference says; the environment is not asked for it.
+ * @param known - credentials that clients have already, by their text: the same are handed out as the same object, so that a key
+ * which the vendor refuses is sent once.
+ */
+export function readFrom(env: Environment, given: HostOptions = {}, known: Map<string, unknown> = new Map()): ReadOptions {
+  return (read) => {
+    const options = read(env, given);
+    if (!("credentials" in options)) return options;
+    const text = JSON.stringify(options.credentials);
+    const credentials = known.get(text) ?? options.credentials;
+    known.set(text, credentials);
+    return { ...options, credentials };
+  };
 }
 
 export type LoadProvider = () => Promise<Provider>;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { asFields, isImagetagsError } from "@imagetags/core";
 import type { ImageTag } from "@imagetags/normalize";
-import type { Provider, Source } from "./source.ts";
+import { type Provider, readFrom, type Source } from "./source.ts";
 
 /** A documented answer of a vendor. */
 export interface DocumentedExample {
@@ -49,9 +49,9 @@ export async function verifyExample(
 /** As a stranger, where that will do: to sign in takes an answer more. */
 function openWithLeast(provider: Provider, env: Readonly<Record<string, string>>, options: Parameters<Provider["open"]>[1]): Source {
   try {
-    return provider.open({}, options);
+    return provider.open(readFrom({}), options);
   } catch {
-    return provider.open(env, options);
+    return provider.open(readFrom(env), options);
   }
 }
 

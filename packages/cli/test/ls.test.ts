@@ -321,12 +321,21 @@ describe("a failed listing leaves no document that a program can take for comple
   });
 });
 
-test("a wrong key is sent once, however many repositories are named: vendors lock a key that is refused again and again", async () => {
-  const repositories = Array.from({ length: 8 }, (_, index) => `huawei-swr/a/${index}`);
-  const { code, stderr } = await inEnvironment({ ...environment(), HUAWEICLOUD_SDK_SK: "wrong" }, "ls", ...repositories, "--verbose");
-  expect(stderr.match(/^GET /gm)).toHaveLength(1);
-  expect(stderr.match(/^error: huawei-swr\/a\/\d: /gm)).toHaveLength(8);
-  expect(code).not.toBe(0);
+describe("a wrong key is sent once, as vendors lock one that is refused again and again, however many are named:", () => {
+  const eight = Array.from({ length: 8 }, (_, index) => index);
+  const wrong: Record<string, string> = { HUAWEICLOUD_SDK_SK: "wrong", TENCENTCLOUD_SECRET_KEY: "wrong", AWS_SECRET_ACCESS_KEY: "wrong" };
+  test.each([
+    ["repositories", eight.map((index) => `huawei-swr/a/${index}`)],
+    ["regions", eight.map((index) => `swr.cn-north-${index}.myhuaweicloud.com/a/b`)],
+    ["spellings of a region", ["huawei-swr/a/b", "swr.cn-north-4.myhuaweicloud.com/a/b"]],
+    ["APIs of a vendor", ["tencent-ccr/a/b", "tencent-tcr-personal/a/b"]],
+    ["accounts of AWS", [1, 2, 3].map((index) => `12345678901${index}.dkr.ecr.us-east-1.amazonaws.com/a`)],
+  ])("%s", async (_, references) => {
+    const { code, stderr } = await inEnvironment({ ...environment(), ...wrong }, "ls", ...references, "--verbose");
+    expect(stderr.match(/^(?:GET|POST) /gm)).toHaveLength(1);
+    expect(stderr.match(/^error: \S+: /gm)).toHaveLength(references.length);
+    expect(code).toBe(1);
+  });
 });
 
 describe("a registry that lists names alone", () => {

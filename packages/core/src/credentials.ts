@@ -14,6 +14,8 @@ export interface Expiring {
 
 /** Where the credentials of each attempt come from. */
 export interface CredentialSource<T> {
+  /** What they were given as: a value or a function. */
+  readonly owner: object;
   /** The credentials to sign the next attempt with. Callers at the same time share one question. */
   get(signal: AbortSignal): Promise<T>;
   /** Drops credentials that the vendor refused. Returns whether asking again can give anything new. */
@@ -31,7 +33,7 @@ export function credentialSource<T extends Expiring>(
 ): CredentialSource<T> {
   if (typeof credentials !== "function") {
     check(credentials);
-    return { get: async () => credentials, renew: () => false };
+    return { owner: credentials, get: async () => credentials, renew: () => false };
   }
 
   let current: T | undefined;
@@ -45,6 +47,7 @@ export function credentialSource<T extends Expiring>(
     return answer;
   };
   return {
+    owner: credentials,
     async get(signal) {
       for (;;) {
         if (current?.expiresAt && current.expiresAt.getTime() - Date.now() > renewBeforeMs) return current;

@@ -22,6 +22,11 @@ export interface AuthenticatedRequest {
 
 /** How a client is known to its vendor. */
 export interface Authentication {
+  /**
+   * The credentials as the caller gave them, a value or a function; nothing for a stranger. Clients that are given the very same
+   * share what the vendor says of them.
+   */
+  readonly owner: object | undefined;
   /** Called for each attempt, so that each has a fresh signature. The signal aborts when the attempt is over. */
   authenticate(request: UnsignedRequest, signal: AbortSignal): Promise<AuthenticatedRequest>;
   /**

@@ -2,11 +2,11 @@
 import type { Answer, SeenAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
-import { createGate } from "./gate.ts";
+import { gatesOf } from "./gate.ts";
 import type { CheckedOptions } from "./options.ts";
 import { createSend } from "./send.ts";
 
-export interface ExchangeOptions extends Pick<Dialect, "renew" | "hintForNetwork"> {
+export interface ExchangeOptions extends Pick<Dialect, "owner" | "renew" | "hintForNetwork"> {
   /** Provider id, such as `docker-hub`. */
   readonly provider: string;
   readonly options: CheckedOptions;
@@ -22,12 +22,13 @@ export interface TokenRequest extends UnsignedRequest {
 }
 
 /** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
-export function createExchange({ provider, options, readFailure, renew, hintForNetwork }: ExchangeOptions) {
-  const gate = createGate();
+export function createExchange({ provider, options, owner, readFailure, renew, hintForNetwork }: ExchangeOptions) {
+  const gate = owner && gatesOf(owner).exchanges;
   const common = { accept: "application/json", "user-agent": options.userAgent };
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {
       provider,
+      owner,
       authenticate: async ({ url, headers }) => ({ url, headers, secrets, credentials }),
       renew,
       readFailure: (answer) => readFailure(answer, credentials),

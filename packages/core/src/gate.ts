@@ -11,14 +11,16 @@ const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled
  *
  * Attempts go one at a time until an answer shows that the vendor takes the credentials. Once it has called a key wrong,
  * nothing is sent with that key again: each further call fails at once, as the refused one did. Credentials given as a function
- * are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and a key
- * that is locked for a while can be mended, and do not close the gate.
+ * are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens,
+ * a clock that is off and a key that is locked for a while can be mended, and do not close the gate.
  */
 export interface Gate {
   /** Runs an attempt, when it is its turn. Waiting for that ends with the signal's reason. */
   run(attempt: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome>;
   /** How the vendor refused these very credentials, if it did. */
   refusalOf(credentials: unknown): Outcome | undefined;
+  /** Whether it refused any, and did not take them since. */
+  hasRefused(): boolean;
 }
 
 /** A gate for one set of credentials, none of which was sent yet. */
@@ -46,6 +48,7 @@ export function createGate(): Gate {
 
   return {
     refusalOf,
+    hasRefused: () => refused !== undefined,
     async run(attempt, signal) {
       while (!isOpen && underWay) await untilAborted(underWay, signal);
       const outcome = attempt().then(learn);
@@ -68,4 +71,24 @@ function isSame(some: unknown, other: unknown): boolean {
 
 function textsOf(credentials: unknown): string {
   return JSON.stringify(Object.entries(asFields(credentials)).filter(([, value]) => typeof value === "string"));
+}
+
+interface Gates {
+  readonly requests: Gate;
+  /** A client asks for a token while its own request waits. */
+  readonly exchanges: Gate;
+}
+
+const gates = new WeakMap<object, Gates>();
+
+/**
+ * The gates of credentials as a caller gave them: one pair for all clients of several regions that are given the same object. A
+ * client that is made after a refusal has new ones, and tries again.
+ */
+export function gatesOf(owner: object): Gates {
+  const known = gates.get(owner);
+  if (known && !known.requests.hasRefused() && !known.exchanges.hasRefused()) return known;
+  const opened = { requests: createGate(), exchanges: createGate() };
+  gates.set(owner, opened);
+  return opened;
 }

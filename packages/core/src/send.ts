@@ -1,6 +1,6 @@
 import { type Outcome, tryOnce } from "./attempt.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
-import { createGate, type Gate } from "./gate.ts";
+import { type Gate, gatesOf } from "./gate.ts";
 import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
 import { nextDelay } from "./retry.ts";
@@ -18,12 +18,13 @@ export type Send = (request: UnsignedRequest, signal?: AbortSignal) => Promise<O
 interface Shared {
   /** Of the connection. */
   readonly window?: Window;
-  /** Of the credentials that the dialect authenticates with. Default: a new one. */
-  readonly gate?: Gate;
+  /** Of the credentials that the dialect authenticates with. Default: that of their owner's requests. */
+  readonly gate?: Gate | undefined;
 }
 
 /** Composes retry( gate( timeout( authenticate( fetch ) ) ) ). */
-export function createSend(dialect: Dialect, options: CheckedOptions, { window, gate = createGate() }: Shared = {}): Send {
+export function createSend(dialect: Dialect, options: CheckedOptions, { window, ...shared }: Shared = {}): Send {
+  const gate = shared.gate ?? (dialect.owner && gatesOf(dialect.owner).requests);
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
     // A stranger is told the way in, and a token may end just then: each is tried again once.
@@ -34,11 +35,12 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       if (turn && turn.waitMs > 0) await wait(turn.waitMs, signal);
       const observed = observe(options, { provider: dialect.provider, method: request.method, url: request.url, attempt });
       const beforeSend = async (credentials: unknown) => {
-        const refusal = gate.refusalOf(credentials);
+        const refusal = gate?.refusalOf(credentials);
         if (!refusal) await observed.sent();
         return refusal;
       };
-      const outcome = await gate.run(() => tryOnce(dialect, options, request, signal, beforeSend), signal);
+      const ask = () => tryOnce(dialect, options, request, signal, beforeSend);
+      const outcome = await (gate ? gate.run(ask, signal) : ask());
       const { answer, failure, credentials } = outcome;
 
       if (failure?.refusesKey && answer) dialect.renew(credentials, answer);

@@ -12,7 +12,7 @@ interface Keys {
 }
 
 /** A vendor that takes the key `right` only, and a client whose credentials `give` gives. */
-function open(give: () => Keys, wrong: Partial<Failure> = { refusesKey: true }) {
+function open(give: () => Keys | undefined, wrong: Partial<Failure> = { refusesKey: true }, owner: object | null = give) {
   const sent: string[] = [];
   const renewed: unknown[] = [];
   const told: (RequestEvent | ResponseEvent)[] = [];
@@ -20,9 +20,10 @@ function open(give: () => Keys, wrong: Partial<Failure> = { refusesKey: true }) 
   let atOnce = 0;
   const dialect: Dialect = {
     provider: "test",
+    owner: owner ?? undefined,
     authenticate: async (request) => {
       const credentials = give();
-      return { ...request, headers: { "x-key": credentials.key }, secrets: [], credentials };
+      return { ...request, headers: { "x-key": credentials?.key ?? "" }, secrets: [], credentials };
     },
     readFailure: ({ body }) => {
       const { code } = body as { code: number };
@@ -94,6 +95,37 @@ describe("of one set of credentials", () => {
     const { ask, sent, mostAtOnce } = open(() => ({ key: "late" }), {});
     await eight(ask);
     expect([sent.length, mostAtOnce()]).toEqual([8, 1]);
+  });
+});
+
+describe("of clients", () => {
+  test("that are given the same credentials, one sends a wrong key, once", async () => {
+    const keys = { key: "wrong" };
+    const clients = Array.from({ length: 8 }, () => open(() => keys, { refusesKey: true }, keys));
+    const answers = await Promise.all(clients.map(({ ask }) => ask()));
+    expect(answers).toEqual(Array(8).fill({ code: 4 }));
+    expect(clients.flatMap(({ sent }) => sent)).toEqual(["wrong"]);
+  });
+
+  test("that are given the same keys in objects of their own, each tries them", async () => {
+    const clients = [{ key: "wrong" }, { key: "wrong" }].map((keys) => open(() => keys, { refusesKey: true }, keys));
+    for (const { ask } of clients) await ask();
+    expect(clients.flatMap(({ sent }) => sent)).toEqual(["wrong", "wrong"]);
+  });
+
+  test("one that is made after a refusal tries again", async () => {
+    const keys = { key: "wrong" };
+    const refused = open(() => keys, { refusesKey: true }, keys);
+    await refused.ask();
+    const later = open(() => keys, { refusesKey: true }, keys);
+    await Promise.all([later.ask(), later.ask(), refused.ask()]);
+    expect([refused.sent.length, later.sent.length]).toEqual([1, 1]);
+  });
+
+  test("without credentials none waits", async () => {
+    const { ask, mostAtOnce } = open(() => undefined, {}, null);
+    await eight(ask);
+    expect(mostAtOnce()).toBe(8);
   });
 });
 

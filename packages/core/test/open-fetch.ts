@@ -11,7 +11,8 @@ export function openFetch(dialect: Dialect, options: CheckedOptions, window: Win
 }
 
 /** Adds nothing to a request. */
-export const asItIs: Pick<Dialect, "authenticate" | "renew"> = {
+export const asItIs: Pick<Dialect, "owner" | "authenticate" | "renew"> = {
+  owner: undefined,
   authenticate: async (request) => ({ ...request, secrets: [] }),
   renew: () => false,
 };

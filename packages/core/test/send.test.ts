@@ -34,6 +34,7 @@ function openAt(url: string, options: ClientOptions = {}, signing?: Dialect["aut
   const forgotten: unknown[] = [];
   const dialect: Dialect = {
     provider: "test",
+    owner: options,
     authenticate:
       signing ??
       (async (request) => ({
@@ -301,6 +302,7 @@ describe("stopping", () => {
   test("does not wait for credentials that are being fetched", async () => {
     const dialect: Dialect = {
       provider: "test",
+      owner: {},
       authenticate: () => new Promise(() => {}),
       renew: () => false,
       readFailure: () => undefined,

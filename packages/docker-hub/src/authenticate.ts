@@ -26,7 +26,8 @@ const lifetimeMs = 10 * 60_000;
 /** Exchanges the access token for a short-lived one, which goes with each request; without credentials nothing does. */
 export function createAuthentication(source: CredentialSource<DockerHubCredentials> | undefined, options: CheckedOptions): Authentication {
   if (!source) return createBearerAuthentication(undefined);
-  const exchange = createExchange({ provider: "docker-hub", options, renew: source.renew, readFailure: readTokenFailure });
+  const { owner, renew } = source;
+  const exchange = createExchange({ provider: "docker-hub", options, owner, renew, readFailure: readTokenFailure });
   const url = `${options.baseUrl}/v2/auth/token`;
   const headers = { "content-type": "application/json" };
   const ask = async (signal: AbortSignal): Promise<BearerCredentials> => {

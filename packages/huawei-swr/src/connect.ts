@@ -20,8 +20,9 @@ export function connect(options: HuaweiSwrOptions): Connection<paths> {
   const region = checkSwrRegion(checkObject("options", options).region);
   const checked = checkOptions(options, toEndpoint("swr-api", region));
   const iamUrl = checkUrl("iamUrl", options.iamUrl ?? options.baseUrl ?? toEndpoint("iam", region));
-  const exchange = createTokenExchange({ provider: "huawei-swr", iamUrl, options: checked });
-  const credentials = swrCredentials(options.credentials, exchange);
+  const credentials = swrCredentials(options.credentials, (owner) =>
+    createTokenExchange({ provider: "huawei-swr", iamUrl, owner, options: checked }),
+  );
   const dialect: Dialect = {
     provider: "huawei-swr",
     ...createAuthentication({ credentials }),

@@ -50,7 +50,7 @@ describe("createAuthentication", () => {
   const { signal } = new AbortController();
   const unsigned = { method: "GET", url: dollar.url, headers: { accept: "application/json" }, body: undefined };
   const sign = (credentials: SwrCredentials) =>
-    createAuthentication({ credentials: swrCredentials(credentials, () => Promise.reject(new Error("no exchange"))) }).authenticate(
+    createAuthentication({ credentials: swrCredentials(credentials, () => () => Promise.reject(new Error("no exchange"))) }).authenticate(
       unsigned,
       signal,
     );

@@ -25,8 +25,9 @@ export function connect(options: OtcSwrOptions): Connection<paths> {
   const region = checkSwrRegion(checkObject("options", options).region);
   const checked = checkOptions(options, toEndpoint("swr-api", region));
   const iamUrl = checkUrl("iamUrl", options.iamUrl ?? options.baseUrl ?? toEndpoint("iam", region));
-  const exchange = createTokenExchange({ provider: "otc-swr", iamUrl, options: checked });
-  const credentials = swrCredentials(options.credentials, exchange);
+  const credentials = swrCredentials(options.credentials, (owner) =>
+    createTokenExchange({ provider: "otc-swr", iamUrl, owner, options: checked }),
+  );
   const dialect: Dialect = {
     provider: "otc-swr",
     ...createAuthentication({ credentials, scope: toScope(options.signature ?? "access") }),

@@ -24,7 +24,7 @@ describe.each(["node:crypto", "Web Crypto"])("with %s", (implementation) => {
 
 describe("createAuthentication", () => {
   const sign = async (form: SignatureForm) => {
-    const credentials = swrCredentials({ accessKey: "id", secretKey: "hush" }, () => Promise.reject(new Error("no exchange")));
+    const credentials = swrCredentials({ accessKey: "id", secretKey: "hush" }, () => () => Promise.reject(new Error("no exchange")));
     const url = "https://swr-api.eu-de.otc.t-systems.com/v2/manage/namespaces/a/repos/b$c/tags";
     const request = { method: "GET", url, headers: {}, body: undefined };
     const { headers } = await createAuthentication({ credentials, scope: toScope(form) }).authenticate(

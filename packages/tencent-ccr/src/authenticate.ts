@@ -15,6 +15,7 @@ export interface AuthenticationOptions {
 /** Adds the common parameters, fresh for each attempt, and the signature over all of them. */
 export function createAuthentication({ credentials, region, signatureMethod }: AuthenticationOptions): Authentication {
   return {
+    owner: credentials.owner,
     renew: credentials.renew,
     async authenticate({ method, url, headers }, signal) {
       const given = await credentials.get(signal);

@@ -2,6 +2,7 @@ import { type Completeness, isImagetagsError } from "@imagetags/core";
 import type { Capabilities, ImageTag } from "@imagetags/normalize";
 import { createSandbox, environmentOf } from "@imagetags/sandbox";
 import { providers } from "../../../../packages/cli/src/providers.ts";
+import { readFrom } from "../../../../packages/cli/src/source.ts";
 import { scenarios, wantsTemporaryKeys } from "./scenarios.ts";
 import type { Settings } from "./settings.ts";
 import { type Attempt, traceRequests } from "./trace.ts";
@@ -55,7 +56,7 @@ export async function startRun(settings: Settings, signal: AbortSignal): Promise
 
   async function list(): Promise<Outcome> {
     try {
-      const opened = open(environmentOf(id), { concurrency, ...trace.options, ...given });
+      const opened = open(readFrom(environmentOf(id)), { concurrency, ...trace.options, ...given });
       const listing = opened.list(repository, { pageSize, signal });
       for await (const tag of listing) tags.push(tag);
       return { kind: "listed", completeness: listing.completeness };

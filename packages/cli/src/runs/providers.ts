@@ -8,7 +8,7 @@ import { timeWords } from "../output/tag-columns.ts";
 import { JsonWriter, LineWriter, type Writer } from "../output/writers.ts";
 import { toPrintableJson } from "../printable.ts";
 import { ended, providers } from "../providers.ts";
-import { endpointOf, endpointVariable, type Provider } from "../source.ts";
+import { endpointOf, endpointVariable, type Provider, readFrom } from "../source.ts";
 
 export interface ProvidersOptions {
   readonly format: "table" | "json" | "ndjson";
@@ -56,7 +56,7 @@ function describe(id: string, { capabilities, environment, open }: Provider, { t
     ...(foreign.length === 0 ? {} : { notRead: foreign }),
     ...(ended[id] === undefined ? {} : { ended: ended[id] }),
     ...findProblem(
-      () => open(env, endpointOf(id, env)),
+      () => open(readFrom(env), endpointOf(id, env)),
       (message) => inWordsOfTheCommand(message, names, endpointVariable(id)),
     ),
   };

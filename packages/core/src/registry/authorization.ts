@@ -10,6 +10,7 @@ export function createAuthorization<Credentials>(
   write: (credentials: Credentials) => { readonly authorization: string; readonly secrets: readonly string[] },
 ): Authentication {
   return {
+    owner: source?.owner,
     renew: (used) => source?.renew(used) ?? false,
     async authenticate({ url, headers }, signal) {
       if (!source) return { url, headers, secrets: [] };

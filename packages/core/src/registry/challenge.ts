@@ -38,6 +38,7 @@ export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOp
     scheme === "basic" ? credentials !== undefined : scheme === "bearer" && params.realm !== undefined;
 
   return {
+    owner: credentials?.owner,
     async authenticate({ url, headers }, signal) {
       const isBasic = challenge?.scheme === "basic";
       const used = isBasic ? await credentials?.get(signal) : challenge && (await tokenFor(challenge, scopeOf(url)).get(signal));

@@ -41,6 +41,6 @@ interface Elsewhere {
 // The query of such an address is often a signature: it is part of no event and no error.
 function getElsewhere({ href, search, origin, pathname }: URL, { options, headers, dialect }: Elsewhere, signal: AbortSignal) {
   const authenticate = async () => ({ url: href, headers, secrets: [search.slice(1)] });
-  const send = createSend({ ...dialect, authenticate, renew: () => false }, options);
+  const send = createSend({ ...dialect, owner: undefined, authenticate, renew: () => false }, options);
   return send({ method: "GET", url: `${origin}${pathname}`, headers, body: undefined }, signal);
 }

@@ -11,6 +11,7 @@ export interface SwrAuthenticationOptions {
 /** Adds the token, or the time and the signature, to each attempt. */
 export function createSwrAuthentication({ credentials, scope }: SwrAuthenticationOptions): Authentication {
   return {
+    owner: credentials.owner,
     renew: credentials.renew,
     async authenticate({ method, url, headers, body = "" }, signal) {
       const given = await credentials.get(signal);

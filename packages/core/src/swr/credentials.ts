@@ -38,20 +38,19 @@ export type SwrCredentialsOption = SwrCredentials | ((signal: AbortSignal) => Sw
  */
 export function swrCredentials(
   option: SwrCredentialsOption,
-  exchange: (credentials: SwrPassword, signal: AbortSignal) => Promise<SwrToken>,
+  openExchange: (owner: object) => (credentials: SwrPassword, signal: AbortSignal) => Promise<SwrToken>,
 ): CredentialSource<SwrKeys | SwrToken> {
   if (typeof option !== "function") {
     checkCredentials(option);
     if (!isPassword(option)) return credentialSource(option, () => {});
   }
-  return credentialSource(
-    async (signal) => {
-      const credentials = typeof option === "function" ? await option(signal) : option;
-      checkCredentials(credentials);
-      return isPassword(credentials) ? exchange(credentials, signal) : credentials;
-    },
-    () => {},
-  );
+  const exchange = openExchange(option);
+  const ask = async (signal: AbortSignal) => {
+    const credentials = typeof option === "function" ? await option(signal) : option;
+    checkCredentials(credentials);
+    return isPassword(credentials) ? exchange(credentials, signal) : credentials;
+  };
+  return { ...credentialSource(ask, () => {}), owner: option };
 }
 
 export function isToken(credentials: SwrCredentials): credentials is SwrToken {

@@ -18,6 +18,8 @@ export interface TokenExchangeOptions {
   readonly provider: string;
   /** Where IAM answers, without `/v3/auth/tokens`. */
   readonly iamUrl: string;
+  /** The credentials as the caller gave them. */
+  readonly owner: object;
   readonly options: CheckedOptions;
 }
 
@@ -26,10 +28,11 @@ const passwordHint =
   "Check username, password, domain (the account's name) and project (the region's name). Only an IAM user gets a token this way.";
 
 /** Asks IAM for a token of the user's project, timed and retried as every other request. */
-export function createTokenExchange({ provider, iamUrl, options }: TokenExchangeOptions) {
+export function createTokenExchange({ provider, iamUrl, owner, options }: TokenExchangeOptions) {
   const exchange = createExchange({
     provider,
     options,
+    owner,
     renew: () => false,
     readFailure: (answer) => readIamFailure(provider, answer),
     hintForNetwork: () => "Check iamUrl and region.",

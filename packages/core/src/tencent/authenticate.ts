@@ -11,6 +11,7 @@ export interface TencentAuthenticationOptions {
 /** Adds region, time and signature to each attempt, and the token of temporary keys. */
 export function createTencentAuthentication({ credentials, region }: TencentAuthenticationOptions): Authentication {
   return {
+    owner: credentials.owner,
     renew: credentials.renew,
     async authenticate({ url, headers, body = "" }, signal) {
       const given = await credentials.get(signal);

@@ -20,6 +20,7 @@ export interface UhubAuthenticationOptions {
  */
 export function createUhubAuthentication({ credentials, projectId }: UhubAuthenticationOptions): Authentication {
   return {
+    owner: credentials.owner,
     renew: credentials.renew,
     async authenticate({ url, headers }, signal) {
       const given = await credentials.get(signal);

@@ -14,6 +14,7 @@ function open(first: () => Response, second: () => Response = () => Response.jso
   };
   const dialect: Dialect = {
     provider: "test",
+    owner: sent,
     authenticate: async (request) => ({ ...request, headers: { ...request.headers, authorization: "Bearer t" }, secrets: ["t"] }),
     renew: () => false,
     readFailure: ({ status }) =>

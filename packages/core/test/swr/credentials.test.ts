@@ -9,7 +9,7 @@ const exchange = () => vi.fn(async () => ({ token: `MII${Math.random()}`, expire
 
 test("keys and a ready token are handed out as they are, and cannot be renewed", async () => {
   for (const given of [keys, { ...keys, securityToken: "t" }, { token: "MII" }, { token: "MII", ...user }]) {
-    const source = swrCredentials(given, exchange());
+    const source = swrCredentials(given, exchange);
     expect(await source.get(signal)).toBe(given);
     expect(source.renew(given)).toBe(false);
   }
@@ -17,7 +17,7 @@ test("keys and a ready token are handed out as they are, and cannot be renewed",
 
 test("a password is exchanged once, however many ask, and again when the token was called expired", async () => {
   const iam = exchange();
-  const source = swrCredentials(user, iam);
+  const source = swrCredentials(user, () => iam);
   const [first, second] = await Promise.all([source.get(signal), source.get(signal)]);
   expect(second).toBe(first);
   expect(await source.get(signal)).toBe(first);
@@ -31,16 +31,26 @@ test("a password is exchanged once, however many ask, and again when the token w
 
 test("an exchange that fails is tried again by the next request", async () => {
   const iam = exchange().mockRejectedValueOnce(new Error("IAM is away"));
-  const source = swrCredentials(user, iam);
+  const source = swrCredentials(user, () => iam);
   await expect(source.get(signal)).rejects.toThrow("IAM is away");
   expect(await source.get(signal)).toHaveProperty("token");
 });
 
 test("a function may give any form; a password of it is exchanged", async () => {
   const iam = exchange();
-  expect(await swrCredentials(() => keys, iam).get(signal)).toBe(keys);
+  expect(
+    await swrCredentials(
+      () => keys,
+      () => iam,
+    ).get(signal),
+  ).toBe(keys);
   expect(iam).not.toHaveBeenCalled();
-  expect(await swrCredentials(async () => user, iam).get(signal)).toHaveProperty("token");
+  expect(
+    await swrCredentials(
+      async () => user,
+      () => iam,
+    ).get(signal),
+  ).toHaveProperty("token");
 });
 
 describe("what cannot be right is refused, by its name and without its value", () => {
@@ -83,11 +93,11 @@ describe("what cannot be right is refused, by its name and without its value", (
       "credentials.project must be a non-empty string; keys and tokens are ASCII, without white space around them.",
     ],
   ])("%j", async (given, message) => {
-    expect(() => swrCredentials(given as SwrCredentialsOption, exchange())).toThrow(expect.objectContaining({ kind: "argument", message }));
-    await expect(swrCredentials((() => given) as SwrCredentialsOption, exchange()).get(signal)).rejects.toMatchObject({ message });
+    expect(() => swrCredentials(given as SwrCredentialsOption, exchange)).toThrow(expect.objectContaining({ kind: "argument", message }));
+    await expect(swrCredentials((() => given) as SwrCredentialsOption, exchange).get(signal)).rejects.toMatchObject({ message });
   });
 
   test("a password may hold anything", () => {
-    expect(() => swrCredentials({ ...user, password: " 密码 " }, exchange())).not.toThrow();
+    expect(() => swrCredentials({ ...user, password: " 密码 " }, exchange)).not.toThrow();
   });
 });

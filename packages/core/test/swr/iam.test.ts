@@ -23,7 +23,7 @@ function open(...answers: (() => Response | Promise<Response>)[]) {
   const onRequest = (event: RequestEvent) => events.push(event);
   const onResponse = (event: ResponseEvent) => events.push(event);
   const options = checkOptions({ fetch, onRequest, onResponse, retry: { attempts: 3, delayMs: 0 } }, "https://swr.example");
-  const exchange = createTokenExchange({ provider: "otc-swr", iamUrl: "https://iam.example/base", options });
+  const exchange = createTokenExchange({ provider: "otc-swr", iamUrl: "https://iam.example/base", owner: options, options });
   return { get: (signal = new AbortController().signal) => exchange(user, signal), requests, events };
 }
 

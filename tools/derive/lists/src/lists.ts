@@ -97,8 +97,8 @@ ${renderImports(id)}
     return {
       capabilities,
       environment${hasEnvironment(id) ? "" : ": []"},
-      open(${hasEnvironment(id) ? "env, options, given" : "_, options"}) {
-        const opened = create${toPascalCase(id)}(${hasEnvironment(id) ? "{ ...readOptions(optionsFromEnvironment, env, given), ...options }" : "options"});
+      open(${hasEnvironment(id) ? "read, options" : "_, options"}) {
+        const opened = create${toPascalCase(id)}(${hasEnvironment(id) ? "{ ...read(optionsFromEnvironment), ...options }" : "options"});
         return {
           capabilities,
           list: (repository, listOptions) => listImageTags(opened, repository, listOptions),
@@ -108,7 +108,7 @@ ${renderImports(id)}
     };
   },`,
   );
-  return `${header}import { type LoadProvider, readOptions } from "./source.ts";
+  return `${header}import type { LoadProvider } from "./source.ts";
 
 /** What is to be known of the APIs that their vendors end. */
 export const ended: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { type Contract, readContract } from "@imagetags/contract";
 import { isImagetagsError } from "@imagetags/core";
 import { providers } from "../../../../packages/cli/src/providers.ts";
 import type { Reference } from "../../../../packages/cli/src/reference.ts";
-import { endpointVariable, type Source } from "../../../../packages/cli/src/source.ts";
+import { endpointVariable, readFrom, type Source } from "../../../../packages/cli/src/source.ts";
 import { UsageError } from "../../../../packages/cli/src/usage-error.ts";
 import { scrub } from "./scrub.ts";
 
@@ -42,7 +42,7 @@ export async function listLive({ provider, repository, text }: Reference, file: 
     if (init.method === "GET" || contract.declares(request)) exchanges.push({ request, response: response.clone() });
     return response;
   };
-  const source = (await providers[provider]?.())?.open(process.env, { fetch, ...(endpoint ? { baseUrl: endpoint } : {}) });
+  const source = (await providers[provider]?.())?.open(readFrom(process.env), { fetch, ...(endpoint ? { baseUrl: endpoint } : {}) });
   const listed = await list(source, repository);
   const violations = await findViolations(contract, exchanges);
   const recorded = await record(file, exchanges);

@@ -3,7 +3,7 @@ import { nodeFetch } from "@imagetags/core/node";
 import { environmentOf, type ProviderId, type Sandbox } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../../../packages/cli/src/providers.ts";
-import type { Source } from "../../../../packages/cli/src/source.ts";
+import { readFrom, type Source } from "../../../../packages/cli/src/source.ts";
 
 interface OpenOptions extends ClientOptions {
   /** Default: the keys of the sandbox's environment. */
@@ -15,7 +15,7 @@ export async function openSource(id: ProviderId, options: OpenOptions, env = env
   const loaded = await providers[id]?.();
   if (!loaded) throw new Error(`no provider ${id}`);
   const { credentials, ...others } = options;
-  return loaded.open(env, { ...others, ...(credentials === undefined ? {} : { credentials }) });
+  return loaded.open(readFrom(env), { ...others, ...(credentials === undefined ? {} : { credentials }) });
 }
 
 /** The sandbox as a client's `fetch`. */

@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createSandbox, documentedRepositories, environmentOf, type ProviderId } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../../../packages/cli/src/providers.ts";
+import { readFrom } from "../../../../packages/cli/src/source.ts";
 import { bundle } from "./judge-document.ts";
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -62,7 +63,7 @@ export async function judgeTraffic(tools: string, id: ProviderId, spec: URL): Pr
 async function listNames(id: ProviderId, fetch: Fetch): Promise<string[]> {
   const provider = await providers[id]?.();
   const repository = documentedRepositories.find((one) => one.startsWith(`${id}/`))?.slice(id.length + 1) ?? "";
-  const source = provider?.open(environmentOf(id), { fetch, retry: { attempts: 1 } });
+  const source = provider?.open(readFrom(environmentOf(id)), { fetch, retry: { attempts: 1 } });
   const names: string[] = [];
   for await (const { name } of source?.list(repository) ?? []) names.push(name);
   return names;

@@ -7,6 +7,7 @@ export interface AcmeHubOptions extends ClientOptions {}
 /** Everybody may list. */
 const nobody: Authentication = {
   authenticate: async ({ url, headers }) => ({ url, headers, secrets: [] }),
+  owner: undefined,
   renew: () => false,
 };
 

@@ -7,6 +7,7 @@ export interface GlobexCredentials extends Expiring {
 /** Sends the token with each attempt. */
 export function createAuthentication(source: CredentialSource<GlobexCredentials>): Authentication {
   return {
+    owner: source.owner,
     renew: source.renew,
     async authenticate({ url, headers }, signal) {
       const credentials = await source.get(signal);
