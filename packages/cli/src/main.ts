@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { helpTexts, helpWidth } from "./help.ts";
-import type { Terminal } from "./terminal.ts";
 
 const leastMajor = 22;
 
@@ -20,16 +19,7 @@ async function start(args: readonly string[]): Promise<void> {
     return;
   }
   const [{ run }, { openTerminal }] = await Promise.all([import("./run.ts"), import("./terminal.ts")]);
-  const terminal = openTerminal();
-  await useProxy(terminal);
-  process.exitCode = await run(args, terminal);
-}
-
-/** Loads what a proxy takes where one is named. */
-async function useProxy({ env, stderr }: Terminal): Promise<void> {
-  if (!Object.keys(env).some((name) => /^https?_proxy$/i.test(name))) return;
-  const { useProxyOf } = await import("./proxy.ts");
-  useProxyOf(env, (line) => stderr.write(`${line}\n`));
+  process.exitCode = await run(args, openTerminal());
 }
 
 /** Ends without help: quietly where its reader has gone, else saying why. */

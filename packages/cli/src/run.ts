@@ -6,10 +6,19 @@ import type { Terminal } from "./terminal.ts";
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const context = new Context(terminal, args);
   try {
+    await useProxy(context);
     await createProgram(context).parseAsync(args, { from: "user" });
     return context.exitCode;
   } catch (error) {
     const { endWith } = await import("./report.ts");
     return endWith(error, context);
   }
+}
+
+/** Loads what a proxy takes where one is named. */
+async function useProxy(context: Context): Promise<void> {
+  const { env } = context.terminal;
+  if (!Object.keys(env).some((name) => /^https?_proxy$/i.test(name))) return;
+  const { useProxyOf } = await import("./proxy.ts");
+  useProxyOf(env, (line) => context.say(line));
 }

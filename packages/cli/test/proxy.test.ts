@@ -1,11 +1,12 @@
 // A proxy that the environment names is asked for every host but those in NO_PROXY.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { environmentOf } from "@imagetags/sandbox";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { useSandbox } from "./session.ts";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
@@ -40,3 +41,36 @@ test("HTTP_PROXY is used, but not for a host in NO_PROXY", async () => {
   expect(await hostsAsked({ HTTP_PROXY: "" })).toEqual(["vendor.invalid"]);
   expect(await hostsAsked({ HTTP_PROXY: "", NO_PROXY: "vendor.invalid" })).toEqual([]);
 }, 60_000);
+
+describe("a proxy that cannot be asked is refused, by the name of its variable and without its password:", () => {
+  const { inEnvironment, environment } = useSandbox();
+  const password = "hush%20";
+  test.each([
+    `http://u:${password}@bad host:1`,
+    `://u:${password}@x`,
+    `http://u:${password}@h:99999`,
+    `http://u:${password}%@h`,
+    `socks5://u:${password}@h:1080`,
+    `ftp://u:${password}@h`,
+    `u:${password}@h:3128`,
+    "proxy.example",
+    " ",
+  ])("%s", async (proxy) => {
+    for (const name of ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"]) {
+      for (const args of [["ls", "tencent-ccr/test/kubetest"], ["providers"], ["ls", "--no-such-option"]]) {
+        const { code, stdout, stderr } = await inEnvironment({ ...environment(), [name]: proxy }, ...args);
+        expect([code, stdout]).toEqual([2, ""]);
+        expect(stderr).toMatch(new RegExp(`^error: The environment variable ${name} must be the URL of an HTTP proxy\\.\nhint: .*\n$`));
+      }
+    }
+  });
+
+  test("by the program too", async () => {
+    const env = { PATH: process.env.PATH, HTTPS_PROXY: `http://u:${password}@bad host:1` };
+    const { status, stderr } = spawnSync(process.execPath, ["--conditions=@imagetags/source", main, "providers"], {
+      env,
+      encoding: "utf8",
+    });
+    expect([status, stderr.includes(password)]).toEqual([2, false]);
+  });
+});
