@@ -18,7 +18,7 @@ export interface ListingFacts {
   complete?: boolean;
   /** Why it was not. */
   incompleteBecause?: string | undefined;
-  /** That tags were seen to come in another order than the vendor documents. */
+  /** That tags were seen to come in another order than the vendor usually keeps. */
   outOfOrder?: true;
 }
 
@@ -46,7 +46,7 @@ export function sayFacts(facts: ListingFacts, { text }: Reference, context: Cont
   const say = (what: string) => context.say(`${context.paintError("yellow", "note:")} ${printable(`${text}: ${what}`)}`);
   if (complete === false) say(`the listing could not be proven complete: ${incompleteBecause}.`);
   if (!isByTime) return;
-  if (outOfOrder) say("the tags do not come newest first, as the vendor documents; all of them were read.");
+  if (outOfOrder) say(`the tags do not come newest first${complete === undefined ? "" : "; all of them were read"}.`);
   if (undated === 0) return;
   if (undated === matched && facts.provider === namesAlone) {
     say("the registry lists names alone; --details created asks for the time of each, by two requests or three.");

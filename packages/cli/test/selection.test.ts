@@ -91,9 +91,12 @@ test("a vendor that ignores the order it documents: the right tags, and a note",
   );
   try {
     const ls = (...args: string[]) => imagetags("ls", "tencent-ccr/team/app", "--endpoint", `${server.url}/tencent-ccr`, ...args);
-    const note = "note: tencent-ccr/team/app: the tags do not come newest first, as the vendor documents; all of them were read.\n";
+    const note = "note: tencent-ccr/team/app: the tags do not come newest first; all of them were read.\n";
     expect(await ls("--newest", "1", "--format", "names")).toEqual({ code: 0, stdout: "v3\n", stderr: note });
     expect(await ls("--since", "2026-11-02", "--format", "names")).toEqual({ code: 0, stdout: "v2\nv3\n", stderr: note });
+    expect((await ls("--since", "2026-10-01", "--limit", "3", "--format", "names")).stderr).toBe(
+      note.replace("; all of them were read", ""),
+    );
     expect(JSON.parse((await ls("--newest", "1", "--format", "json")).stdout)).toMatchObject({
       listings: [{ matched: 3, outOfOrder: true }],
     });

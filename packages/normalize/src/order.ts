@@ -5,16 +5,13 @@ export type Tags<T> = Iterable<T> | AsyncIterable<T>;
 
 /** A few tags may stand in order by chance. So many are one page or less of every vendor that documents an order. */
 const leastRead = 100;
-// Where nothing is promised, the newest of so many are the answer: a repository may have a million.
-const mostRead = 10_000;
 
 /**
  * Passes tags on until there are enough of them, where the source lists the newest first. Vendors break that promise, so it is
- * never trusted alone: at least 100 tags are read, and all of them once one is newer than a tag before it, or has no time. Where
- * the order was only seen, and is not documented, 10,000 are enough.
+ * never trusted alone: at least 100 tags are read, and all of them once one is newer than a tag before it, or has no time.
  *
  * @param isEnough - asked after each tag has been taken: are older ones of no use?
- * @param onOutOfOrder - called once, when the tags contradict the documented order.
+ * @param onOutOfOrder - called once, when the tags contradict the order that the source has.
  */
 export async function* readNewestFirst<T extends ImageTag>(
   tags: Tags<T>,
@@ -24,7 +21,6 @@ export async function* readNewestFirst<T extends ImageTag>(
 ): AsyncGenerator<T, void, undefined> {
   let read = 0;
   let allDated = true;
-  const enough = order === "usually-newest-first" ? mostRead : Number.POSITIVE_INFINITY;
   let inOrder = order !== "undocumented";
   let last: Date | undefined;
   for await (const tag of tags) {
@@ -37,6 +33,6 @@ export async function* readNewestFirst<T extends ImageTag>(
       onOutOfOrder?.();
     }
     last = time ?? last;
-    if (read >= (inOrder && allDated ? leastRead : enough) && isEnough(tag)) return;
+    if (inOrder && allDated && read >= leastRead && isEnough(tag)) return;
   }
 }
