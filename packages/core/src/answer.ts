@@ -21,10 +21,16 @@ export class BodyTooLongError extends Error {}
 
 /** Reads a response, once. The answer to a HEAD has no body. */
 export async function readAnswer(response: FetchResponse, maxBytes: number, method: string): Promise<Answer> {
-  const { status, headers } = response;
+  const { status } = response;
+  const headers = readHeaders(response.headers);
   if (method === "HEAD") return { status, headers, text: "", body: undefined };
   const text = await readText(response, maxBytes);
   return { status, headers, text, ...parseBody(text) };
+}
+
+// A fetch of the caller's own may answer with what only looks like a response.
+function readHeaders(headers: Headers | undefined): Headers {
+  return typeof headers?.get === "function" ? headers : new Headers(headers);
 }
 
 /** The fields of an {@link Answer} that its text gives. */

@@ -63,15 +63,28 @@ function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Ou
   if (!read(answer)) return { answer, secrets };
   const safe = hideSecretsInAnswer(answer, secrets);
   const failure = read(safe);
-  return { answer: safe, failure: failure && { retryAfterMs: readRetryAfter(safe.headers), ...failure } };
+  return { answer: safe, failure: failure && { ...failure, retryAfterMs: later(failure.retryAfterMs, readRetryAfter(safe.headers)) } };
+}
+
+function later(some: number | undefined, other: number | undefined): number | undefined {
+  return some === undefined || other === undefined ? (some ?? other) : Math.max(some, other);
 }
 
 function explain({ provider, hintForNetwork }: Dialect, error: unknown, url: string, maxBodyBytes: number, secrets: string[]): Failure {
-  if (error instanceof BodyTooLongError) {
+  if (isTooLong(error)) {
     return createFailure(provider, "unreadable", `the answer is longer than ${maxBodyBytes} bytes`, { hint: "Raise maxBodyBytes." });
   }
   const failure = networkFailure(provider, url, error, (text) => hideSecrets(text, secrets));
   return { ...failure, hint: failure.hint ?? hintForNetwork?.(failure.code as string | undefined) };
+}
+
+// What was thrown may throw at whoever looks at it.
+function isTooLong(thrown: unknown): boolean {
+  try {
+    return thrown instanceof BodyTooLongError;
+  } catch {
+    return false;
+  }
 }
 
 function timeoutFailure(provider: string, timeoutMs: number): Failure {

@@ -38,11 +38,14 @@ export function networkFailure(provider: string, url: string, caught: unknown, h
 const lasting: readonly (readonly [sign: RegExp, hint?: string])[] = [
   [/certificate/i, "Check baseUrl, or let the runtime trust the network's own authority, in Node by NODE_EXTRA_CA_CERTS."],
   [/wrong.version.number|packet.length.too.long/i, "The port seems not to speak TLS: check baseUrl."],
-  [/Expected HTTP|Invalid status code|bad upgrade|HEADERS?_OVERFLOW/, "The port seems not to speak HTTP: check baseUrl."],
+  [/Expected HTTP|Invalid (status code|HTTP version)|bad upgrade|HEADERS?_OVERFLOW/, "The port seems not to speak HTTP: check baseUrl."],
   [/SSL[_ ].*(protocol|handshake.fail|unrecognized)/i, "The two sides found no TLS version or cipher in common."],
   [/bad port|unknown scheme|unsafe port/i, "Check baseUrl: fetch sends nothing to this port."],
   [/ERR_ACCESS_DENIED|Requires net access/, "Let the runtime use the network."],
-  [/Proxy response \(4/, "The network's proxy refused the connection."],
+  [
+    /Proxy response \(4|establish tunnel .*: HTTP\/1\.\d 4/,
+    "The network's proxy refused the connection: check its address, name and password.",
+  ],
   [/ENOTFOUND|Name or service not known|nodename nor servname/],
 ];
 
@@ -55,12 +58,16 @@ function lastingFor(said: string): Partial<Failure> | undefined {
 function readCauses(caught: unknown): { code: string | undefined; said: string } {
   let found: string | undefined;
   let said = "fetch failed without a word";
-  for (let error = caught, depth = 0; depth < 10; depth++) {
-    const { code, message, cause } = asFields(error);
-    if (typeof code === "string") found ??= code;
-    // When each of a host's addresses fails, Node's error has a code, and an empty message.
-    said = asText(message) || asText(error) || said;
-    error = cause;
+  try {
+    for (let error = caught, depth = 0; depth < 10; depth++) {
+      const { code, message, cause } = asFields(error);
+      if (typeof code === "string") found ??= code;
+      // When each of a host's addresses fails, Node's error has a code, and an empty message.
+      said = asText(message) || asText(error) || said;
+      error = cause;
+    }
+  } catch {
+    // It throws at whoever looks at it: what it said until then is all.
   }
   return { code: found, said };
 }

@@ -62,6 +62,7 @@ describe("what lasts is asked once", () => {
       /no TLS version or cipher in common/,
     ],
     ["a port that speaks something else", async () => `http://127.0.0.1:${await saying("SSH-2.0-OpenSSH_9.6\r\n")}`, /not to speak HTTP/],
+    ["a version that is none", async () => `http://127.0.0.1:${await saying("HTTP/9.9 200 OK\r\n\r\n")}`, /not to speak HTTP/],
     ["a status that is none", async () => `http://127.0.0.1:${await saying("HTTP/1.1 1 X\r\n\r\n")}`, /not to speak HTTP/],
   ];
   test.each(cases)("%s", async (_, open, hint) => {
@@ -85,6 +86,12 @@ describe("what lasts is asked once", () => {
     [{ code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE", message: "unable to verify the first certificate" }],
     [{ message: "invalid peer certificate: UnknownIssuer" }],
     [{ code: "ERR_ACCESS_DENIED", message: "Access to this API has been restricted" }],
+    [
+      {
+        code: "ERR_PROXY_TUNNEL",
+        message: "Failed to establish tunnel to h:443 via http://p:1/: HTTP/1.1 407 Proxy Authentication Required",
+      },
+    ],
     [{ code: "UND_ERR_ABORTED", message: "Proxy response (407) !== 200 when HTTP Tunneling" }],
   ])("%j", (cause) => {
     const caught = new TypeError("fetch failed", { cause: Object.assign(new Error(), cause) });
@@ -115,6 +122,8 @@ describe("by the runtime's words", () => {
     ["ERR_ACCESS_DENIED", /use the network/],
     ["Requires net access", /use the network/],
     ["Proxy response (403)", /proxy refused/],
+    ["Failed to establish tunnel to h:443 via http://p:1/: HTTP/1.1 403 Forbidden", /proxy refused/],
+    ["Invalid HTTP version", /not to speak HTTP/],
   ])("%s", (said, hint) => {
     expect(hintOf(said)).toEqual([expect.stringMatching(hint), false]);
   });
@@ -123,7 +132,12 @@ describe("by the runtime's words", () => {
     expect(hintOf(said)).toEqual([undefined, false]);
   });
 
-  test.each(["Proxy response (502)", "ERR_SSL_", "socket hang up"])("%s may pass", (said) => {
+  test.each([
+    "Proxy response (502)",
+    "Failed to establish tunnel to h:443 via http://p:1/: HTTP/1.1 502 Bad Gateway",
+    "ERR_SSL_",
+    "socket hang up",
+  ])("%s may pass", (said) => {
     expect(hintOf(said)).toEqual([undefined, true]);
   });
 });
@@ -253,6 +267,23 @@ describe("a fetch of the caller's own", () => {
     const fetch = () => Promise.reject(Object.create(null));
     const { error } = await failureAt("https://h", { fetch, ...once });
     expect(error).toMatchObject({ kind: "network", message: "test: no answer from h: fetch failed without a word" });
+  });
+
+  test("throws what throws at whoever looks at it", async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const thrower = {
+      get message() {
+        throw new Error("no");
+      },
+    };
+    for (const thrown of [proxy, thrower, { message: "gone", cause: thrower }]) {
+      const { error } = await failureAt("https://h", { fetch: () => Promise.reject(thrown), ...once });
+      expect(error).toMatchObject({
+        kind: "network",
+        message: expect.stringMatching(/^test: no answer from h: (gone|fetch failed without a word)$/),
+      });
+    }
   });
 
   test.each([[150], [199], [600], [1.5], [Number.NaN], ["200"]])("answers status %j", async (status) => {

@@ -73,17 +73,17 @@ function describe(who: string, answer: SeenAnswer, known: readonly Meaning[]): F
   }
   const { detail, message, txnid } = asFields(body);
   const failure = describeRefusal(who, answer, { said: asText(message) || asText(detail), requestId: asText(txnid) || undefined }, known);
-  const retryAfterMs = readRetryAt(headers);
-  return retryAfterMs === undefined ? failure : { ...failure, retryAfterMs };
+  return { ...failure, retryAfterMs: readRetryAt(headers) };
 }
 
 /**
  * How long until `X-Retry-After`, in milliseconds: what Docker documented until 2025, and no number of seconds to wait but a time,
- * in seconds since 1970, by the vendor's clock.
+ * in seconds since 1970, by the vendor's clock. One that has passed says nothing.
  */
 function readRetryAt(headers: Headers): number | undefined {
   const seconds = asCount(headers.get("x-retry-after"));
   if (seconds === undefined) return undefined;
   const now = Date.parse(headers.get("date") ?? "");
-  return Math.max(0, seconds * 1000 - (Number.isNaN(now) ? Date.now() : now));
+  const waitMs = seconds * 1000 - (Number.isNaN(now) ? Date.now() : now);
+  return waitMs > 0 ? waitMs : undefined;
 }

@@ -272,6 +272,18 @@ describe("a refusal", () => {
     });
   });
 
+  test.each([
+    ["30", "20", 20_000],
+    [String(Date.UTC(2025, 11, 31) / 1000), "20", 20_000],
+    [String(Date.UTC(2026, 0, 1) / 1000 + 7), "20", 20_000],
+    [String(Date.UTC(2026, 0, 1) / 1000 + 30), "20", 30_000],
+    ["30", undefined, undefined],
+  ])("that names two times is waited for until the later one: X-Retry-After %s, Retry-After %s", async (at, after, retryAfterMs) => {
+    const headers = { date: "Thu, 01 Jan 2026 00:00:00 GMT", "x-retry-after": at, ...(after && { "retry-after": after }) };
+    const { hub } = answering(() => Response.json({ detail: "Rate limit exceeded" }, { status: 429, headers }));
+    expect(await failureOf(hub.getTag("a/b", "v1"))).toMatchObject({ kind: "throttled", retryAfterMs });
+  });
+
   test("that is a page is the edge's, and is tried again", async () => {
     const { hub, fetch } = answering(() => new Response("<html>403 Forbidden</html>", { status: 403 }), { attempts: 3, delayMs: 0 });
     expect(await failureOf(hub.getTag("a/b", "v1"))).toMatchObject({ kind: "throttled", hint: /^Docker's edge refused this address/ });

@@ -70,7 +70,7 @@ function meaningsOf(console: string): readonly Meaning[] {
 // A service's own code: no page tells what it means, and the vendor's Go SDK asks again. Where the words say what asking again
 // cannot mend, it is not asked again.
 const lasting: readonly { readonly said: RegExp; readonly kind: ErrorKind }[] = [
-  { said: /not? (exist|found)|no such|不存在|未找到/i, kind: "not-found" },
+  { said: /(not?|n['’]t)( be)? (exist|found)|no such|不存在|未找到/i, kind: "not-found" },
   { said: /permission|denied|forbidden|not allowed|unauthori[sz]ed|无权/i, kind: "permission" },
   { said: /invalid|illegal|missing|param|not support|非法|无效/i, kind: "rejected" },
 ];

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fetchFrom, openSource } from "../src/open.ts";
 
-const names = ["baseUrl", "iamUrl", "region", "credentials", "projectId", "signature", "signatureMethod", "userAgent"];
+const names = ["baseUrl", "iamUrl", "region", "credentials", "projectId", "signature", "realm", "details", "registryId", "userAgent"];
 const common = ["timeoutMs", "retry", "concurrency", "maxBodyBytes", "fetch", "onRequest", "onResponse"];
 
 test.each(providerIds)("%s: any value in any option gives a client that works, or an error of this library", async (id) => {
@@ -22,6 +22,18 @@ test.each(providerIds)("%s: any value in any option gives a client that works, o
     }),
     { numRuns: 200 },
   );
+});
+
+test.each(providerIds)("%s: a fetch whose answers only look like a Response", async (id) => {
+  const sandbox = createSandbox();
+  for (const toHeaders of [(headers: Headers) => Object.fromEntries(headers), () => undefined, () => null, () => 7, () => ({ "\n": "" })]) {
+    const fetch = async (url: string, init: RequestInit) => {
+      const { status, headers, body } = await sandbox.fetch(new Request(url, init));
+      return { status, headers: toHeaders(headers) as unknown as Headers, body };
+    };
+    const list = async () => Array.fromAsync((await openSource(id, { fetch, retry: { attempts: 1 } })).list("test/many"));
+    await list().catch((error: unknown) => expect(error).toSatisfy(isImagetagsError));
+  }
 });
 
 const withCredentials = providerIds.filter((id) => Object.keys(factsOf(id).credentialVariables).length > 0);
