@@ -82,9 +82,8 @@ function explain({ provider, hintForNetwork }: Dialect, error: unknown, url: str
 function isTooLong(thrown: unknown): boolean {
   try {
     return thrown instanceof BodyTooLongError;
-  } catch {
-    return false;
-  }
+  } catch {}
+  return false;
 }
 
 function timeoutFailure(provider: string, timeoutMs: number): Failure {

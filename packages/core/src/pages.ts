@@ -17,9 +17,11 @@ const maxPasses = 5;
  * the fifth while there are fewer rows than the total says.
  */
 export async function* readPages<Row, Body>(
-  listing: RowListing<Row, Body>,
+  given: RowListing<Row, Body>,
   onEnd: (completeness: Completeness) => void,
 ): AsyncGenerator<Page<Row, Body>, void, undefined> {
+  // Two pages cannot share a row where each holds one.
+  const listing = given.paging === "row-offset" ? { ...given, pageSize: Math.max(2, given.pageSize) } : given;
   const ahead = readAhead(listing);
   const yielded = new Set<string>();
   let previous: Pass<Row, Body> | undefined;

@@ -12,6 +12,8 @@ export interface Pass<Row, Body> {
   readonly isSteady: boolean;
   /** Whether the ids came in byte order. */
   readonly isSorted: boolean;
+  /** Whether pages that were to overlap held one row, and could not. */
+  readonly isApart: boolean;
   /** Whether a cursor was not the last name. */
   readonly isOpaque: boolean;
   /** Whether reading stopped because pages kept coming, or a cursor came twice. */
@@ -37,6 +39,7 @@ export async function* readPass<Row, Body>(
   let pages = 0;
   let isSteady = true;
   let isSorted = true;
+  let isApart = false;
   let isOpaque = false;
 
   for (;;) {
@@ -63,11 +66,14 @@ export async function* readPass<Row, Body>(
 
     const end = place.offset + rows.length;
     const isEndless = end > mostRows(first.total, listing.pageSize) || place.page === mostPages || cursors.has(next);
-    if (isEndless || isLast(listing, page, end, isNew)) return { ids, first, pages, isSteady, isSorted, isOpaque, isEndless };
+    if (isEndless || isLast(listing, page, end, isNew)) return { ids, first, pages, isSteady, isSorted, isApart, isOpaque, isEndless };
 
     if (next !== undefined) cursors.add(next);
-    // A page of one row cannot share it and move on.
-    shared = listing.paging === "row-offset" && rows.length > 1 ? rows.slice(-1) : [];
+    if (listing.paging === "row-offset") {
+      // A page of one row cannot share it and move on.
+      shared = rows.length > 1 ? rows.slice(-1) : [];
+      isApart ||= shared.length === 0;
+    }
     step = rows.length - shared.length;
     place = { offset: place.offset + step, page: place.page + 1, cursor: next };
   }

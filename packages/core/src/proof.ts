@@ -32,12 +32,13 @@ export function findDoubt<Row, Body>({ proof, paging }: RowListing<Row, Body>, p
   if (proof === "names" && !pass.isSorted) return "its names do not come in byte order";
   if (proof === "names" || (proof === "nothing" && paging === "cursor")) return "its cursor is not documented";
   if (proof === "nothing") return "its order and total are not documented";
-  return pass.first.total === undefined ? "its first page has no total" : undefined;
+  if (pass.first.total === undefined) return "its first page has no total";
+  return pass.isApart ? "its pages hold one row, and cannot overlap" : undefined;
 }
 
-/** Whether all pages have one total, and there are as many rows as it says. */
-function isCounted<Row, Body>({ isSteady, ids, first }: Pass<Row, Body>): boolean {
-  return isSteady && ids.size === first.total;
+/** Whether all pages have one total, there are as many rows as it says, and pages overlap where they are to. */
+function isCounted<Row, Body>({ isSteady, isApart, ids, first }: Pass<Row, Body>): boolean {
+  return isSteady && !isApart && ids.size === first.total;
 }
 
 function hasSameIds<Row, Body>(pass: Pass<Row, Body>, previous: Pass<Row, Body>): boolean {

@@ -13,7 +13,7 @@ export interface CallerOptions {
 
 /** What a listing takes. */
 export interface ListOptions extends CallerOptions {
-  /** Rows to ask for at a time. Default: the largest page that the vendor documents. */
+  /** Rows to ask for at a time; two at least where the vendor pages by row offset. Default: the largest page that the vendor documents. */
   readonly pageSize?: number;
 }
 

@@ -6,8 +6,11 @@ import { listingOf, pageOf, type Row, rowsOf } from "./repository.ts";
 /** What happens before a request. */
 export interface Edit {
   readonly at: number;
-  /** `backdate` pushes a tag with the time of a row that is there: not what a registry's clock does, but what an import can. */
-  readonly kind: "push" | "again" | "delete" | "backdate";
+  /**
+   * `backdate` pushes a tag with the time of a row that is there, `import` one that is older than all: not what a registry's clock
+   * does, but what copying another registry can.
+   */
+  readonly kind: "push" | "again" | "delete" | "backdate" | "import";
   readonly row: number;
 }
 
@@ -27,12 +30,21 @@ export function plans(edits: readonly Edit["kind"][], most: { tied?: number; lag
   return fc.record({
     count: fc.nat(24),
     tied: fc.integer({ min: 1, max: most.tied ?? 1 }),
-    pageSize: fc.integer({ min: 2, max: 6 }),
+    pageSize: fc.integer({ min: 1, max: 6 }),
     size: fc.integer({ min: 1, max: 4 }),
     edits: fc.array(fc.record({ at: fc.nat(12), kind: fc.constantFrom(...edits), row: fc.nat(30) }), { maxLength: 6 }),
     lags: fc.array(fc.nat(most.lag ?? 0), { maxLength: 14 }),
     seed: fc.integer(),
   });
+}
+
+/** All plans of two edits, each before one of the first five requests. */
+export function* everyPlan(kinds: readonly Edit["kind"][], { count, pageSize }: Pick<Plan, "count" | "pageSize">): Generator<Plan> {
+  const rows = [...Array(count).keys()];
+  const edits = kinds.flatMap((kind) =>
+    [0, 1, 2, 3, 4].flatMap((at) => (["push", "import"].includes(kind) ? [0] : rows).map((row) => ({ at, kind, row }))),
+  );
+  for (const one of edits) for (const other of edits) yield { count, tied: 1, pageSize, size: 1, edits: [one, other], lags: [], seed: 1 };
 }
 
 /** The listing of such a repository, and the names of the tags that stayed from its start on. */
@@ -54,6 +66,7 @@ export function moving(plan: Plan, kind: Pick<Listing<Row, undefined>, "paging" 
     clock++;
     if (kind === "push") states.push([...rows, { name: `w${clock}`, time: clock }]);
     if (kind === "backdate" && chosen) states.push([...rows, { name: `w${clock}`, time: chosen.time - (row % 2) }]);
+    if (kind === "import") states.push([...rows, { name: `w${clock}`, time: -clock }]);
     if (kind === "again" && chosen) states.push([...others, { name: chosen.name, time: clock }]);
     if (kind === "delete" && chosen) {
       states.push(others);

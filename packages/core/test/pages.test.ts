@@ -245,6 +245,26 @@ describe("a server that does not keep its word", () => {
     expect([names, completeness]).toEqual([["a", "b"], { proven: false, reason: "its cursor is not documented" }]);
   });
 
+  test.each(["latest-first", "two-passes"] as const)(
+    "pages that are to overlap hold two rows; where a vendor returns one, a listing %s is not proven",
+    async (proof) => {
+      const three = rowsOf(3);
+      const whole = listingOf(three, { proof, pageSize: 1 });
+      expect((await readWhole(whole.listing)).completeness).toEqual({ proven: true });
+      expect(whole.requests.every(({ limit }) => limit === 2)).toBe(true);
+      const fetchPage = async (asked: Asked) => pageOf(three, "row-offset", { ...asked, limit: 1 });
+      const { names, completeness } = await readWhole(listingOf(three, { fetchPage, proof }).listing);
+      expect(names).toEqual(namesOf(three));
+      expect(completeness).toEqual({ proven: false, reason: "its pages hold one row, and cannot overlap" });
+    },
+  );
+
+  test.each(["page-number", "cursor"] as const)("by %s a page may hold one row", async (paging) => {
+    const { listing, requests } = listingOf(rowsOf(3), { paging, pageSize: 1 });
+    expect((await readWhole(listing)).names).toHaveLength(3);
+    expect(requests.every(({ limit }) => limit === 1)).toBe(true);
+  });
+
   test("while there are fewer tags than the total says, a listing that cannot be proven is read again", async () => {
     const two = rowsOf(2);
     let requests = 0;
@@ -252,9 +272,11 @@ describe("a server that does not keep its word", () => {
     const fetchPage = async (asked: Asked) => {
       const isShort = requests % 2 === 1 && requests < 8;
       requests++;
-      return { ...pageOf(two, "row-offset", isShort ? { ...asked, limit: 0 } : asked), total: 2 };
+      return { ...pageOf(two, "page-number", isShort ? { ...asked, limit: 0 } : asked), total: 2 };
     };
-    expect(namesOf(await read(listingOf(two, { fetchPage, proof: "nothing", pageSize: 1 }).listing))).toEqual(namesOf(two));
+    expect(namesOf(await read(listingOf(two, { fetchPage, paging: "page-number", proof: "nothing", pageSize: 1 }).listing))).toEqual(
+      namesOf(two),
+    );
   });
 
   test.each([

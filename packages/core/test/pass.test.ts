@@ -43,13 +43,14 @@ describe("where the next page starts", () => {
       [0, ["a", "b", "c"], 5],
       [3, ["d", "e"], 5],
     ]);
-    expect(pass).toMatchObject({ pages: 2, isSteady: true, isEndless: false, first: { total: 5 } });
+    expect(pass).toMatchObject({ pages: 2, isSteady: true, isApart: false, isEndless: false, first: { total: 5 } });
     expect([...pass.ids]).toEqual(["a", "b", "c", "d", "e"]);
   });
 
   test("by row offset after a page of one row, behind it", async () => {
     const answers = [{ rows: named("a") }, { rows: named("b") }, { rows: [] }];
-    const { takes, pages } = await passOver(answers, { paging: "row-offset", pageSize: 1 });
+    const { takes, pages, pass } = await passOver(answers, { paging: "row-offset", pageSize: 1 });
+    expect(pass.isApart).toBe(true);
     expect(takes.map(({ place, step, end }) => [place.offset, step, end])).toEqual([
       [0, 1, 0],
       [1, 1, 0],

@@ -12,6 +12,7 @@ const passOf = (more: Partial<Pass<Row, undefined>> = {}): Pass<Row, undefined> 
   first: firstPage([], { total: 3 }),
   pages: 2,
   isSteady: true,
+  isApart: false,
   isSorted: true,
   isOpaque: false,
   isEndless: false,

@@ -4,8 +4,9 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Dialect } from "../src/dialect.ts";
-import { ImagetagsError } from "../src/errors.ts";
+import { type Failure, ImagetagsError } from "../src/errors.ts";
 import { type ClientOptions, checkOptions } from "../src/options.ts";
+import { createSend } from "../src/send.ts";
 import { networkFailure, readUnreadable } from "../src/transport.ts";
 import { selfSigned } from "./certificate.ts";
 import { asItIs, openFetch } from "./open-fetch.ts";
@@ -284,6 +285,34 @@ describe("a fetch of the caller's own", () => {
         message: expect.stringMatching(/^test: no answer from h: (gone|fetch failed without a word)$/),
       });
     }
+  });
+
+  test("answers with what only looks like headers", async () => {
+    const dialect: Dialect = { provider: "test", ...asItIs, readFailure: () => undefined };
+    const ask = async (headers: unknown) => {
+      const fetch = async () => ({ status: 200, headers: headers as Headers, body: Response.json({}).body });
+      const send = createSend(dialect, checkOptions({ fetch, ...once }, "https://h"));
+      const { answer, failure } = await send({ method: "GET", url: "https://h", headers: {}, body: undefined });
+      return answer ? answer.headers.get("x-a") : failure?.kind;
+    };
+    const own = { get: () => "own" };
+    expect(await Promise.all([new Headers({ "x-a": "1" }), { "X-A": "2" }, own, undefined, null, 7].map(ask))).toEqual([
+      ...["1", "2", "own", null],
+      ...["network", "network"],
+    ]);
+  });
+
+  test("says twice how long to wait: the longer counts", async () => {
+    const waitOf = async (told: number | undefined, header: string | undefined) => {
+      const readFailure = (): Failure => ({ kind: "throttled", message: "busy", retryable: true, retryAfterMs: told });
+      const fetch = async () => Response.json({}, { status: 429, headers: header === undefined ? {} : { "retry-after": header } });
+      const send = createSend({ provider: "test", ...asItIs, readFailure }, checkOptions({ fetch, ...once }, "https://h"));
+      return (await send({ method: "GET", url: "https://h", headers: {}, body: undefined })).failure?.retryAfterMs;
+    };
+    expect(await Promise.all([waitOf(2000, "3"), waitOf(4000, "3"), waitOf(2000, undefined), waitOf(undefined, "3")])).toEqual([
+      3000, 4000, 2000, 3000,
+    ]);
+    expect(await waitOf(undefined, undefined)).toBeUndefined();
   });
 
   test.each([[150], [199], [600], [1.5], [Number.NaN], ["200"]])("answers status %j", async (status) => {
