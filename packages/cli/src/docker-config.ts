@@ -44,12 +44,11 @@ export async function findLogin(host: string, env: Environment, signal: AbortSig
   if (!config) return undefined;
   const [key = host] = keysOf(host);
   const helpers = asFields(config.credHelpers);
-  const helper = asText(helpers[host] ?? helpers[key]);
+  const helper = asText(helpers[host] ?? helpers[key]) || asText(config.credsStore);
+  // What else the file holds for the host is older.
   if (helper) return askHelper(helper, key, env, signal);
   const stored = findStored(asFields(config.auths), host);
-  if (stored) return readLogin(stored, host);
-  const store = asText(config.credsStore);
-  return store ? askHelper(store, key, env, signal) : undefined;
+  return stored && readLogin(stored, host);
 }
 
 function findStored(auths: Readonly<Record<string, unknown>>, host: string): Stored | undefined {

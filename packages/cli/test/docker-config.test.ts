@@ -1,9 +1,11 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { environmentOf } from "@imagetags/sandbox";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findLogin } from "../src/docker-config.ts";
+import { endpointVariable } from "../src/source.ts";
 import { UsageError } from "../src/usage-error.ts";
 import { useSandbox } from "./session.ts";
 
@@ -44,6 +46,7 @@ test.each<[string, Record<string, object>]>([
 test.each([
   ["the host's own helper", { credHelpers: { "registry.example.com": "own" }, credsStore: "absent" }],
   ["the store for all hosts", { credsStore: "own", auths: { "registry.example.com": {} } }],
+  ["the store, though the file holds an older login,", { credsStore: "own", auths: { "registry.example.com": auth("old:old") } }],
 ])("%s is run with the host on its input", async (_, config) => {
   configure(config);
   writeHelper("own", `echo '{"ServerURL":"x","Username":"me","Secret":"hush"}'`);
@@ -51,8 +54,8 @@ test.each([
   expect(readFileSync(join(folder, "asked"), "utf8")).toBe("get registry.example.com\n");
 });
 
-test("a helper that knows nothing of a host: no login", async () => {
-  configure({ credsStore: "own" });
+test("a helper that knows nothing of a host: no login, whatever the file holds", async () => {
+  configure({ credsStore: "own", auths: { "registry.example.com": auth("old:old") } });
   writeHelper("own", "echo 'credentials not found in native keychain'; exit 1");
   expect(await find("registry.example.com")).toBeUndefined();
 });
@@ -128,6 +131,30 @@ test("no file: no login; one that is no JSON is told of, without its text", asyn
   const error = await find("registry.example.com").catch((error: unknown) => error);
   expect(error).toMatchObject({ message: expect.stringMatching(/config\.json is no JSON\.$/) });
   expect(String(error)).not.toContain("hush");
+});
+
+describe("a login reaches the registry that it is for:", () => {
+  const { world, environment, inEnvironment } = useSandbox();
+  const { HARBOR_USERNAME, HARBOR_PASSWORD } = environmentOf("harbor");
+  const { DOCKERHUB_USERNAME, DOCKERHUB_TOKEN } = environmentOf("docker-hub");
+  const { REGISTRY_USERNAME, REGISTRY_PASSWORD } = environmentOf("oci");
+
+  test.each<[string, string, string[], string]>([
+    ["harbor", "harbor.example.com", ["harbor/team/shop"], `${HARBOR_USERNAME}:${HARBOR_PASSWORD}`],
+    ["harbor", "harbor.example.com", ["harbor.example.com/team/shop", "--provider", "harbor"], `${HARBOR_USERNAME}:${HARBOR_PASSWORD}`],
+    ["docker-hub", "https://index.docker.io/v1/", ["team/shop"], `${DOCKERHUB_USERNAME}:${DOCKERHUB_TOKEN}`],
+    ["oci", "registry.example.com", ["registry.example.com/team/shop"], `${REGISTRY_USERNAME}:${REGISTRY_PASSWORD}`],
+  ])("%s, kept for %s, asked for %j", async (id, host, typed, user) => {
+    world.oci.access = "basic";
+    const endpoint = endpointVariable(id);
+    const env = { [endpoint]: environment()[endpoint] ?? "", HARBOR_URL: "https://harbor.example.com", DOCKER_CONFIG: folder };
+    const codes = [];
+    for (const login of [user, `${user}-wrong`]) {
+      configure({ auths: { [host]: auth(login) } });
+      codes.push((await inEnvironment(env, "ls", ...typed)).code);
+    }
+    expect(codes).toEqual([0, 1]);
+  });
 });
 
 describe("a registry that refuses", () => {

@@ -138,7 +138,19 @@ describe("credentials", () => {
     expect(optionsFromEnvironment(env, { baseUrl })).toMatchObject({ baseUrl });
     expect(optionsFromEnvironment({}, { baseUrl })).toEqual({ baseUrl });
     const other = { baseUrl: "https://harbor.example.com" };
-    expect(() => optionsFromEnvironment(env, other)).toThrow(/HARBOR_URL names another server than harbor.example.com/);
+    const refusal = /HARBOR_USERNAME is for the server that HARBOR_URL names, and not for harbor.example.com/;
+    expect(() => optionsFromEnvironment(env, other)).toThrow(refusal);
+    expect(() => optionsFromEnvironment({ ...env, HARBOR_URL: "" }, other)).toThrow(refusal);
+    expect(optionsFromEnvironment({ HARBOR_URL: baseUrl }, other)).toEqual(other);
+  });
+
+  test("what is known from elsewhere of a user counts, for its server", () => {
+    const env = { HARBOR_URL: `${baseUrl}/base`, HARBOR_USERNAME: "a", HARBOR_PASSWORD: "hush" };
+    const user = { username: "me", password: "known" };
+    expect(optionsFromEnvironment(env, user)).toEqual({ baseUrl: env.HARBOR_URL, credentials: user });
+    expect(optionsFromEnvironment(env, { baseUrl, ...user })).toEqual({ baseUrl: env.HARBOR_URL, credentials: user });
+    const other = "https://harbor.example.com";
+    expect(optionsFromEnvironment(env, { baseUrl: other, ...user })).toEqual({ baseUrl: other, credentials: user });
   });
 });
 

@@ -8,17 +8,19 @@ export const environment = [
   { name: "QUAY_TOKEN", required: false },
 ] as const;
 
+const server = { url: "QUAY_URL", usual: "https://quay.io", credentials: ["QUAY_TOKEN"] };
+
 /**
  * The options that an environment, such as `process.env`, holds: `https://quay.io` without a token, where it has none of the two.
  *
  * @param given - what is known from elsewhere, such as the host of a reference.
- * @throws ImagetagsError of kind `argument` naming `QUAY_URL` where it names another server.
+ * @throws ImagetagsError of kind `argument` naming `QUAY_TOKEN` where it is for another server than the given one.
  */
 export function optionsFromEnvironment(
   env: Environment,
   given: { readonly baseUrl?: string } = {},
 ): Pick<QuayOptions, "baseUrl" | "credentials"> {
-  const baseUrl = readServer(env, "QUAY_URL", given.baseUrl);
+  const baseUrl = readServer(env, server, given.baseUrl);
   return {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(env.QUAY_TOKEN ? { credentials: { token: env.QUAY_TOKEN } } : {}),

@@ -98,7 +98,9 @@ describe("credentials", () => {
     const env = { QUAY_URL: "https://quay.example.com", QUAY_TOKEN: "t" };
     expect(optionsFromEnvironment(env)).toEqual({ baseUrl: "https://quay.example.com", credentials: { token: "t" } });
     expect(optionsFromEnvironment({}, { baseUrl: "https://quay.example.com" })).toEqual({ baseUrl: "https://quay.example.com" });
-    expect(() => optionsFromEnvironment(env, { baseUrl: "https://quay.test" })).toThrow(/QUAY_URL names another server than quay.test/);
+    expect(() => optionsFromEnvironment(env, { baseUrl: "https://quay.test" })).toThrow(/QUAY_TOKEN is for the server that QUAY_URL names/);
+    expect(optionsFromEnvironment({ QUAY_TOKEN: "t" }, { baseUrl: "https://quay.io" })).toMatchObject({ credentials: { token: "t" } });
+    expect(() => optionsFromEnvironment({ QUAY_TOKEN: "t" }, { baseUrl: "https://quay.test" })).toThrow(/QUAY_TOKEN is for quay.io/);
   });
 });
 

@@ -263,7 +263,7 @@ describe.concurrent("hints speak the reader's language", () => {
   });
   typed("imagetags ls harbor.example.com/team/app --provider harbor", {
     exit: 2,
-    shows: ["HARBOR_URL names another server than harbor.example.com", "hint: Correct it."],
+    shows: ["HARBOR_USERNAME is for the server that HARBOR_URL names, and not for harbor.example.com", "hint: Correct it."],
   });
   const mistakes = {
     "imagetags help lss": ["'lss' is invalid for argument 'command'. Allowed choices are ls, diff, stale,"],
