@@ -29,7 +29,7 @@ const headers = { "content-type": "application/x-amz-json-1.1" };
 export function connect(options: AwsEcrOptions): Connection<paths> {
   const { region } = checkObject("options", options);
   checkText("region", region, /^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and "-", such as "eu-west-1"');
-  const checked = checkOptions(options, `https://api.ecr.${region}.${domainOf(region)}`);
+  const checked = checkOptions(options, `https://api.ecr.${region}.${dnsSuffixOf(region)}`);
   const credentials = credentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {
     provider: "aws-ecr",
@@ -41,8 +41,19 @@ export function connect(options: AwsEcrOptions): Connection<paths> {
   return openConnection(dialect, checked, { headers });
 }
 
-function domainOf(region: string): string {
-  return region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+// By the start of a region's name, as the SDKs have them: https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json
+const dnsSuffixes = [
+  ["cn-", "amazonaws.com.cn"],
+  ["eusc-", "amazonaws.eu"],
+  ["us-iso-", "c2s.ic.gov"],
+  ["us-isob-", "sc2s.sgov.gov"],
+  ["eu-isoe-", "cloud.adc-e.uk"],
+  ["us-isof-", "csp.hci.ic.gov"],
+] as const;
+
+/** How the names of a region's hosts end. */
+export function dnsSuffixOf(region: string): string {
+  return dnsSuffixes.find(([start]) => region.startsWith(start))?.[1] ?? "amazonaws.com";
 }
 
 /** Refuses what is no account. */

@@ -1,10 +1,12 @@
 import { createReader, type TagReader } from "@imagetags/core";
-import { type AwsEcrOptions, checkRegistryId, connect } from "./connect.ts";
+import { type AwsEcrOptions, checkRegistryId, connect, dnsSuffixOf } from "./connect.ts";
 import { createList, type ImageDetail, type ImageList, type TaggedImage } from "./tags.ts";
 
 export interface AwsEcr extends TagReader<ImageDetail, ImageList, TaggedImage> {
   /** Region of the registry, such as `eu-west-1`. */
   readonly region: string;
+  /** How the names of its hosts end, such as `amazonaws.com`. */
+  readonly dnsSuffix: string;
 }
 
 /**
@@ -18,5 +20,5 @@ export interface AwsEcr extends TagReader<ImageDetail, ImageList, TaggedImage> {
 export function createAwsEcr(options: AwsEcrOptions): AwsEcr {
   const connection = connect(options);
   const { region, registryId } = options;
-  return { ...createReader(createList(connection, checkRegistryId(registryId))), region };
+  return { ...createReader(createList(connection, checkRegistryId(registryId))), region, dnsSuffix: dnsSuffixOf(region) };
 }

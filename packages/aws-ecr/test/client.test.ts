@@ -98,14 +98,24 @@ test("the environment, and what a reference's host tells", () => {
   expect(() => optionsFromEnvironment({ ...env, AWS_DEFAULT_REGION: "" })).toThrow(/AWS_REGION is not set/);
 });
 
-test("China has hosts of its own", async () => {
+test.each([
+  ["cn-north-1", "amazonaws.com.cn"],
+  ["eusc-de-east-1", "amazonaws.eu"],
+  ["us-iso-east-1", "c2s.ic.gov"],
+  ["us-isob-east-1", "sc2s.sgov.gov"],
+  ["eu-isoe-west-1", "cloud.adc-e.uk"],
+  ["us-isof-south-1", "csp.hci.ic.gov"],
+  ["us-gov-east-1", "amazonaws.com"],
+  ["eu-central-1", "amazonaws.com"],
+])("the hosts of %s end in %s", async (region, dnsSuffix) => {
   const hosts: string[] = [];
   const fetch = async (url: string) => {
     hosts.push(new URL(url).host);
     return Response.json({ imageDetails: [] });
   };
-  await Array.fromAsync(open({ region: "cn-north-1", fetch }).ecr.tags("app"));
-  expect(hosts).toEqual(["api.ecr.cn-north-1.amazonaws.com.cn"]);
+  const { ecr } = open({ region, fetch });
+  await Array.fromAsync(ecr.tags("app"));
+  expect([hosts, ecr.dnsSuffix]).toEqual([[`api.ecr.${region}.${dnsSuffix}`], dnsSuffix]);
 });
 
 test("a page without images is not the last while there is a token", async () => {

@@ -12,6 +12,8 @@ export class Context {
   /** For standard error. */
   readonly paintError: Paint;
   exitCode = 0;
+  /** What `printSoon` wrote last. */
+  printed: Promise<void> = Promise.resolve();
   /** Called before standard output is written to. */
   beforePrint: (() => void) | undefined;
 
@@ -52,6 +54,12 @@ export class Context {
     return new Promise((resolve, reject) => {
       this.terminal.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     });
+  }
+
+  /** As `print`, for who cannot wait; `printed` is waited for instead. */
+  printSoon(text: string): void {
+    this.printed = this.print(text);
+    this.printed.catch(() => {});
   }
 
   /** Writes a line to standard error: for the person, not for the next program. */

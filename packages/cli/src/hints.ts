@@ -41,7 +41,13 @@ export function inWordsOfTheCommand(text: string, variables: readonly string[] =
     .replaceAll(/\bthe provider oci\b/g, "--provider oci")
     .replaceAll(/@imagetags\/(?=[\w-]+)/g, "the provider ")
     .replaceAll(/(?<!-)\bconcurrency\b/g, "--concurrency")
+    .replaceAll(/\bas (realm)\b/g, (text, option) => asVariable(text, option, variables))
     .replaceAll(/\b[a-z]+[A-Z]\w*/g, (option) => variables.find((name) => isNameOf(name, option)) ?? option);
+}
+
+function asVariable(text: string, option: string, variables: readonly string[]): string {
+  const variable = variables.find((name) => isNameOf(name, option));
+  return variable === undefined ? text : `in ${variable}`;
 }
 
 const short: Readonly<Record<string, string>> = { accessKey: "AK", secretKey: "SK" };

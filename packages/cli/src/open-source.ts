@@ -32,7 +32,8 @@ export async function openSource(
   const env = environmentOfAccount(all, names, account);
   const variable = [accountVariable(endpointVariable(id), account), endpointVariable(id)].find((name) => all[name]);
   const baseUrl = endpoint ?? (variable && all[variable]);
-  const endpointName = endpoint === undefined ? variable : undefined;
+  const ownUrl = names.find((name) => name.endsWith("_URL") && env[name]);
+  const endpointName = endpoint === undefined ? (variable ?? ownUrl) : undefined;
   const explain = (text: string) => withAccount(inWordsOfTheCommand(text, names, endpointName), names, account);
   const registry = findDockerRegistry(reference, env, names);
   const login = anonymous || registry === undefined ? undefined : await findDockerLogin(registry, env, context.signal);
@@ -112,6 +113,7 @@ function withAccount(message: string, names: readonly string[], account: string 
 }
 
 function adviceFor(message: string, { provider: id, account }: Reference, env: Environment, names: readonly string[]): string {
+  if (message.startsWith("registry must be ")) return "Write its host in front, as in ghcr.io/team/app, or set REGISTRY_HOST.";
   if (!/^The environment variable \w+ is not set/.test(message)) return "Correct it.";
   const [foreign] = findForeign(env, names);
   if (foreign !== undefined) return foreign;

@@ -14,9 +14,9 @@ export function refuseTwice(command: Command): void {
   }
 }
 
-/** The variable that sets an option once for all runs: `IMAGETAGS_FORMAT` for `--format`. */
+/** The variable that sets an option once for all runs: `IMAGETAGS_FORMAT` for `--format`, `IMAGETAGS_NO_SIGNATURES` for `--no-signatures`. */
 export function variableOf(option: Option): string {
-  return `IMAGETAGS_${option.name().replace(/^no-/, "").toUpperCase().replaceAll("-", "_")}`;
+  return `IMAGETAGS_${option.name().toUpperCase().replaceAll("-", "_")}`;
 }
 
 /** What nobody sets once: it says which repository, or which of its tags, or has variables of its own. */

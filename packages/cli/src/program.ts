@@ -41,7 +41,7 @@ export function createProgram(context: Context): Command {
     .exitOverride()
     .showHelpAfterError("Try: imagetags --help")
     .configureOutput({
-      writeOut: (text) => stdout.write(text),
+      writeOut: (text) => context.printSoon(text),
       writeErr: (text) => stderr.write(text),
       // An option is called by its long name.
       outputError: (text, write) => write(text.replaceAll(/'-\w, --/g, "'--")),

@@ -1,4 +1,4 @@
-import { isImagetagsError } from "@imagetags/core";
+import { asFields, isImagetagsError } from "@imagetags/core";
 import { CommanderError } from "commander";
 import type { Context } from "./context.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -55,6 +55,7 @@ export function isBrokenPipe(error: unknown): boolean {
 function whatToDo(error: unknown, source: Source | undefined): string {
   if (isImagetagsError(error)) return hintFor(error, source);
   if (error instanceof UsageError) return error.advice;
+  if (asFields(error).syscall === "write") return "Standard output cannot be written: check where it goes.";
   return "Try again; if it stays so, it is a bug: https://github.com/imagetags/imagetags/issues";
 }
 

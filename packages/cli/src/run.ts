@@ -7,11 +7,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const context = new Context(terminal, args);
   try {
     await useProxy(context);
-    await createProgram(context).parseAsync(args, { from: "user" });
+    await parse(args, context);
     return context.exitCode;
   } catch (error) {
     const { endWith } = await import("./report.ts");
     return endWith(error, context);
+  }
+}
+
+async function parse(args: readonly string[], context: Context): Promise<void> {
+  try {
+    await createProgram(context).parseAsync(args, { from: "user" });
+  } finally {
+    await context.printed;
   }
 }
 

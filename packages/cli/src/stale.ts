@@ -32,14 +32,23 @@ export function findStale(tags: readonly ImageTag[], { selected, signatures, clo
   const outlived = beyond.filter((tag) => before === undefined || (tag[clock] as Date) < before);
   const found = holdBackShared(outlived, tags);
 
-  const gone = findGone(found.removable, tags);
-  const attached = signatures ? tags.filter((tag) => isAttachedToOne(tag, gone)) : [];
+  const attached = signatures ? findAttached(found.removable, tags) : [];
   const { removable, held } = holdBackShared([...found.removable, ...attached], tags);
   const sharedWith = new Map([...found.held, ...held]);
   const stale = new Set(removable);
   return sortTags([...outlived, ...attached], clock).map((tag) =>
     stale.has(tag) ? { tag, verdict: "stale" } : { tag, verdict: "shared", sharedWith: sharedWith.get(tag) },
   );
+}
+
+/** What is attached to an image that goes, and what is attached to that: an SBOM may be signed. */
+function findAttached(removed: readonly ImageTag[], tags: readonly ImageTag[]): readonly ImageTag[] {
+  for (let attached: readonly ImageTag[] = []; ; ) {
+    const gone = findGone([...removed, ...attached], tags);
+    const found = tags.filter((tag) => isAttachedToOne(tag, gone));
+    if (found.length === attached.length) return found;
+    attached = found;
+  }
 }
 
 /** The images that no tag is left of, once those are removed: neither one of their own, nor one of an index that holds them. */

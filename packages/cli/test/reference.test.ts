@@ -1,4 +1,7 @@
 // What a person types, and what is asked then.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { environmentOf, providerIds } from "@imagetags/sandbox";
 import { describe, expect, test } from "vitest";
 import { parseReference } from "../src/reference.ts";
@@ -127,6 +130,36 @@ test("an account without a variable is refused, also where strangers may ask; on
   const { IMAGETAGS_ENDPOINT_DOCKER_HUB: address = "", ...env } = environment();
   const named = { ...env, IMAGETAGS_ENDPOINT_DOCKER_HUB_TYPO: address };
   expect(await inEnvironment(named, "ls", "typo@docker-hub/library/nginx", "-o", "names")).toMatchObject({ code: 0 });
+});
+
+describe("an address of the environment that is wrong is called by its variable:", () => {
+  test.each<[Record<string, string>, string, string]>([
+    [{ HARBOR_URL: "harbor.example.com" }, "harbor/a/b", "error: harbor/a/b: HARBOR_URL must be an http(s) URL"],
+    [{ QUAY_URL: "quay.example.com" }, "quay/a/b", "error: quay/a/b: QUAY_URL must be an http(s) URL"],
+    [{ HARBOR_URL_STAGING: "harbor.example.com" }, "staging@harbor/a/b", "error: staging@harbor/a/b: HARBOR_URL_STAGING must be"],
+    [{ REGISTRY_HOST: "https://r.example.com" }, "oci/a/b", "error: oci/a/b: The environment variable REGISTRY_HOST must be the host"],
+    [{}, "oci/a/b", "hint: Write its host in front, as in ghcr.io/team/app, or set REGISTRY_HOST."],
+  ])("%j", async (env, text, said) => {
+    const { code, stderr } = await inEnvironment(env, "ls", text);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
+
+test("a token service on another host is named in REGISTRY_REALM", async () => {
+  const challenge = 'Bearer realm="https://auth.invalid/token",service="r"';
+  const registry = createServer((_, response) => response.writeHead(401, { "www-authenticate": challenge }).end("{}"));
+  registry.listen(0, "127.0.0.1");
+  await once(registry, "listening");
+  const host = `127.0.0.1:${(registry.address() as AddressInfo).port}`;
+  try {
+    const env = { REGISTRY_HOST: host, REGISTRY_USERNAME: "me", REGISTRY_PASSWORD: "hush" };
+    const { stderr } = await inEnvironment(env, "ls", `${host}/a/b`);
+    expect(stderr).toContain("hint: If https://auth.invalid belongs to this registry, name it in REGISTRY_REALM.\n");
+    const named = await inEnvironment({ ...env, REGISTRY_REALM: "https://auth.invalid/token" }, "ls", `${host}/a/b`, "--verbose");
+    expect(named.stderr).toContain("GET auth.invalid/token no answer");
+  } finally {
+    registry.close();
+  }
 });
 
 test("--anonymous leaves the environment's credentials out, and --provider tells whose repository it is", async () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { findStale } from "../src/stale.ts";
 import { useSandbox } from "./session.ts";
 
-const { world, imagetags } = useSandbox();
+const { world, imagetags, environment, inEnvironment } = useSandbox();
 const repositories = world["huawei-swr"].repositories;
 const [documented] = repositories["namespace/busybox"] ?? [];
 const digest = (number: number) => `sha256:${number.toString(16).padStart(64, "0")}`;
@@ -97,6 +97,12 @@ describe("signatures, attestations and SBOMs", () => {
     repositories["team/app"] = rows(["v1", 1, 1], ...around(1, 1));
     const { stdout } = await imagetags("ls", "huawei-swr/team/app", "--no-signatures", "--format", "names");
     expect(stdout).toBe("v1\n");
+    const countWith = async (variables: Record<string, string>) => {
+      const { stdout } = await inEnvironment({ ...environment(), ...variables }, "ls", "huawei-swr/team/app", "--format", "names");
+      return stdout.split("\n").length - 1;
+    };
+    expect(await countWith({ IMAGETAGS_NO_SIGNATURES: "1" })).toBe(1);
+    for (const value of ["", "0", "false"]) expect(await countWith({ IMAGETAGS_NO_SIGNATURES: value })).toBe(6);
   });
 });
 
@@ -137,6 +143,18 @@ describe("an image that stands in an index", () => {
     expect(goingWith("v1", "v0")).toEqual([attached(2, ".sig"), attached(1, ".sig"), "v1", "v0"]);
     expect(goingWith("v0")).toEqual(["v0"]);
   });
+});
+
+test("what is attached to an attachment goes with it: the signature of an SBOM", () => {
+  const tag = (name: string, image: number): ImageTag => ({ provider: "test", repository: "a/b", raw: {}, name, digest: digest(image) });
+  const dated = { ...tag("old", 2), pushedAt: new Date(0) };
+  const tags = [tag("new", 1), dated, tag(attached(2, ".sbom"), 3), tag(attached(3, ".sig"), 4), tag(attached(4, ".sig"), 5)];
+  const going = (signatures: boolean) =>
+    findStale(tags, { selected: [dated], signatures, clock: "pushedAt" }).map(({ tag: { name }, verdict }) => [name, verdict]);
+  expect(going(true).sort()).toEqual(
+    [attached(2, ".sbom"), attached(3, ".sig"), attached(4, ".sig"), "old"].map((name) => [name, "stale"]).sort(),
+  );
+  expect(going(false)).toEqual([["old", "stale"]]);
 });
 
 test("whatever goes, no tag that stays has its image", () => {

@@ -12,6 +12,16 @@ test.each([
   [["ls", "tencent-ccr/a/b", "--match", "v'1 *"], "imagetags ls tencent-tcr-personal/a/b --match 'v'\\''1 *'"],
   [["ls", "tencent-ccr/a/b", "--endpoint", "http://x", "--json"], "imagetags ls tencent-tcr-personal/a/b --json"],
   [["ls", "--endpoint=http://x", "tencent-ccr/a/b"], "imagetags ls tencent-tcr-personal/a/b"],
+  [["ls", "staging@tencent-ccr/a/b"], "imagetags ls staging@tencent-tcr-personal/a/b"],
+  [["ls", "a/b", "--provider", "tencent-ccr"], "imagetags ls a/b --provider tencent-tcr-personal"],
+  [
+    ["ls", "hkccr.ccs.tencentyun.com/a/b", "--provider=tencent-ccr"],
+    "imagetags ls hkccr.ccs.tencentyun.com/a/b --provider=tencent-tcr-personal",
+  ],
+  [
+    ["ls", "tencent-ccr/tencent-ccr/b", "--match", "tencent-ccr-*"],
+    "imagetags ls tencent-tcr-personal/tencent-ccr/b --match 'tencent-ccr-*'",
+  ],
   [["diff", "tencent-ccr/a/b", "tencent-ccr/c/d"], "imagetags diff tencent-tcr-personal/a/b tencent-tcr-personal/c/d"],
 ])("%j: %s", (args, command) => {
   expect(successorCommand("tencent-ccr", args)).toBe(command);

@@ -127,6 +127,20 @@ describe("--help", () => {
     expect([status, stderr]).toEqual([1, "error: ENOSPC: no space left on device, write\n"]);
   });
 
+  test.skipIf(!existsSync("/dev/full")).each([["--version"], ["providers"], ["verify"], ["completion", "bash"]])(
+    "%s %s: so does whatever else cannot be written",
+    (...args) => {
+      const full = openSync("/dev/full", "w");
+      const [node, ...typed] = start(...args);
+      const { status, stderr } = spawnSync(node, typed, { encoding: "utf8", stdio: ["ignore", full, "pipe"] });
+      closeSync(full);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        /^error: ENOSPC: no space left on device, write\nhint: Standard output cannot be written: check where it goes\.\n$/,
+      );
+    },
+  );
+
   test("whose reader has gone is quiet", async () => {
     const [node, ...args] = start("ls", "--help");
     const child = spawn(node, args, { stdio: ["ignore", "pipe", "pipe"] });

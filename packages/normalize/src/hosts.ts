@@ -6,7 +6,8 @@ export type HostOptions = Readonly<Record<string, string>>;
 /** The hosts of each provider, with the options that they tell in braces; `*` stands for any host. */
 export const hosts: Readonly<Record<string, readonly string[]>> = {
   "tencent-tcr-personal": [
-    "ccr.ccs.tencentyun.com"
+    "ccr.ccs.tencentyun.com",
+    "{region}ccr.ccs.tencentyun.com"
   ],
   "tencent-tcr": [],
   "tencent-ccr": [
@@ -34,7 +35,12 @@ export const hosts: Readonly<Record<string, readonly string[]>> = {
   ],
   "aws-ecr": [
     "{registryId}.dkr.ecr.{region}.amazonaws.com",
-    "{registryId}.dkr.ecr.{region}.amazonaws.com.cn"
+    "{registryId}.dkr.ecr.{region}.amazonaws.com.cn",
+    "{registryId}.dkr.ecr.{region}.amazonaws.eu",
+    "{registryId}.dkr.ecr.{region}.c2s.ic.gov",
+    "{registryId}.dkr.ecr.{region}.sc2s.sgov.gov",
+    "{registryId}.dkr.ecr.{region}.cloud.adc-e.uk",
+    "{registryId}.dkr.ecr.{region}.csp.hci.ic.gov"
   ],
   "ghcr": [
     "ghcr.io"

@@ -5,7 +5,7 @@ import { capabilities, getImageTag, listImageTags, toImageTag } from "../src/sou
 
 const digest = `sha256:${"0".repeat(63)}1`;
 const image: ImageDetail = { registryId: "012345678910", imageDigest: digest, imageTags: ["v1", "latest"], imagePushedAt: 1565128275.25 };
-const at = { region: "us-east-1", repository: "team/app" };
+const at = { region: "us-east-1", dnsSuffix: "amazonaws.com", repository: "team/app" };
 
 test("the time of an image's push is never that of a tag", () => {
   const tag = toImageTag({ tag: "latest", image }, at);
@@ -21,8 +21,11 @@ test("the time of an image's push is never that of a tag", () => {
 });
 
 test.each([
-  [{ region: "cn-north-1", repository: "app" }, "012345678910.dkr.ecr.cn-north-1.amazonaws.com.cn/app:v1"],
-  [{ region: "us-east-1", repository: "team/app" }, "012345678910.dkr.ecr.us-east-1.amazonaws.com/team/app:v1"],
+  [
+    { ...at, region: "cn-north-1", dnsSuffix: "amazonaws.com.cn", repository: "app" },
+    "012345678910.dkr.ecr.cn-north-1.amazonaws.com.cn/app:v1",
+  ],
+  [at, "012345678910.dkr.ecr.us-east-1.amazonaws.com/team/app:v1"],
 ])("what is pulled from %j", (context, reference) => {
   expect(toImageTag({ tag: "v1", image }, context).pullReference).toBe(reference);
 });
@@ -44,13 +47,13 @@ test("newest() reads to the end, because no order is documented, and goes by the
   async function* list() {
     for (const time of [3, 9, 1, 7]) yield { tag: `v${time}`, image: { imageDigest: digest, imagePushedAt: time } };
   }
-  const client = { region: "us-east-1", tags: () => Object.assign(list(), { completeness: undefined }) };
+  const client = { ...at, tags: () => Object.assign(list(), { completeness: undefined }) };
   const tags = await newest(listImageTags(client, "app"), 2, capabilities);
   expect(tags.map(({ name }) => name)).toEqual(["v9", "v7"]);
 });
 
 test("getImageTag() gives the client's tag its meaning, and nothing for none", async () => {
-  const client = { region: "us-east-1", getTag: async (_: string, tag: string) => (tag === "v1" ? { tag, image } : undefined) };
+  const client = { ...at, getTag: async (_: string, tag: string) => (tag === "v1" ? { tag, image } : undefined) };
   expect(await getImageTag(client, "app", "v1")).toMatchObject({ repository: "app", name: "v1", digest });
   expect(await getImageTag(client, "app", "v2")).toBeUndefined();
 });

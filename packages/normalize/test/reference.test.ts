@@ -31,7 +31,7 @@ test.each<[string, object]>([
   ],
   [
     `HKCCR.ccs.tencentyun.com/a/b:v1@${digest}`,
-    { provider: "tencent-ccr", repository: "a/b", tag: "v1", digest, host: "HKCCR.ccs.tencentyun.com", options: { region: "hk" } },
+    { provider: "tencent-tcr-personal", repository: "a/b", tag: "v1", digest, host: "HKCCR.ccs.tencentyun.com", options: { region: "hk" } },
   ],
   ["uhub.service.ucloud.cn/repo/nginx", { provider: "ucloud-uhub", repository: "repo/nginx", host: "uhub.service.ucloud.cn", options: {} }],
   ["nginx", { provider: "docker-hub", repository: "library/nginx", options: {} }],

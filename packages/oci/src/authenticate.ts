@@ -1,6 +1,7 @@
 // A registry names its way in itself: https://distribution.github.io/distribution/spec/auth/token/
 import { type Authentication, argumentError, type CheckedOptions, type CredentialsOption, credentialSource } from "@imagetags/core";
 import { type BasicCredentials, checkBasic, createChallengeAuthentication } from "@imagetags/core/registry";
+import { isRegistry, registryRule, toRegistryName } from "./registry.ts";
 
 /** A user's name, and a password or an access token in its place. */
 export interface OciCredentials extends BasicCredentials {
@@ -20,11 +21,12 @@ export interface AuthenticationOptions {
 const knownRealms: Readonly<Record<string, string>> = {
   "https://registry-1.docker.io": "https://auth.docker.io",
   "https://registry.gitlab.com": "https://gitlab.com",
+  "https://registry.digitalocean.com": "https://api.digitalocean.com",
 };
 
 /** Asks as a stranger, and as the registry's challenge says from then on. */
 export function createAuthentication({ options, registry, credentials, realms }: AuthenticationOptions): Authentication {
-  const isMeant = (given: OciCredentials) => given.registry === undefined || given.registry.toLowerCase() === registry;
+  const isMeant = (given: OciCredentials) => given.registry === undefined || toRegistryName(checkRegistry(given.registry)) === registry;
   const check = (given: OciCredentials) => {
     checkBasic(given);
     if (!isMeant(given)) throw argumentError("credentials.registry", given.registry, `must be "${registry}", which is asked`);
@@ -38,6 +40,11 @@ export function createAuthentication({ options, registry, credentials, realms }:
     scopeOf,
     realms: known === undefined ? realms : [...realms, known],
   });
+}
+
+function checkRegistry(registry: unknown): string {
+  if (isRegistry(registry)) return registry;
+  throw argumentError("credentials.registry", registry, registryRule);
 }
 
 /** What a request needs, whatever the challenge says: registries leave it out, or name more. */

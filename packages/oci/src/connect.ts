@@ -12,9 +12,9 @@ import {
   openConnection,
   type SerializePath,
 } from "@imagetags/core";
-import { isLoopback } from "@imagetags/core/registry";
 import { createAuthentication, type OciCredentials } from "./authenticate.ts";
 import { readFailure } from "./errors.ts";
+import { isRegistry, registryRule, toBaseUrl, toRegistryName } from "./registry.ts";
 import type { paths } from "./schema.ts";
 
 export interface OciOptions extends ClientOptions {
@@ -62,18 +62,8 @@ export function connect(options: OciOptions): OciConnection {
 
 function checkRegistry({ registry, baseUrl }: OciOptions): string {
   const host = registry ?? (typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined);
-  const rule = 'must be the host of a registry, such as "ghcr.io" or "localhost:5000"';
-  // A port can be too high, and an address none.
-  if (host === undefined || !URL.canParse(`https://${host}`)) throw argumentError("registry", registry, rule);
-  return checkText("registry", host, /^([a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:.]+\])(:\d{1,5})?$/, rule).toLowerCase();
-}
-
-// Docker Hub's registry answers at another host than the one in an image's name.
-const hosts: Readonly<Record<string, string>> = { "docker.io": "registry-1.docker.io", "index.docker.io": "registry-1.docker.io" };
-
-function toBaseUrl(registry: string): string {
-  const host = hosts[registry] ?? registry;
-  return `${isLoopback(new URL(`https://${host}`).hostname) ? "http" : "https"}://${host}`;
+  if (!isRegistry(host)) throw argumentError("registry", registry, registryRule);
+  return toRegistryName(host);
 }
 
 /** A repository's slashes and a digest's colon stay as they are. */

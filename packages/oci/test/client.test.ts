@@ -272,7 +272,7 @@ describe("a realm", () => {
     const fetch = async (url: string, { headers }: RequestInit) => {
       sent.push({ url, authorization: new Headers(headers).get("authorization") });
       const challenge = { "www-authenticate": `Bearer realm="${realm}",service="s&x=y"` };
-      if (!url.includes("/v2/")) return Response.json({ access_token: "t0ken" });
+      if (!url.includes("/v2/a/")) return Response.json({ access_token: "t0ken" });
       if (sent.length === 1) return Response.json({ errors: [{ code: "UNAUTHORIZED" }] }, { status: 401, headers: challenge });
       return Response.json({ tags: ["v1"] });
     };
@@ -321,6 +321,7 @@ describe("a realm", () => {
   test.each([
     ["docker.io", "https://auth.docker.io/token", "https://registry-1.docker.io"],
     ["registry.gitlab.com", "https://gitlab.com/jwt/auth", "https://registry.gitlab.com"],
+    ["registry.digitalocean.com", "https://api.digitalocean.com/v2/registry/auth", "https://registry.digitalocean.com"],
   ])("of %s is known", async (host, realm, origin) => {
     const { oci, sent } = naming(realm, { registry: host, credentials });
     expect(await Array.fromAsync(oci.tags("a/b"))).toHaveLength(1);
@@ -625,13 +626,93 @@ test.each(["localhost:99999", "[::::]", "1.2.3.999"])("%s is no host", (host) =>
 });
 
 test("optionsFromEnvironment() reads the variables that environment names", () => {
-  const env = Object.fromEntries(environment.map(({ name }) => [name, `value-of-${name}`]));
+  const env = Object.fromEntries(environment.map(({ name }) => [name, `value-of-${name.replace("_", "-")}`]));
   expect(optionsFromEnvironment(env)).toEqual({
-    registry: "value-of-REGISTRY_HOST",
-    credentials: { registry: "value-of-REGISTRY_HOST", username: "value-of-REGISTRY_USERNAME", password: "value-of-REGISTRY_PASSWORD" },
+    registry: "value-of-REGISTRY-HOST",
+    realm: "value-of-REGISTRY-REALM",
+    credentials: { registry: "value-of-REGISTRY-HOST", username: "value-of-REGISTRY-USERNAME", password: "value-of-REGISTRY-PASSWORD" },
   });
   expect(optionsFromEnvironment({})).toEqual({});
-  for (const { name } of environment) {
+  for (const name of ["REGISTRY_HOST", "REGISTRY_USERNAME", "REGISTRY_PASSWORD"]) {
     expect(() => optionsFromEnvironment({ ...env, [name]: "" })).toThrow(`The environment variable ${name} is not set.`);
   }
+});
+
+describe("REGISTRY_HOST", () => {
+  const user = { REGISTRY_USERNAME: "me", REGISTRY_PASSWORD: "hush" };
+
+  test.each(["https://r.example.com", "r.example.com/", "r.example.com/team", "me:hush@r.example.com", "localhost:99999", "a b"])(
+    "%s is no host, and refused without its value",
+    (host) => {
+      for (const given of [{}, { baseUrl: "https://r.example.com" }]) {
+        expect(() => optionsFromEnvironment({ ...user, REGISTRY_HOST: host }, given)).toThrow(
+          /^The environment variable REGISTRY_HOST must be the host of a registry, such as "ghcr.io" or "localhost:5000"\.$/,
+        );
+      }
+    },
+  );
+
+  test.each([
+    ["docker.io", "https://registry-1.docker.io", "docker.io"],
+    ["index.docker.io", "https://registry-1.docker.io", "docker.io"],
+    ["Registry-1.docker.io", "https://index.docker.io", "docker.io"],
+    ["R.example.com:443", "https://r.example.com", "r.example.com"],
+    ["r.example.com", "https://R.example.com:443", "r.example.com"],
+    ["localhost:5000", "http://localhost:5000", "localhost:5000"],
+  ])("%s is the registry at %s, whatever it is called, and gets its credentials", async (host, baseUrl, registry) => {
+    const sent: (string | null)[] = [];
+    const fetch = async (_: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers).get("authorization"));
+      if (sent.length > 1) return Response.json({ tags: [] });
+      return Response.json({}, { status: 401, headers: { "www-authenticate": "Basic" } });
+    };
+    const oci = createOci({ ...optionsFromEnvironment({ ...user, REGISTRY_HOST: host }, { baseUrl }), fetch });
+    await Array.fromAsync(oci.tags("a/b"));
+    expect(oci.registry).toBe(registry);
+    expect(sent).toEqual([null, `Basic ${btoa("me:hush")}`]);
+  });
+
+  test.each([
+    ["r.example.com", "https://other.example.com"],
+    ["r.example.com:8443", "https://r.example.com"],
+    ["localhost:443", "http://localhost"],
+    ["docker.io.example.com", "https://registry-1.docker.io"],
+  ])("%s is not the registry at %s, which is told nothing", async (host, baseUrl) => {
+    const sent: (string | null)[] = [];
+    const fetch = async (_: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers).get("authorization"));
+      return Response.json({}, { status: 401, headers: { "www-authenticate": "Basic" } });
+    };
+    const env = { ...user, REGISTRY_HOST: host, REGISTRY_REALM: "https://auth.example" };
+    const options = optionsFromEnvironment(env, { baseUrl });
+    expect(options.realm).toBeUndefined();
+    await expect(
+      createOci({ ...options, fetch })
+        .tags("a/b")
+        .next(),
+    ).rejects.toMatchObject({ kind: "authentication" });
+    expect(sent).toEqual([null]);
+  });
+
+  test("is not needed for a realm where the credentials are another's, such as Docker's own", () => {
+    const known = { baseUrl: "https://registry.example.com", username: "me", password: "hush" };
+    expect(optionsFromEnvironment({ REGISTRY_REALM: "https://auth.example" }, known)).toEqual({
+      registry: "registry.example.com",
+      realm: "https://auth.example",
+      credentials: { registry: "registry.example.com", username: "me", password: "hush" },
+    });
+  });
+});
+
+test.each([5, null, {}, true, "https://r.example", "a b"])("credentials.registry %j is refused as an argument", (registry) => {
+  const credentials = { registry, username: "me", password: "hush" } as never;
+  expect(() => createOci({ registry: "r.example", credentials })).toThrow(/^credentials\.registry must be the host of a registry/);
+});
+
+test.each([{ toString: null }, Symbol("x"), null, 5])("registry %o is refused as an argument", (registry) => {
+  expect(() => createOci({ registry } as never)).toThrow(expect.objectContaining({ kind: "argument" }));
+});
+
+test("a registry may be named as anything is in JavaScript", () => {
+  expect(createOci({ registry: "constructor" }).registry).toBe("constructor");
 });

@@ -163,6 +163,14 @@ test("the environment is tencent-ccr's, the region API 3.0's", () => {
     credentials: { secretId: "id", secretKey: "key", token: "token" },
     region: "ap-guangzhou",
   });
+  for (const [host, region] of [
+    ["hk", "ap-hongkong"],
+    ["shjr", "ap-shanghai-fsi"],
+    ["ap-seoul", "ap-seoul"],
+    ["constructor", "constructor"],
+  ] as const) {
+    expect(optionsFromEnvironment(env, { region: host })).toMatchObject({ region });
+  }
   expect(environment.filter(({ required }) => required).map(({ name }) => name)).toEqual([
     "TENCENTCLOUD_SECRET_ID",
     "TENCENTCLOUD_SECRET_KEY",

@@ -21,14 +21,15 @@ export const capabilities = {
   complete: "best-effort",
 } as const satisfies Capabilities;
 
-/** Where a row was read: the client's region, such as `us-east-1`, and the repository that was asked for. */
+/** Where a row was read: the client's region, such as `us-east-1`, how its hosts' names end, and the repository that was asked for. */
 export interface AwsEcrContext {
   readonly region: string;
+  readonly dnsSuffix: string;
   readonly repository: string;
 }
 
 /** The meaning of a tag and its image; the image is the row. */
-export function toImageTag({ tag, image }: TaggedImage, { region, repository }: AwsEcrContext): ImageTag<TaggedImage["image"]> {
+export function toImageTag({ tag, image }: TaggedImage, { region, dnsSuffix, repository }: AwsEcrContext): ImageTag<TaggedImage["image"]> {
   return createImageTag(
     {
       provider: "aws-ecr",
@@ -37,34 +38,35 @@ export function toImageTag({ tag, image }: TaggedImage, { region, repository }: 
       digest: toDigest(image.imageDigest),
       sizeBytes: toSizeBytes(image.imageSizeInBytes),
       imagePushedAt: toFractionalUnixTime(image.imagePushedAt),
-      pullReference: toPullReference(`${repository}:${tag}`, region, image.registryId),
+      pullReference: toPullReference(`${region}.${dnsSuffix}/${repository}:${tag}`, image.registryId),
       kind: toKind(image.imageManifestMediaType),
     },
     image,
   );
 }
 
-function toPullReference(name: string, region: string, registryId: unknown): string | undefined {
-  const domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
-  return typeof registryId === "string" && /^\d{12}$/.test(registryId) ? `${registryId}.dkr.ecr.${region}.${domain}/${name}` : undefined;
+function toPullReference(rest: string, registryId: unknown): string | undefined {
+  return typeof registryId === "string" && /^\d{12}$/.test(registryId) ? `${registryId}.dkr.ecr.${rest}` : undefined;
 }
 
 /** Every tag of a repository as an ImageTag, in an order that AWS does not document. Throws what the client throws. */
 export function listImageTags(
-  client: Pick<AwsEcr, "tags" | "region">,
+  client: Pick<AwsEcr, "tags" | "region" | "dnsSuffix">,
   repository: string,
   options?: ListOptions,
 ): ImageTagListing<TaggedImage["image"]> {
-  return mapListing(client.tags(repository, options), (tag) => [toImageTag(tag, { region: client.region, repository })]);
+  const { region, dnsSuffix } = client;
+  return mapListing(client.tags(repository, options), (tag) => [toImageTag(tag, { region, dnsSuffix, repository })]);
 }
 
 /** The tag of that name as an ImageTag, or nothing when there is none. Throws what the client throws. */
 export async function getImageTag(
-  client: Pick<AwsEcr, "getTag" | "region">,
+  client: Pick<AwsEcr, "getTag" | "region" | "dnsSuffix">,
   repository: string,
   name: string,
   options?: CallerOptions,
 ): Promise<ImageTag<TaggedImage["image"]> | undefined> {
   const found = await client.getTag(repository, name, options);
-  return found && toImageTag(found, { region: client.region, repository });
+  const { region, dnsSuffix } = client;
+  return found && toImageTag(found, { region, dnsSuffix, repository });
 }
