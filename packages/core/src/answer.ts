@@ -11,6 +11,8 @@ export interface Answer {
   readonly body: unknown;
   /** Why the body could not be parsed, and whether that may pass. */
   readonly unreadable?: { readonly what: string; readonly retryable: boolean } | undefined;
+  /** The host that it is from, where the one that was asked redirected. */
+  readonly host?: string | undefined;
 }
 
 /** What tells whether an answer is a failure. */

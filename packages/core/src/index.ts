@@ -17,6 +17,7 @@ export {
 export { createExchange, type ExchangeOptions, type TokenRequest } from "./exchange.ts";
 export { readClockSkew, readStatus } from "./http.ts";
 export { asCount, asFields, asRows, asText, asToken, isCountedList } from "./lenient.ts";
+export { readNextLink } from "./link.ts";
 export type { Completeness, FetchedPage, Listing, Page, PageRequest, Paging, Place, Proof } from "./listing.ts";
 export { type Input, type Output, request } from "./operation.ts";
 export {

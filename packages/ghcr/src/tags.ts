@@ -9,6 +9,7 @@ import {
   isImagetagsError,
   type Listing,
   type ListOptions,
+  readNextLink,
   request,
   splitRepository,
 } from "@imagetags/core";
@@ -51,7 +52,7 @@ export function createList(connection: Connection<paths>) {
       async fetchPage({ page, limit, signal }) {
         const { headers, body } = await requestPage({ owner, name: names.join("/"), page, limit, signal });
         // Only the number of the next page is ours to choose: an address in a header could lead the token elsewhere.
-        const hasNext = /\brel="next"/.test(headers.get("link") ?? "");
+        const hasNext = readNextLink(connection.provider, headers) !== undefined;
         givesLinks ||= hasNext;
         const rows = asRows(body);
         // Where no answer had the header, a proxy may keep it back: a full page need not be the last.

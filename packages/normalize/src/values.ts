@@ -32,8 +32,8 @@ export interface PlatformParts {
 }
 
 /** Each platform once, as `os/architecture` and its variant, if there is one; nothing where none is said. */
-export function toPlatforms(platforms: readonly PlatformParts[]): string[] | undefined {
-  const said = platforms.filter(({ os, architecture }) => isSaid(os) && isSaid(architecture));
+export function toPlatforms(platforms: readonly (PlatformParts | null | undefined)[]): string[] | undefined {
+  const said = platforms.filter((one) => isSaid(one?.os) && isSaid(one?.architecture)) as PlatformParts[];
   const written = said.map(({ os, architecture, variant }) => [os, architecture, ...(isSaid(variant) ? [variant] : [])].join("/"));
   return written.length > 0 ? [...new Set(written)] : undefined;
 }

@@ -148,6 +148,7 @@ test.each([
   ],
   [[{ os: "unknown", architecture: "unknown" }], undefined],
   [[{ os: 7, architecture: null }], undefined],
+  [[null, undefined, { os: "linux", architecture: "amd64" }], ["linux/amd64"]],
   [[], undefined],
 ])("the platforms of %j are %j", (given, platforms) => {
   expect(toPlatforms(given)).toEqual(platforms);

@@ -12,8 +12,9 @@ import {
   openConnection,
   type SerializePath,
 } from "@imagetags/core";
+import { followRedirects } from "@imagetags/core/registry";
 import { createAuthentication, type OciCredentials } from "./authenticate.ts";
-import { readFailure } from "./errors.ts";
+import { readFailure, readFailureElsewhere } from "./errors.ts";
 import { isRegistry, registryRule, toBaseUrl, toRegistryName } from "./registry.ts";
 import type { paths } from "./schema.ts";
 
@@ -57,7 +58,9 @@ export function connect(options: OciOptions): OciConnection {
     readFailure,
     hintForNetwork: (code) => (code === "ENOTFOUND" ? "Check registry: it is the host that images are pulled from." : undefined),
   };
-  return { ...openConnection<paths>(dialect, checked, { serializePath }), registry, details };
+  const connection = openConnection<paths>(dialect, checked, { serializePath });
+  const send = followRedirects({ options: checked, send: connection.send, dialect: { ...dialect, readFailure: readFailureElsewhere } });
+  return { ...connection, send, registry, details };
 }
 
 function checkRegistry({ registry, baseUrl }: OciOptions): string {

@@ -5,17 +5,14 @@ import {
   asCount,
   asFields,
   asText,
-  createFailure,
   digest as digestOf,
   ImagetagsError,
   isImagetagsError,
   type Listing,
   type ListOptions,
-  readStatus,
   request,
   searchTag,
 } from "@imagetags/core";
-import { getRedirected } from "@imagetags/core/registry";
 import type { OciConnection } from "./connect.ts";
 import { unreadable } from "./errors.ts";
 import type { components } from "./schema.ts";
@@ -68,7 +65,8 @@ async function readDetails(asked: Asked, tag: string): Promise<Omit<TagInfo, "na
   if (asked.connection.details !== "created") return readDigest(asked, tag);
   const { digest, mediaType, manifest } = await readManifest(asked, tag);
   // A mirror may lack an index's images, and storage what it held: the tag is there.
-  return { digest, mediaType, manifest, config: await readConfig(asked, manifest).catch(unlessGone) };
+  const config = digest === undefined ? undefined : await readConfig(asked, manifest).catch(unlessGone);
+  return { digest, mediaType, manifest, config };
 }
 
 const manifestPath = "/v2/{name}/manifests/{reference}";
@@ -117,26 +115,14 @@ async function readConfig(asked: Asked, manifest: Manifest["manifest"]): Promise
   const { connection, name, signal } = asked;
   if (isIndex(manifest)) {
     const first = manifest.manifests.find((one) => isDigest(asFields(one).digest) && isImage(one));
-    const image = first && (await readManifest(asked, first.digest)).manifest;
-    return image && !isIndex(image) ? readConfig(asked, image) : undefined;
+    const image = first && (await readManifest(asked, first.digest));
+    return image?.digest === undefined || isIndex(image.manifest) ? undefined : readConfig(asked, image.manifest);
   }
   const { digest, mediaType, size } = asFields(manifest.config);
   if (!isDigest(digest) || !configKind.test(asText(mediaType)) || (asCount(size) ?? 0) > longestConfigBytes) return undefined;
-  const { options, serializePath } = connection;
-  const url = `${options.baseUrl}${serializePath("/v2/{name}/blobs/{digest}", { name, digest })}`;
-  const { text, body } = await getRedirected({ connection, dialect: storage }, url, signal);
-  await checkDigest(text, digest);
-  return asFields(body);
+  const { text, body } = await request(connection, "get", "/v2/{name}/blobs/{digest}", { path: { name, digest } }, signal);
+  return (await checkDigest(text, digest)) === undefined ? undefined : asFields(body);
 }
-
-/** What answers where a registry redirects to. */
-const storage = {
-  provider: "oci",
-  readFailure({ status }: { readonly status: number }) {
-    const kind = readStatus(status);
-    return kind && createFailure("oci", kind, `the storage behind the registry refused (HTTP status ${status})`, { status });
-  },
-};
 
 function isIndex(manifest: Manifest["manifest"]): manifest is ImageIndex {
   return Array.isArray(manifest.manifests);
@@ -158,13 +144,14 @@ function toDigest(told: unknown): string | undefined {
 }
 
 /**
- * The digest of an answer's bytes, which must be the one that was told, if that is of this kind. Of bytes that are no UTF-8, which a
- * text does not tell, it is the one that was told.
+ * The digest of an answer's bytes, which must be the one that was told, if that is of this kind. Nothing for bytes that may be no
+ * UTF-8: a text does not tell what they were.
  */
 async function checkDigest(text: string, told: string | null): Promise<string | undefined> {
-  if (text.includes("\ufffd")) return toDigest(told);
   const digest = `sha256:${await digestOf("SHA-256", text)}`;
-  if (!isDigest(told) || told === digest) return digest;
+  if (told === digest) return digest;
+  if (text.includes("\ufffd")) return undefined;
+  if (!isDigest(told)) return digest;
   throw new ImagetagsError(unreadable(`the answer's digest is ${digest}, and not ${told}, as the registry says`));
 }
 

@@ -49,6 +49,14 @@ export function readFailure(answer: SeenAnswer): Failure | undefined {
   return status === 401 ? { ...failure, ...readChallenge(headers) } : failure;
 }
 
+/** The failure that an answer reports from where the registry redirects to, which is told of no credentials. */
+export function readFailureElsewhere(answer: SeenAnswer): Failure | undefined {
+  const failure = readFailure(answer);
+  if (!failure || !["authentication", "permission"].includes(failure.kind)) return failure;
+  const hint = "The registry redirects to another host, which refuses: no credentials go there.";
+  return { ...failure, kind: "permission", hint, renewCredentials: false };
+}
+
 /** What a challenge says beside the way in. */
 function readChallenge(headers: Headers): Partial<Failure> {
   const challenges = readChallenges(headers.get("www-authenticate"));

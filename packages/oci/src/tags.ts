@@ -11,6 +11,7 @@ import {
   isImagetagsError,
   type Listing,
   type ListOptions,
+  readNextLink,
   request,
 } from "@imagetags/core";
 import type { OciConnection } from "./connect.ts";
@@ -101,12 +102,13 @@ function readRows(body: TagList): TagInfo[] {
   return asRows(tags).map((name) => ({ name, ...known.get(name) }));
 }
 
-/** The next page, where the answer names it. */
-function readLink({ headers }: Answer, baseUrl: string): URL | undefined {
-  const link = /<([^>]*)>\s*;[^,]*\brel="?next\b/i.exec(headers.get("link") ?? "")?.[1];
+/** The next page, where the answer names it: at the host that answered. */
+function readLink({ headers, host }: Answer, baseUrl: string): URL | undefined {
+  const link = readNextLink("oci", headers);
   if (link === undefined) return undefined;
-  const url = URL.canParse(link, baseUrl) ? new URL(link, baseUrl) : undefined;
-  if (url?.host === new URL(baseUrl).host) return url;
+  const answered = host === undefined ? baseUrl : `https://${host}`;
+  const url = URL.canParse(link, answered) ? new URL(link, answered) : undefined;
+  if (url?.host === new URL(answered).host) return url;
   throw new ImagetagsError(unreadable("the answer says that the next page is at another host"));
 }
 

@@ -144,7 +144,8 @@ describe("a Link", () => {
   test.each([
     '</v2/team/app/tags/list?next_page=gAAA%3D&n=1>; rel="next"',
     "<https://registry.sandbox.example/other/path?next_page=gAAA%3D&n=1>; rel=next",
-    '<?next_page=gAAA%3D&n=1>; title="x"; rel="next"',
+    '<?next_page=gAAA%3D&n=1>; title="x, y"; rel="next"',
+    '<?next_page=gAAA%3D&n=1>; rel = "prev next"',
   ])("%s is followed by its query, and proves nothing", async (link) => {
     const urls: string[] = [];
     const reply = answer(link);
@@ -449,14 +450,39 @@ describe("details", () => {
     expect(tag).toMatchObject({ digest, mediaType: headers["content-type"] });
   });
 
-  test("no digest is computed of bytes that the text does not tell", async () => {
+  const sha256 = (bytes: Buffer | string) => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+
+  /** What is read of a tag whose registry answers with these bytes, and calls them so. */
+  async function describedAs(manifest: Buffer<ArrayBuffer> | string, digest: string | undefined, config = "") {
+    const headers: Record<string, string> = digest ? { "docker-content-digest": digest } : {};
+    const fetch = async (url: string) => {
+      if (url.includes("/tags/")) return Response.json({ tags: ["v1"] });
+      return url.includes("/blobs/") ? new Response(config) : new Response(manifest, { headers });
+    };
+    const [tag] = await Array.fromAsync(open({}, { fetch, details: "created" }).oci.tags("team/app"));
+    return tag;
+  }
+
+  test("no digest is told of bytes that are no UTF-8, which a text does not tell", async () => {
     const bytes = Buffer.from('{"schemaVersion":2,"layers":[],"annotations":{"name":"caf\xe9"}}', "latin1");
-    for (const digest of [undefined, `sha256:${createHash("sha256").update(bytes).digest("hex")}`]) {
-      const headers: Record<string, string> = digest ? { "docker-content-digest": digest } : {};
-      const fetch = async (url: string) => (url.includes("/tags/") ? Response.json({ tags: ["v1"] }) : new Response(bytes, { headers }));
-      const [tag] = await Array.fromAsync(open({}, { fetch, details: "created" }).oci.tags("team/app"));
-      expect(tag).toMatchObject({ name: "v1", digest });
+    for (const digest of [undefined, sha256(bytes), told]) {
+      expect(await describedAs(bytes, digest)).toMatchObject({ name: "v1", digest: undefined });
     }
+  });
+
+  test("what looks like them, and is UTF-8, is held to its digest", async () => {
+    const config = JSON.stringify({ created: "2026-01-01T00:00:00Z", author: "\ufffd" });
+    const manifestFor = (digest: string) =>
+      JSON.stringify({
+        schemaVersion: 2,
+        config: { mediaType: "application/vnd.oci.image.config.v1+json", digest, size: 9 },
+        annotations: { name: "caf\ufffd" },
+      });
+    const right = manifestFor(sha256(config));
+    expect(await describedAs(right, sha256(right), config)).toMatchObject({ digest: sha256(right), config: { author: "\ufffd" } });
+    expect(await describedAs(right, told, config)).toMatchObject({ digest: undefined, config: undefined });
+    const wrong = manifestFor(told);
+    expect(await describedAs(wrong, sha256(wrong), config)).toMatchObject({ digest: sha256(wrong), config: undefined });
   });
 
   test.each(["{}", "[]", '{"tags":[]}', '"v1"'])("%s is no manifest", async (body) => {
@@ -636,6 +662,102 @@ test("optionsFromEnvironment() reads the variables that environment names", () =
   for (const name of ["REGISTRY_HOST", "REGISTRY_USERNAME", "REGISTRY_PASSWORD"]) {
     expect(() => optionsFromEnvironment({ ...env, [name]: "" })).toThrow(`The environment variable ${name} is not set.`);
   }
+});
+
+describe("a front that redirects all it is asked, as registry.k8s.io does,", () => {
+  /** The front forgets the query, and adds one of its own; the registry behind it has Links of its own path. */
+  function openFront(options: Partial<OciOptions> = {}) {
+    const behind = createSandbox();
+    behind.world.oci.access = "open";
+    behind.world.oci.largestPage = 2;
+    const sent: { url: URL; method: string; authorization: string | null }[] = [];
+    const fetch = async (at: string, init: RequestInit) => {
+      const url = new URL(at);
+      sent.push({ url, method: init.method ?? "GET", authorization: new Headers(init.headers).get("authorization") });
+      if (url.host === "front.example") {
+        const location = `https://behind.example${url.pathname.replace("/v2/", "/v2/images/")}?rid=0123`;
+        return new Response(null, { status: 307, headers: { location } });
+      }
+      const search = url.search.replace(/rid=0123&?/, "");
+      const inside = `https://registry.sandbox.example${url.pathname.replace("/v2/images/", "/v2/")}${search}`;
+      const response = await behind.fetch(new Request(inside, init));
+      const link = response.headers.get("link")?.replace("/v2/", "/v2/images/");
+      if (link) response.headers.set("link", link);
+      return response;
+    };
+    return { oci: createOci({ registry: "front.example", fetch, retry: { attempts: 1 }, ...options }), sent };
+  }
+
+  test("is listed to its last page, and proven", async () => {
+    const { oci, sent } = openFront();
+    const listing = oci.tags("team/app");
+    expect((await Array.fromAsync(listing)).map(({ name }) => name)).toEqual(["V1", "latest", "v1", "v2"]);
+    expect(listing.completeness).toEqual({ proven: true });
+    expect(sent.map(({ url }) => url.host)).toEqual(["front.example", "behind.example", "front.example", "behind.example"]);
+    expect(sent[3]?.url.href).toBe("https://behind.example/v2/images/team/app/tags/list?rid=0123&n=1000&last=latest");
+  });
+
+  test("tells what its tags point at, and whether there is one", async () => {
+    const { oci, sent } = openFront({ details: "created" });
+    const tags = await Array.fromAsync(oci.tags("team/app"));
+    for (const { digest, config } of tags) expect([digest, config?.created]).toEqual([expect.any(String), expect.any(String)]);
+    expect(await oci.getTag("team/app", "v1")).toMatchObject({ digest: expect.any(String) });
+    expect(await oci.getTag("team/app", "v9")).toBeUndefined();
+    sent.length = 0;
+    const digests = openFront({ details: "digest" });
+    await digests.oci.getTag("team/app", "v1");
+    expect(digests.sent.map(({ method, url }) => [method, url.host])).toEqual([
+      ["HEAD", "front.example"],
+      ["HEAD", "behind.example"],
+    ]);
+  });
+
+  test("and what is behind it gets no credentials, though the front asks for them", async () => {
+    const opened = openFront();
+    let asked = 0;
+    const fetch = async (at: string, init: RequestInit) => {
+      const url = new URL(at);
+      const authorization = new Headers(init.headers).get("authorization");
+      if (url.host === "behind.example") expect(authorization).toBeNull();
+      else if (authorization === null) return Response.json({}, { status: 401, headers: { "www-authenticate": "Basic" } });
+      else asked++;
+      if (url.host === "front.example")
+        return new Response(null, { status: 307, headers: { location: "https://behind.example/v2/a/tags/list" } });
+      return Response.json({ tags: ["v1"] });
+    };
+    const oci = createOci({ registry: "front.example", fetch, credentials });
+    expect(await Array.fromAsync(oci.tags("a"))).toEqual([{ name: "v1" }]);
+    expect(asked).toBe(1);
+    expect(opened.sent).toEqual([]);
+  });
+
+  test.each([401, 403])("and is refused behind it with HTTP %i: the hint does not ask for credentials", async (status) => {
+    const fetch = async (at: string) => {
+      if (new URL(at).host === "behind.example") return Response.json({}, { status, headers: { "www-authenticate": "Basic" } });
+      return new Response(null, { status: 307, headers: { location: "https://behind.example/v2/a/tags/list" } });
+    };
+    const oci = createOci({ registry: "front.example", fetch, credentials });
+    const hint = "The registry redirects to another host, which refuses: no credentials go there.";
+    expect(await failureOf(Array.fromAsync(oci.tags("a")))).toMatchObject({ kind: "permission", status, hint });
+  });
+
+  test("may name the next page at the host that answered, and at no third one", async () => {
+    for (const [link, isRight] of [
+      ["https://behind.example/v2/a/tags/list?last=v1", true],
+      ["https://front.example/v2/a/tags/list?last=v1", false],
+    ] as const) {
+      const fetch = async (at: string) => {
+        const url = new URL(at);
+        if (url.host === "front.example")
+          return new Response(null, { status: 307, headers: { location: "https://behind.example/v2/a/tags/list" } });
+        const isFirst = !url.searchParams.has("last");
+        return Response.json({ tags: [isFirst ? "v1" : "v2"] }, { headers: isFirst ? { link: `<${link}>; rel="next"` } : {} });
+      };
+      const names = Array.fromAsync(createOci({ registry: "front.example", fetch }).tags("a"), ({ name }) => name);
+      if (isRight) expect(await names).toEqual(["v1", "v2"]);
+      else expect(await failureOf(names)).toMatchObject({ kind: "unreadable", message: /another host/ });
+    }
+  });
 });
 
 describe("REGISTRY_HOST", () => {

@@ -15,23 +15,27 @@ export type Trust =
  * everything; over HTTPS to another host nothing that is secret, and to this machine or network no request, unless the registry
  * is there too.
  *
- * @param known - origins that the credentials are meant for too.
+ * @param known - origins that the credentials are meant for too. Without TLS they count where the registry has none either.
  */
 export function trustAddress(address: URL, registry: URL, known: readonly string[] = []): Trust {
   const { origin, protocol, hostname, username, password } = address;
   if (username !== "" || password !== "") return "refused";
   if (origin === registry.origin) return "credentials";
   const isSecret = protocol === "https:";
-  if (isSecret && (hostname === registry.hostname || known.includes(origin))) return "credentials";
-  if (isLoopback(hostname) && isLoopback(registry.hostname) && /^https?:/.test(protocol)) {
-    return known.includes(origin) ? "credentials" : "nothing";
-  }
+  if (isSecret && hostname === registry.hostname) return "credentials";
+  if (known.includes(origin) && canBeKnown(address, registry)) return "credentials";
+  if (isLoopback(hostname) && isLoopback(registry.hostname) && /^https?:/.test(protocol)) return "nothing";
   return isSecret && !isNear(hostname) ? "nothing" : "refused";
+}
+
+/** Whether credentials may go to an address that the user named: over HTTPS, or as the registry itself is asked. */
+export function canBeKnown({ protocol, username, password }: URL, registry: URL): boolean {
+  return username === "" && password === "" && (protocol === "https:" || (protocol === "http:" && registry.protocol === "http:"));
 }
 
 /** Whether a host name, as `URL` writes it, is this machine. */
 export function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])\.?$/.test(hostname);
 }
 
 // An address literal, of which those in brackets have no dot, or a name that only this machine or network knows.

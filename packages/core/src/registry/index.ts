@@ -5,5 +5,5 @@ export { optionalCredentialSource } from "./credentials.ts";
 export { type DescribeOptions, describeTags } from "./describe.ts";
 export { isLoopback, type Trust, trustAddress } from "./elsewhere.ts";
 export type { RealmOptions } from "./realm.ts";
-export { getRedirected, type RedirectOptions } from "./redirect.ts";
+export { followRedirects, type RedirectOptions } from "./redirect.ts";
 export { type Challenge, readChallenges } from "./www-authenticate.ts";

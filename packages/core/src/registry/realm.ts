@@ -19,7 +19,7 @@ import {
 } from "@imagetags/core";
 import { type BasicCredentials, writeBasic } from "./basic.ts";
 import type { BearerCredentials } from "./bearer.ts";
-import { trustAddress } from "./elsewhere.ts";
+import { canBeKnown, trustAddress } from "./elsewhere.ts";
 
 export interface RealmOptions {
   /** Provider id, such as `oci`. */
@@ -55,9 +55,9 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
     const { realm = "", service } = challenge;
     const address = URL.canParse(realm) ? new URL(realm) : undefined;
     const trust = address && trustAddress(address, registry, realms);
-    if (!address || trust === "refused") throw realmError(provider, address, "which is no place to ask for a token");
+    if (!address || trust === "refused") throw realmError(provider, address, "which is no place to ask for a token", registry);
     const user = await credentials?.get(signal);
-    if (user && trust !== "credentials") throw realmError(provider, address, "which the credentials were not given for");
+    if (user && trust !== "credentials") throw realmError(provider, address, "which the credentials were not given for", registry);
 
     const { authorization, secrets } = user ? writeBasic(user) : { secrets: [] };
     const headers: Record<string, string> = authorization ? { authorization } : {};
@@ -96,8 +96,13 @@ function readRealmFailure(provider: string, answer: SeenAnswer, isKnown: boolean
   return { ...failure, provider, kind: "authentication", hint: strangerHint };
 }
 
-function realmError(provider: string, address: URL | undefined, why: string): ImagetagsError {
+function realmError(provider: string, address: URL | undefined, why: string, registry: URL): ImagetagsError {
   const where = address === undefined ? "a token service without a valid address" : `the token service ${address.origin}, ${why}`;
-  const hint = address && `If ${address.origin} belongs to this registry, name it as realm.`;
+  const hint = address && hintForRealm(address, registry);
   return new ImagetagsError(createFailure(provider, "authentication", `the registry names ${where}`, { hint }));
+}
+
+function hintForRealm(address: URL, registry: URL): string {
+  if (canBeKnown(address, registry)) return `If ${address.origin} belongs to this registry, name it as realm.`;
+  return "A token is asked for over HTTPS only, where the registry is asked so, and at an address without a user.";
 }

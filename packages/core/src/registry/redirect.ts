@@ -1,28 +1,41 @@
-// Large registries keep their blobs elsewhere, and redirect there:
-// https://distribution.github.io/distribution/spec/api/#fetch-blob
-import { type Answer, type CheckedOptions, type Connection, createSend, type Dialect, ImagetagsError } from "@imagetags/core";
+// Large registries keep their blobs elsewhere, and redirect there: https://distribution.github.io/distribution/spec/api/#fetch-blob
+// registry.k8s.io is nothing but redirects: https://github.com/kubernetes/registry.k8s.io/blob/main/cmd/archeio/docs/request-handling.md
+import { type Answer, type CheckedOptions, createSend, type Dialect, type Send, type UnsignedRequest } from "@imagetags/core";
 import { trustAddress } from "./elsewhere.ts";
 
 export interface RedirectOptions {
-  readonly connection: Pick<Connection<unknown>, "options" | "headers" | "send">;
+  readonly options: CheckedOptions;
+  /** How the registry is asked. */
+  readonly send: Send;
   /** Reads the answers from elsewhere. */
   readonly dialect: Pick<Dialect, "provider" | "readFailure">;
 }
 
+// A front, the registry behind it, and its storage.
+const mostSteps = 3;
+
 /**
- * Gets what is at a URL of the registry, or at the address that its answer redirects to: one step, over HTTPS, and without the
- * credentials, which are the registry's.
- *
- * @throws ImagetagsError for every failure, a redirect to where it is not safe to go included.
+ * Sends a request of a reader, and follows where the registry redirects it: over HTTPS, to where it is safe to go, and without the
+ * credentials, which are the registry's. An answer from elsewhere says from which host. Where it is not safe, the redirect is the answer.
  */
-export async function getRedirected({ connection, dialect }: RedirectOptions, url: string, signal: AbortSignal): Promise<Answer> {
-  const { options, headers, send } = connection;
-  const first = await send({ method: "GET", url, headers, body: undefined }, signal);
-  const address = first.answer && readLocation(first.answer, url);
-  const isSafe = address !== undefined && trustAddress(address, new URL(options.baseUrl)) !== "refused";
-  const { answer, failure } = isSafe ? await getElsewhere(address, { options, headers, dialect }, signal) : first;
-  if (failure) throw new ImagetagsError(failure);
-  return answer as Answer;
+export function followRedirects({ options, send, dialect }: RedirectOptions): Send {
+  const registry = new URL(options.baseUrl);
+  return async (request, signal) => {
+    let outcome = await send(request, signal);
+    let { url } = request;
+    for (let step = 0; step < mostSteps && outcome.answer; step++) {
+      const address = readLocation(outcome.answer, url);
+      if (!address || trustAddress(address, registry) === "refused") break;
+      carryOver(new URL(request.url).searchParams, address.searchParams);
+      const { answer, ...others } = await createElsewhere(address, { options, dialect })(
+        { ...request, url: originAndPath(address) },
+        signal,
+      );
+      outcome = { ...others, answer: answer && { ...answer, host: address.host } };
+      url = address.href;
+    }
+    return outcome;
+  };
 }
 
 const redirects = [301, 302, 303, 307, 308];
@@ -32,15 +45,17 @@ function readLocation({ status, headers }: Answer, url: string): URL | undefined
   return redirects.includes(status) && location !== null && URL.canParse(location, url) ? new URL(location, url) : undefined;
 }
 
-interface Elsewhere {
-  readonly options: CheckedOptions;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly dialect: RedirectOptions["dialect"];
+/** Fronts redirect a path and forget which page of it was asked for. */
+function carryOver(asked: URLSearchParams, target: URLSearchParams): void {
+  for (const [name, value] of asked) if (!target.has(name)) target.append(name, value);
 }
 
 // The query of such an address is often a signature: it is part of no event and no error.
-function getElsewhere({ href, search, origin, pathname }: URL, { options, headers, dialect }: Elsewhere, signal: AbortSignal) {
-  const authenticate = async () => ({ url: href, headers, secrets: [search.slice(1)] });
-  const send = createSend({ ...dialect, owner: undefined, authenticate, renew: () => false }, options);
-  return send({ method: "GET", url: `${origin}${pathname}`, headers, body: undefined }, signal);
+function createElsewhere({ href, search }: URL, { options, dialect }: Pick<RedirectOptions, "options" | "dialect">): Send {
+  const authenticate = async ({ headers }: UnsignedRequest) => ({ url: href, headers, secrets: [search.slice(1)] });
+  return createSend({ ...dialect, owner: undefined, authenticate, renew: () => false }, options);
+}
+
+function originAndPath({ origin, pathname }: URL): string {
+  return `${origin}${pathname}`;
 }

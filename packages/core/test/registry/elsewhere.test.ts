@@ -30,6 +30,11 @@ test.each([
   ["https://intranet/token", "https://r.example", "refused"],
   ["https://printer.local/token", "https://r.example", "refused"],
   ["https://metadata.google.internal./token", "https://r.example", "refused"],
+  ["https://localhost./token", "https://r.example", "refused"],
+  ["https://foo.localhost./token", "https://r.example", "refused"],
+  ["https://127.0.0.1./token", "https://r.example", "refused"],
+  ["https://printer.local./token", "https://r.example", "refused"],
+  ["https://intranet./token", "https://r.example", "refused"],
   // Both on this machine.
   ["http://localhost:5001/token", "http://localhost:5000", "nothing"],
   ["http://127.0.0.1:5001/token", "http://localhost:5000", "nothing"],
@@ -46,6 +51,16 @@ test.each([
   ["javascript:alert(1)", "https://r.example", "refused"],
 ])("%s, named by %s: %s", (address, registry, expected) => {
   expect(trust(address, registry, ["https://auth.example"])).toBe(expected);
+});
+
+test.each([
+  ["http://auth.lan/jwt/auth", "http://r.lan:5050", "credentials"],
+  ["http://r.lan/jwt/auth", "http://r.lan:5050", "credentials"],
+  ["https://10.0.0.1/token", "https://r.example", "credentials"],
+  ["http://auth.lan/jwt/auth", "https://r.lan", "refused"],
+  ["http://user@auth.lan/jwt/auth", "http://r.lan:5050", "refused"],
+])("%s, named by %s and by the user too: %s", (address, registry, expected) => {
+  expect(trust(address, registry, [new URL(address).origin])).toBe(expected);
 });
 
 test("a realm on this machine may be known too", () => {

@@ -49,6 +49,32 @@ test.each([
   expect(await get()).toEqual({ token: "t", expiresAt: new Date(now.getTime() + seconds * 1000), secrets: [] });
 });
 
+describe("an address that is not asked: what to do", () => {
+  const hintOf = async (registry: string, at: string) => {
+    const options = checkOptions({ fetch: () => expect.unreachable() }, registry);
+    const realm = createRealm({ provider: "test", options, credentials: credentialSource(user, checkBasic), realms: [] });
+    const error = await realm({ realm: at }, "repository:a:pull", new AbortController().signal).catch((caught) => caught);
+    expect(error).toMatchObject({ kind: "authentication" });
+    return error.hint;
+  };
+
+  test.each([
+    ["https://r.example", "https://auth.example/token"],
+    ["http://r.lan:5000", "http://auth.lan/token"],
+    ["http://r.lan:5000", "http://r.lan/token"],
+  ])("of %s, at %s: name it", async (registry, at) => {
+    expect(await hintOf(registry, at)).toBe(`If ${new URL(at).origin} belongs to this registry, name it as realm.`);
+  });
+
+  test.each([
+    ["https://r.example", "http://r.example/token"],
+    ["https://r.example", "https://user:hush@auth.example/token"],
+    ["https://r.example", "ftp://auth.example/token"],
+  ])("of %s, at %s: naming it would not help", async (registry, at) => {
+    expect(await hintOf(registry, at)).toMatch(/^A token is asked for over HTTPS only/);
+  });
+});
+
 describe("a refusal", () => {
   const refuse = (status: number, body: unknown) => () => Response.json(body, { status });
 

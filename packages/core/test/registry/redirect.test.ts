@@ -1,16 +1,18 @@
-import { checkOptions, createFailure, type Dialect, openConnection } from "@imagetags/core";
-import { getRedirected } from "@imagetags/core/registry";
+import { checkOptions, createFailure, type Dialect, type Failure, ImagetagsError, openConnection } from "@imagetags/core";
+import { followRedirects } from "@imagetags/core/registry";
 import { describe, expect, test } from "vitest";
 
 const url = "https://r.example/v2/a/blobs/b";
 const storage = "https://storage.example/b?X-Signature=hush-hush";
 
-/** What is got at {@link url}, where the registry answers with the first of these answers, and what it redirects to with the second. */
-function open(first: () => Response, second: () => Response = () => Response.json({ b: 1 })) {
+/** What is got at {@link url}, where the registry answers with the first of these answers, and what it redirects to with the others. */
+function open(first: () => Response, ...others: (() => Response)[]) {
+  const answers = [first, ...others, () => Response.json({ b: 1 })];
   const sent: (readonly [string, string | null])[] = [];
-  const fetch = async (at: string, { headers }: RequestInit) => {
-    sent.push([at, new Headers(headers).get("authorization")]);
-    return sent.length === 1 ? first() : second();
+  const methods: (string | undefined)[] = [];
+  const fetch = async (at: string, { method, headers }: RequestInit) => {
+    methods.push(method);
+    return (answers[sent.push([at, new Headers(headers).get("authorization")]) - 1] ?? Response.error)();
   };
   const dialect: Dialect = {
     provider: "test",
@@ -20,8 +22,14 @@ function open(first: () => Response, second: () => Response = () => Response.jso
     readFailure: ({ status }) =>
       status < 300 ? undefined : createFailure("test", "not-found", "not found", { status, renewCredentials: status === 401 }),
   };
-  const connection = openConnection(dialect, checkOptions({ fetch, retry: { attempts: 2, delayMs: 0 } }, "https://r.example"));
-  return { sent, get: () => getRedirected({ connection, dialect }, url, new AbortController().signal) };
+  const options = checkOptions({ fetch, retry: { attempts: 2, delayMs: 0 } }, "https://r.example");
+  const send = followRedirects({ options, send: openConnection(dialect, options).send, dialect });
+  const get = async (at = url, method = "GET") => {
+    const { answer, failure } = await send({ method, url: at, headers: { accept: "a/b" }, body: undefined });
+    if (failure || !answer) throw new ImagetagsError(failure as Failure);
+    return answer;
+  };
+  return { sent, methods, get };
 }
 
 const redirect = (status: number, location?: string) => () =>
@@ -40,6 +48,28 @@ test.each([301, 302, 303, 307, 308])("HTTP %i is followed, without the credentia
     [url, "Bearer t"],
     [storage, null],
   ]);
+});
+
+test("an answer from elsewhere says from which host; the registry's own does not", async () => {
+  expect((await open(redirect(307, storage)).get()).host).toBe("storage.example");
+  expect((await open(() => Response.json({})).get()).host).toBeUndefined();
+});
+
+test("three redirects are followed, and a fourth is not", async () => {
+  const to = (name: string) => redirect(307, `https://${name}.example/`);
+  const three = open(to("a"), to("b"), to("c"));
+  expect((await three.get()).body).toEqual({ b: 1 });
+  expect(three.sent.map(([at]) => new URL(at).host)).toEqual(["r.example", "a.example", "b.example", "c.example"]);
+  const four = open(to("a"), to("b"), to("c"), to("d"));
+  await expect(four.get()).rejects.toMatchObject({ message: expect.stringMatching(/redirect/) });
+  expect(four.sent).toHaveLength(4);
+});
+
+test("a HEAD stays one, and what was asked for goes along where the address does not say it", async () => {
+  const { get, sent, methods } = open(redirect(307, "https://other.example/v2/x/tags/list?rid=1&n=5"));
+  await get("https://r.example/v2/a/tags/list?n=100&last=b%2Fc", "HEAD");
+  expect(methods).toEqual(["HEAD", "HEAD"]);
+  expect(sent[1]).toEqual(["https://other.example/v2/x/tags/list?rid=1&n=5&last=b%2Fc", null]);
 });
 
 test("an address may be of the registry's own host", async () => {
@@ -68,9 +98,10 @@ describe("a failure elsewhere", () => {
   });
 
   test("does not show the address's signature", async () => {
-    const { get } = open(redirect(307, storage), () => {
+    const fail = () => {
       throw new Error("refused: X-Signature=hush-hush");
-    });
+    };
+    const { get } = open(redirect(307, storage), fail, fail);
     const error: Error = await get().then(
       () => expect.unreachable(),
       (caught) => caught,

@@ -43,7 +43,7 @@ export function toImageTag({ tag, artifact }: TaggedArtifact, { host, repository
         artifact.digest,
       ),
       sizeBytes: toSizeBytes(artifact.size),
-      platforms: toPlatforms([{ os, architecture }, ...references.map(({ platform }) => platform ?? {})]),
+      platforms: toPlatforms([{ os, architecture }, ...references.map(({ platform }) => platform)]),
       createdAt: toTime(created),
       pushedAt: toTime(tag.push_time),
       imagePushedAt: toTime(artifact.push_time),

@@ -77,10 +77,10 @@ export async function getImageTag(
 }
 
 /** An index tells the platform of each image; of a single image its configuration does. */
-function platformsOf(row: TagInfo): PlatformParts[] {
+function platformsOf(row: TagInfo): (PlatformParts | undefined)[] {
   const { manifest, config } = row;
   if (!manifest || !("manifests" in manifest)) return config ? [config] : [];
-  return manifestsOf(row).flatMap(({ platform }) => platform ?? []);
+  return manifestsOf(row).map(({ platform }) => platform);
 }
 
 /** What stands in an index. */

@@ -26,7 +26,7 @@ export const bundleKilobytes: Limits = {
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };
 
 /** What installing one provider brings. */
-export const installed = { packages: 4, kilobytes: 470 };
+export const installed = { packages: 4, kilobytes: 485 };
 
 export function limitOf(limits: Limits, name: string): number {
   return limits[name] ?? limits.others;

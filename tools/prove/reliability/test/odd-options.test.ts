@@ -4,7 +4,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fetchFrom, openSource } from "../src/open.ts";
 
-const names = ["baseUrl", "iamUrl", "region", "credentials", "projectId", "signature", "realm", "details", "registryId", "userAgent"];
+const names = [
+  "baseUrl",
+  "iamUrl",
+  "region",
+  "credentials",
+  "projectId",
+  "signature",
+  "registry",
+  "realm",
+  "details",
+  "registryId",
+  "userAgent",
+];
 const common = ["timeoutMs", "retry", "concurrency", "maxBodyBytes", "fetch", "onRequest", "onResponse"];
 
 test.each(providerIds)("%s: any value in any option gives a client that works, or an error of this library", async (id) => {
