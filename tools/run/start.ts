@@ -4,6 +4,7 @@
 // npm start -- --live <arguments>        asks every vendor for real, also those that need no credentials
 import { createSandbox, createWorld, environmentOf, type ProviderId, providerIds, shownRepositories } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
+import { accountVariable } from "../../packages/cli/src/account.ts";
 import { providers } from "../../packages/cli/src/providers.ts";
 import { run } from "../../packages/cli/src/run.ts";
 import { endpointVariable } from "../../packages/cli/src/source.ts";
@@ -13,6 +14,8 @@ const given = process.argv.slice(2);
 const isLive = given[0] === "--live";
 const args = isLive ? given.slice(1) : given;
 const isPlain = !isLive && args.length === 0;
+// Whose variables are asked for: nobody's in particular, or those of `staging` in `staging@huawei-swr/team/app`.
+const accounts = [undefined, ...args.map((arg) => /^([a-z][a-z0-9_-]*)@/i.exec(arg)?.[1])];
 
 // What a page shows stays as it is: it is printed as of one time.
 const at = process.env.SANDBOX_NOW ? new Date(process.env.SANDBOX_NOW) : undefined;
@@ -25,7 +28,7 @@ for (const id of isLive ? [] : providerIds) {
   const variables = await credentialVariables(id);
   // What only says where is no way in. What is asked is what was given: vendors share variables.
   const waysIn = [...variables.filter((name) => !/REGION|REGISTRY_(?:ID|HOST)|PROJECT_ID/.test(name)), endpointVariable(id)];
-  const isSet = waysIn.some((name) => process.env[name]);
+  const isSet = accounts.some((account) => waysIn.some((name) => process.env[accountVariable(name, account)]));
   if (isSet && !isPlain) continue;
   for (const name of variables) delete env[name];
   Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });

@@ -72,6 +72,17 @@ test("with arguments, the sandbox answers for a provider without credentials", (
   expect([status, stdout, note]).toEqual([0, "latest\n", noteOf(providerIds)]);
 });
 
+test("credentials of an account ask the vendor itself, for that account", () => {
+  const staging = { HUAWEICLOUD_SDK_AK_STAGING: "a", HUAWEICLOUD_SDK_SK_STAGING: "s", HUAWEICLOUD_REGION_STAGING: "nowhere" };
+  const env = { ...staging, IMAGETAGS_ENDPOINT_HUAWEI_SWR_STAGING: nowhere };
+  const asked = npmStart(env, "ls", "staging@huawei-swr/team/shop");
+  expect([asked.note, asked.others]).toEqual([
+    noteOf(providerIds.filter((id) => id !== "huawei-swr")),
+    expect.stringContaining("connect ECONNREFUSED 127.0.0.1:9"),
+  ]);
+  expect(npmStart(env, "ls", "huawei-swr/namespace/busybox").note).toBe(noteOf(providerIds));
+});
+
 test.each(providerIds.filter((id) => Object.keys(environmentOf(id)).length > 0))("credentials of %s ask the vendor itself", (id) => {
   // Vendors share variables: so do their providers.
   const env = { ...environmentOf(id), [endpointVariable(id)]: "" };

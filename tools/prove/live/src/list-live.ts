@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { type Contract, readContract } from "@imagetags/contract";
 import { isImagetagsError } from "@imagetags/core";
+import { accountVariable } from "../../../../packages/cli/src/account.ts";
+import { Context } from "../../../../packages/cli/src/context.ts";
+import { openSource, variablesOf } from "../../../../packages/cli/src/open-source.ts";
 import { providers } from "../../../../packages/cli/src/providers.ts";
 import type { Reference } from "../../../../packages/cli/src/reference.ts";
-import { endpointVariable, readFrom, type Source } from "../../../../packages/cli/src/source.ts";
+import { endpointVariable, type Source } from "../../../../packages/cli/src/source.ts";
+import { openTerminal } from "../../../../packages/cli/src/terminal.ts";
 import { UsageError } from "../../../../packages/cli/src/usage-error.ts";
-import { scrub } from "./scrub.ts";
+import { keepKinds, scrub } from "./scrub.ts";
 
 export interface Outcome {
   /** Whether it listed, and every answer is what the spec says. */
@@ -20,15 +24,16 @@ interface Exchange {
 }
 
 /**
- * Lists a repository of a vendor's and judges the answers, whether they could be listed or not.
+ * Lists a repository of a vendor's, or one tag of it, as the command would, and judges the answers, whether they could be listed or not.
  *
  * @param file - where below live-answers/ the last answer is recorded.
  * @param endpoint - where to ask, when it is not the vendor.
  * @throws UsageError when the environment names another endpoint than the vendor's: a sandbox must not pass for the vendor.
  */
-export async function listLive({ provider, repository, text }: Reference, file: string, endpoint?: string): Promise<Outcome> {
-  const variable = endpointVariable(provider);
-  if (endpoint === undefined && process.env[variable]) {
+export async function listLive(reference: Reference, file: string, endpoint?: string): Promise<Outcome> {
+  const { provider, account, text } = reference;
+  const variable = [account, undefined].map((name) => accountVariable(endpointVariable(provider), name)).find((name) => process.env[name]);
+  if (endpoint === undefined && variable !== undefined) {
     throw new UsageError(`${variable} is set, so this would not ask the vendor.`, "Unset it, or say where to ask: --endpoint <url>");
   }
   const contract = await readContract(`${provider}/openapi.yaml`);
@@ -42,29 +47,40 @@ export async function listLive({ provider, repository, text }: Reference, file: 
     if (init.method === "GET" || contract.declares(request)) exchanges.push({ request, response: response.clone() });
     return response;
   };
-  const source = (await providers[provider]?.())?.open(readFrom(process.env), { fetch, ...(endpoint ? { baseUrl: endpoint } : {}) });
-  const listed = await list(source, repository);
+  const source = await openSource(reference, new Context(openTerminal()), endpoint === undefined ? {} : { endpoint }, { fetch });
+  const listed = await list(source, reference);
   const violations = await findViolations(contract, exchanges);
-  const recorded = await record(file, exchanges);
+  const recorded = await record(file, exchanges, await readSecrets(reference));
   return {
     ok: listed.ok && violations.length === 0 && exchanges.length > 0,
     lines: [
       `${text}: asked ${[...hosts].join(", ") || "nobody"}${endpoint ? ", as --endpoint says, not the vendor" : ""}.`,
       ...listed.lines,
       ...(recorded ? [`The last answer is recorded in live-answers/${file}.`] : []),
-      ...(violations.length === 0 ? ["The answers are what the spec says."] : ["The spec is wrong about:", ...violations]),
+      ...judge(exchanges.length, violations),
     ],
   };
 }
 
-async function list(source: Source | undefined, repository: string): Promise<Outcome> {
+function judge(answers: number, violations: readonly string[]): readonly string[] {
+  if (violations.length > 0) return ["The spec is wrong about:", ...violations];
+  return [answers === 0 ? "Nobody answered, so nothing was held to the spec." : "The answers are what the spec says."];
+}
+
+async function list(source: Source, { repository, tag }: Reference): Promise<Outcome> {
   try {
-    const tags = source ? await Array.fromAsync(source.list(repository)) : [];
-    return { ok: true, lines: [`${tags.length} tags.`] };
+    if (tag !== undefined) return { ok: true, lines: [(await source.get(repository, tag)) ? `The tag ${tag}.` : `No tag ${tag}.`] };
+    return { ok: true, lines: [`${(await Array.fromAsync(source.list(repository))).length} tags.`] };
   } catch (error) {
     if (!isImagetagsError(error)) throw error;
     return { ok: false, lines: [`It could not be listed: ${error.message}`, ...(error.hint ? [error.hint] : [])] };
   }
+}
+
+/** What the environment's variables for a reference hold: nothing of it is recorded. */
+async function readSecrets({ provider, account }: Reference): Promise<string[]> {
+  const loaded = await providers[provider]?.();
+  return (loaded ? variablesOf(loaded) : []).flatMap((name) => process.env[accountVariable(name, account)] || []);
 }
 
 async function findViolations(contract: Contract, exchanges: readonly Exchange[]): Promise<string[]> {
@@ -77,15 +93,13 @@ async function findViolations(contract: Contract, exchanges: readonly Exchange[]
   return [...new Set(found.flat())];
 }
 
-// Codes, types and times show how a vendor behaves, and tell nothing of its owner.
-const keep = (key: string) => /code|type|time|created|updated|architecture|^os$/i.test(key);
-
 /** Keeps the last answer: the page that a listing ended with, or what ended it. */
-async function record(file: string, exchanges: readonly Exchange[]): Promise<boolean> {
+async function record(file: string, exchanges: readonly Exchange[], secrets: readonly string[]): Promise<boolean> {
   const response = exchanges.at(-1)?.response;
   if (!response) return false;
+  const recording = scrub(response, readBody(await response.text()), keepKinds(secrets));
   mkdirSync("live-answers", { recursive: true });
-  writeFileSync(`live-answers/${file}`, `${JSON.stringify(scrub(response, readBody(await response.text()), keep), null, 2)}\n`);
+  writeFileSync(`live-answers/${file}`, `${JSON.stringify(recording, null, 2)}\n`);
   return true;
 }
 

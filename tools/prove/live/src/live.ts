@@ -13,14 +13,16 @@ if (positionals.length === 0) {
   console.log("SKIPPED: nothing was asked. Give repositories of yours: npm run test:live -- tencent-tcr-personal/namespace/name");
 }
 try {
-  for (const [index, reference] of positionals.map((text) => parseReference(text)).entries()) {
-    const result = await listLive(reference, `${reference.provider}${index === 0 ? "" : `-${index + 1}`}.json`, values.endpoint);
+  const { endpoint } = values;
+  if (endpoint?.trim() === "") throw new UsageError("--endpoint is empty, and must be a URL.", "Leave it out to ask the vendor.");
+  for (const [index, reference] of positionals.map((text) => parseReference(text, {}, process.env)).entries()) {
+    const result = await listLive(reference, `${reference.provider}${index === 0 ? "" : `-${index + 1}`}.json`, endpoint);
     console.log(result.lines.join("\n"));
     if (!result.ok) process.exitCode = 1;
   }
 } catch (error) {
   console.error(describe(error));
-  process.exitCode = 1;
+  process.exitCode = isImagetagsError(error) ? 1 : 2;
 }
 
 function describe(error: unknown): string {

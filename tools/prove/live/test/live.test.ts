@@ -94,9 +94,47 @@ describe("in front of a server", () => {
     expect(read("tencent-ccr.json")).toMatchObject({ status: 200, body });
   });
 
+  test("the host, the account and the tag that were typed count", async () => {
+    const variables = { HUAWEICLOUD_SDK_AK: "a", HUAWEICLOUD_SDK_SK: "s", HUAWEICLOUD_REGION: "cn-north-4" };
+    const nowhere = ["--endpoint", "http://127.0.0.1:9"];
+    expect(await run(["staging@huawei-swr/a/b", ...nowhere], variables)).toMatch(
+      /^2 The environment variable HUAWEICLOUD_SDK_AK_STAGING is not set/,
+    );
+    const staging = { HUAWEICLOUD_SDK_AK_STAGING: "AKsandbox", HUAWEICLOUD_SDK_SK_STAGING: "x", HUAWEICLOUD_REGION_STAGING: "cn-north-4" };
+    expect(await run(["staging@huawei-swr/a/b", "--endpoint", `${server.url}/huawei-swr`], { ...variables, ...staging })).toMatch(
+      /^1 staging@huawei-swr\/a\/b: asked .*\nIt could not be listed: /,
+    );
+    expect(await run(["registry.invalid/a/b"], { REGISTRY_HOST: "other.invalid" })).toMatch(/: asked registry\.invalid\.\n/);
+    expect(await ask("tencent-ccr/test/kubetest:nginx_v1")).toMatch(/^0 .*\nThe tag nginx_v1\.\n/);
+    expect(await ask("tencent-ccr/test/kubetest:none")).toMatch(/^0 .*\nNo tag none\.\n/);
+  });
+
+  test("an endpoint that is empty, as an unset shell variable is, asks nobody", async () => {
+    for (const empty of ["--endpoint=", "--endpoint= "]) {
+      expect(await run(["tencent-ccr/test/kubetest", empty])).toBe(
+        "2 --endpoint is empty, and must be a URL.\nLeave it out to ask the vendor.\n",
+      );
+    }
+  });
+
+  test("where nobody answers, nothing is said of the spec", async () => {
+    const output = await run(["quay/a/b", "--endpoint", "http://127.0.0.1:9"]);
+    expect(output).toMatch(/^1 .*\nIt could not be listed: .*\nNobody answered, so nothing was held to the spec\.\n$/s);
+  });
+
+  test("a recording holds nothing under a name that only sounds like a code's, and no credential under any", async () => {
+    const secret = environmentOf("tencent-ccr").TENCENTCLOUD_SECRET_KEY ?? "";
+    edit = () =>
+      Response.json({ created_by: "jane.doe@corp.example", x_type: "SKsecret", code: `no ${secret}`, created: "2017-09-12T07:33:39Z" });
+    await ask("tencent-ccr/test/kubetest");
+    const { body } = read("tencent-ccr.json");
+    expect(body).toMatchObject({ created_by: "aaaa.aaa@aaaa.aaaaaaa", x_type: "AAaaaaaa", created: "2017-09-12T07:33:39Z" });
+    expect(JSON.stringify(body)).not.toContain(secret);
+  });
+
   test("an endpoint in the environment does not pass for the vendor", async () => {
     expect(await run(["tencent-ccr/test/kubetest"], { IMAGETAGS_ENDPOINT_TENCENT_CCR: endpoint() })).toBe(
-      "1 IMAGETAGS_ENDPOINT_TENCENT_CCR is set, so this would not ask the vendor.\nUnset it, or say where to ask: --endpoint <url>\n",
+      "2 IMAGETAGS_ENDPOINT_TENCENT_CCR is set, so this would not ask the vendor.\nUnset it, or say where to ask: --endpoint <url>\n",
     );
   });
 });

@@ -4,13 +4,19 @@ import { openSource } from "./open.ts";
 
 export interface Sent {
   readonly origin: string;
-  /** All but the origin, decoded. */
+  /** All but the origin, decoded, and but what answers before it made up. */
   readonly text: string;
   /** Whether a token is in it that an answer before it held. */
   readonly hasIssuedToken: boolean;
 }
 
-/** What leaves for the first tag of a listing. */
+/** The ways to be known to a provider: one of its own, or the credentials of the environment where it has no other. */
+export function waysOf(id: ProviderId): (string | undefined)[] {
+  const ways = Object.keys(factsOf(id).credentials);
+  return ways.length > 0 ? ways : [undefined];
+}
+
+/** What leaves for the first tag of a listing, by one of {@link waysOf}; `fields` are the credentials. */
 export async function listenTo(id: ProviderId, given: object, env: Readonly<Record<string, string>>, way?: string) {
   const sandbox = createSandbox();
   const credentials = way === undefined ? {} : { credentials: sandbox.issueCredentials(id, way) };
@@ -20,7 +26,8 @@ export async function listenTo(id: ProviderId, given: object, env: Readonly<Reco
     const { origin, pathname, search } = new URL(url);
     const headers = [...new Headers(init.headers)].flatMap(([, value]) => [value, decodeBasic(value)]);
     const text = [decodeURIComponent(pathname + search), ...headers, `${init.body ?? ""}`].join("\n");
-    sent.push({ origin, text, hasIssuedToken: issued.some((token) => text.includes(token)) });
+    const own = issued.reduce((rest, token) => rest.replaceAll(token, ""), text);
+    sent.push({ origin, text: own, hasIssuedToken: own !== text });
     const path = origin.startsWith("http://127.0.0.1") ? pathname.replace("/elsewhere", `/${id}`) : pathname;
     const response = await sandbox.fetch(new Request(origin + path + search, init));
     issued.push(...readTokens(response.headers, await response.clone().text()));
@@ -28,7 +35,11 @@ export async function listenTo(id: ProviderId, given: object, env: Readonly<Reco
   };
   const source = await openSource(id, { fetch, concurrency: 1, retry: { attempts: 1 }, ...credentials, ...given }, env);
   const error = await readFirst(source.list("test/many"));
-  return { sent, error, fields: credentials.credentials ?? {} };
+  return { sent, error, fields: credentials.credentials ?? readCredentials(id, env) };
+}
+
+function readCredentials(id: ProviderId, env: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(factsOf(id).credentialVariables).map((name) => [name, env[name] ?? ""]));
 }
 
 async function readFirst(listing: AsyncIterable<unknown>): Promise<unknown> {
@@ -59,24 +70,27 @@ export function holds(text: string, value: string): boolean {
 
 const quote = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
 
-/** The origin with the region of the sandbox's environment left open. */
+/** The origin with what the sandbox's environment says of it left open: `https://iam.<region>.…`, or what `HARBOR_URL` names. */
 function generalize(id: ProviderId, origin: string): string {
   const { environment, credentialVariables } = factsOf(id);
-  const others = Object.entries(environment).filter(([name, value]) => !credentialVariables[name] && !value.includes("/"));
-  return others.reduce((text, [, value]) => text.replace(value, "<region>"), origin);
+  const places = Object.entries(environment).filter(([name]) => !credentialVariables[name]);
+  const named = places.find(([, value]) => value === origin || `https://${value}` === origin);
+  if (named) return `what \`${named[0]}\` names`;
+  return `\`${places.reduce((text, [, value]) => text.replace(value, "<region>"), origin)}\``;
 }
 
-async function toRows(id: ProviderId, way: string): Promise<string[][]> {
+async function toRows(id: ProviderId, way: string | undefined): Promise<string[][]> {
   const { sent, fields } = await listenTo(id, {}, factsOf(id).environment, way);
-  return sent.map(({ origin, text, hasIssuedToken }) => {
+  const rows = sent.flatMap(({ origin, text, hasIssuedToken }) => {
     const names = Object.entries(fields).flatMap(([name, value]) => (holds(text, value) ? [name] : []));
     const what = [...(names.length > 0 ? [quote(names)] : []), ...(hasIssuedToken ? ["the token that was issued"] : [])].join(", ");
-    return [`\`${id}\``, quote(Object.keys(fields)), `\`${generalize(id, origin)}\``, what];
+    return what === "" ? [] : [[`\`${id}\``, quote(Object.keys(fields)), generalize(id, origin), what]];
   });
+  return [...new Map(rows.map((row) => [row.join(), row])).values()];
 }
 
 /** The rows of SECURITY.md's table: provider, credentials, host, and what is sent there. */
 export async function readHostRows(): Promise<string[][]> {
-  const rows = providerIds.flatMap((id) => Object.keys(factsOf(id).credentials).map((way) => toRows(id, way)));
+  const rows = providerIds.flatMap((id) => waysOf(id).map((way) => toRows(id, way)));
   return (await Promise.all(rows)).flat();
 }

@@ -2,19 +2,20 @@
 import { factsOf, providerIds } from "@imagetags/sandbox";
 import { describe, expect, test } from "vitest";
 import { editCredentials } from "../src/environment.ts";
-import { holds, listenTo } from "../src/hosts.ts";
+import { holds, listenTo, readHostRows, waysOf } from "../src/hosts.ts";
 
-const ways = providerIds.flatMap((id) => Object.keys(factsOf(id).credentials).map((way) => ({ id, way })));
+const ways = providerIds.flatMap((id) => waysOf(id).map((way) => ({ id, way })));
 
 describe.each(ways)("$id with $way", ({ id, way }) => {
-  const { credentials, environment } = factsOf(id);
+  const { credentials, environment, credentialOrigins } = factsOf(id);
 
   test("they go where the vendor states", async () => {
     const { sent, error, fields } = await listenTo(id, {}, environment, way);
     expect(error).toBeUndefined();
     const carriers = sent.filter(({ text }) => Object.values(fields).some((value) => holds(text, value)));
     expect(carriers.length).toBeGreaterThan(0);
-    for (const { origin } of carriers) expect(origin).toMatch(credentials[way]?.origins ?? /^$/);
+    const origins = way === undefined ? credentialOrigins : credentials[way]?.origins;
+    for (const { origin } of carriers) expect(origin).toMatch(origins ?? /^$/);
   });
 
   test("with a baseUrl, everything goes there, and nothing to the vendor", async () => {
@@ -29,6 +30,11 @@ const everybodysEnvironment = Object.assign({}, ...providerIds.map((id) => editC
 function markOf(variable: string): string {
   return `mark-of-${variable.toLowerCase().replaceAll("_", "-")}`;
 }
+
+test("every provider stands in the table of SECURITY.md", async () => {
+  const rows = await readHostRows();
+  expect(new Set(rows.map(([id]) => id))).toEqual(new Set(providerIds.map((id) => `\`${id}\``)));
+});
 
 const known = providerIds.filter((id) => factsOf(id).refusal);
 
