@@ -17,12 +17,13 @@ export function readNextLink(provider: string, headers: Headers): string | undef
   };
   let next: string | undefined;
   for (let link = take(/[\s,]*<([^>]*)>/y); link; link = take(/\s*,[\s,]*<([^>]*)>/y)) {
-    let relation: string | undefined;
+    let relation = "";
     for (let field = take(parameter); field; field = take(parameter)) {
+      const [, name = "", quoted, plain] = field;
       // Of several, the first counts.
-      if (field[1]?.toLowerCase() === "rel") relation ??= field[2] ?? field[3] ?? "";
+      if (name.toLowerCase() === "rel") relation ||= quoted ?? plain ?? relation;
     }
-    if (relation !== undefined && /(^|\s)next(\s|$)/i.test(relation)) next ??= link[1];
+    if (/(^|\s)next(\s|$)/i.test(relation)) next ??= link[1];
   }
   if (/^[\s,]*$/.test(text.slice(at))) return next;
   throw new ImagetagsError(createFailure(provider, "unreadable", "the answer's Link header, which may name a next page, cannot be read"));

@@ -17,6 +17,9 @@ describe("the next page is named", () => {
     '</other>; rel="first", </p?last=b>; rel="next", </p?last=z>; rel="last"',
     '</p?last=b>; rel="next", </else>; rel="next"',
     ", ,</p?last=b>;;rel=next; ,",
+    "</other>; rel=first,</p?last=b>; rel=next",
+    "</other>; rel=first , , </p?last=b>; rel=next",
+    "</p?last=b>; rel; rel=next",
     '</p?last=b>; crossorigin; rel="next"',
   ])("%s", (link) => expect(next(link)).toBe("/p?last=b"));
 

@@ -1,7 +1,6 @@
 // A registry names its way in itself: https://distribution.github.io/distribution/spec/auth/token/
 import { type Authentication, argumentError, type CheckedOptions, type CredentialsOption, credentialSource } from "@imagetags/core";
 import { type BasicCredentials, checkBasic, createChallengeAuthentication } from "@imagetags/core/registry";
-import { isRegistry, registryRule, toRegistryName } from "./registry.ts";
 
 /** A user's name, and a password or an access token in its place. */
 export interface OciCredentials extends BasicCredentials {
@@ -12,6 +11,8 @@ export interface OciCredentials extends BasicCredentials {
 export interface AuthenticationOptions {
   readonly options: CheckedOptions;
   readonly registry: string;
+  /** Whether credentials are for this registry; throws where they name none. */
+  readonly isMeant: (credentials: OciCredentials) => boolean;
   readonly credentials: CredentialsOption<OciCredentials> | undefined;
   /** Origins that the credentials are meant for, beside the registry's own. */
   readonly realms: readonly string[];
@@ -25,8 +26,7 @@ const knownRealms: Readonly<Record<string, string>> = {
 };
 
 /** Asks as a stranger, and as the registry's challenge says from then on. */
-export function createAuthentication({ options, registry, credentials, realms }: AuthenticationOptions): Authentication {
-  const isMeant = (given: OciCredentials) => given.registry === undefined || toRegistryName(checkRegistry(given.registry)) === registry;
+export function createAuthentication({ options, registry, isMeant, credentials, realms }: AuthenticationOptions): Authentication {
   const check = (given: OciCredentials) => {
     checkBasic(given);
     if (!isMeant(given)) throw argumentError("credentials.registry", given.registry, `must be "${registry}", which is asked`);
@@ -40,11 +40,6 @@ export function createAuthentication({ options, registry, credentials, realms }:
     scopeOf,
     realms: known === undefined ? realms : [...realms, known],
   });
-}
-
-function checkRegistry(registry: unknown): string {
-  if (isRegistry(registry)) return registry;
-  throw argumentError("credentials.registry", registry, registryRule);
 }
 
 /** What a request needs, whatever the challenge says: registries leave it out, or name more. */

@@ -12,10 +12,9 @@ import {
   openConnection,
   type SerializePath,
 } from "@imagetags/core";
-import { followRedirects } from "@imagetags/core/registry";
+import { followRedirects, isLoopback } from "@imagetags/core/registry";
 import { createAuthentication, type OciCredentials } from "./authenticate.ts";
 import { readFailure, readFailureElsewhere } from "./errors.ts";
-import { isRegistry, registryRule, toBaseUrl, toRegistryName } from "./registry.ts";
 import type { paths } from "./schema.ts";
 
 export interface OciOptions extends ClientOptions {
@@ -54,7 +53,13 @@ export function connect(options: OciOptions): OciConnection {
   const realms = realm === undefined ? [] : [new URL(checkUrl("realm", realm)).origin];
   const dialect: Dialect = {
     provider: "oci",
-    ...createAuthentication({ options: checked, registry, credentials: options.credentials, realms }),
+    ...createAuthentication({
+      options: checked,
+      registry,
+      isMeant: (given) => isMeantFor(registry, given),
+      credentials: options.credentials,
+      realms,
+    }),
     readFailure,
     hintForNetwork: (code) => (code === "ENOTFOUND" ? "Check registry: it is the host that images are pulled from." : undefined),
   };
@@ -67,6 +72,40 @@ function checkRegistry({ registry, baseUrl }: OciOptions): string {
   const host = registry ?? (typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined);
   if (!isRegistry(host)) throw argumentError("registry", registry, registryRule);
   return toRegistryName(host);
+}
+
+/** Whether credentials are meant for a registry. */
+function isMeantFor(registry: string, { registry: stated }: OciCredentials): boolean {
+  if (stated === undefined) return true;
+  if (!isRegistry(stated)) throw argumentError("credentials.registry", stated, registryRule);
+  return toRegistryName(stated) === registry;
+}
+
+/** What a registry has to be. */
+export const registryRule = 'must be the host of a registry, such as "ghcr.io" or "localhost:5000"';
+
+const form = /^([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+
+/** Whether a value is a host, and perhaps a port, as they stand in an image's name. */
+export function isRegistry(value: unknown): value is string {
+  // A port can be too high, and an address none.
+  return typeof value === "string" && form.test(value) && URL.canParse(`https://${value}`);
+}
+
+// Docker Hub's registry answers at another host than the one in an image's name.
+const dockerHub = { names: ["docker.io", "index.docker.io", "registry-1.docker.io"], host: "registry-1.docker.io" };
+
+/** The one name of a registry that may be written in several ways: `docker.io` of `index.docker.io`, `r.example` of `R.example:443`. */
+export function toRegistryName(host: string): string {
+  const { host: written, hostname } = new URL(`https://${host}`);
+  if (isLoopback(hostname)) return host.toLowerCase();
+  return dockerHub.names.includes(written) ? "docker.io" : written;
+}
+
+/** Where a registry is asked: over HTTPS, or over HTTP where it is this machine. */
+function toBaseUrl(registry: string): string {
+  const host = registry === "docker.io" ? dockerHub.host : registry;
+  return `${isLoopback(new URL(`https://${host}`).hostname) ? "http" : "https"}://${host}`;
 }
 
 /** A repository's slashes and a digest's colon stay as they are. */

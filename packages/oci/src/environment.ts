@@ -1,7 +1,6 @@
 // No names are common to all tools; these are the project's. Nothing here reads the environment by itself.
 import { type Environment, readVariable, secretError } from "@imagetags/core";
-import type { Details, OciOptions } from "./connect.ts";
-import { isRegistry, registryRule, toRegistryName } from "./registry.ts";
+import { type Details, isRegistry, type OciOptions, registryRule, toRegistryName } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
 export const environment = [

@@ -69,7 +69,10 @@ describe("an address that is not asked: what to do", () => {
   test.each([
     ["https://r.example", "http://r.example/token"],
     ["https://r.example", "https://user:hush@auth.example/token"],
+    ["https://r.example", "https://user@auth.example/token"],
+    ["https://r.example", "https://:hush@auth.example/token"],
     ["https://r.example", "ftp://auth.example/token"],
+    ["http://r.lan:5000", "ftp://auth.lan/token"],
   ])("of %s, at %s: naming it would not help", async (registry, at) => {
     expect(await hintOf(registry, at)).toMatch(/^A token is asked for over HTTPS only/);
   });
