@@ -118,6 +118,31 @@ describe("issues", () => {
     );
   });
 
+  test("what a person writes below stays there, makes no second issue, and one that a person closed stays closed", async () => {
+    const note = "Waiting for the vendor.\n\n<!-- docs-watch other 0123456789abcdef -->\n> quoted";
+    for (const end of ["\n", "\r\n"]) {
+      const github = tracker([]);
+      await syncIssues(report, github);
+      const [first] = github.issues;
+      const written = [first?.body, "", note].join("\n").replaceAll("\n", end);
+      await github.update(1, { body: written });
+      expect(await syncIssues(report, github)).toEqual([]);
+      const reworded = { ...report, findings: findings.map((finding) => ({ ...finding, line: finding.line + 1 })) };
+      expect(await syncIssues(reworded, github)).toHaveLength(2);
+      expect(github.issues[0]?.body).toMatch(/line 13\n.*-->\n\nWaiting for the vendor\.\n.*> quoted$/s);
+      const none = { ...report, findings: [] };
+      await syncIssues(none, github);
+      expect(await syncIssues(reworded, github)).toEqual([
+        expect.stringMatching(/^reopened {2}#1 /),
+        expect.stringMatching(/^reopened {2}#2 /),
+      ]);
+      expect(github.issues[0]?.body).toContain("Waiting for the vendor.");
+      await github.update(1, { state: "closed" });
+      expect(await syncIssues(reworded, github)).toEqual([]);
+      expect(github.issues).toHaveLength(2);
+    }
+  });
+
   test("a value longer than an issue is cut", async () => {
     const github = tracker([]);
     await syncIssues({ ...report, findings: findings.map((finding) => ({ ...finding, old: "x".repeat(1_000_000) })) }, github);

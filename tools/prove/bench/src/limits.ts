@@ -15,9 +15,9 @@ export const bundleKilobytes: Limits = {
   "tencent-ccr": 11.3,
   "huawei-swr": 12.8,
   "otc-swr": 12.9,
-  oci: 14.6,
+  oci: 15,
   "aws-ecr": 12.2,
-  ghcr: 10.6,
+  ghcr: 10.9,
   harbor: 10.4,
   quay: 10.2,
 };

@@ -4,32 +4,32 @@ import type { GithubIssues, Issue } from "./github-issues.ts";
 
 type ReportedFinding = Report["findings"][number];
 
-/** The last line of the body of an issue that the tool closed: without it, a person did. */
+/** A line in the body of an issue that the tool closed: without it, a person did. */
 const closedMark = "<!-- docs-watch: closed because the finding was gone -->";
 
 /**
  * One issue a fingerprint: opened when the finding is new, rewritten when its words change, closed when the finding is
- * gone, opened again when it returns. An issue that a person closed stays closed. Findings of a provider that could not
- * be checked are left alone.
+ * gone, opened again when it returns. An issue that a person closed stays closed, and what a person wrote below the tool's words
+ * stays there. Findings of a provider that could not be checked are left alone.
  */
 export async function syncIssues(report: Report, issues: Pick<GithubIssues, "list" | "create" | "update">): Promise<string[]> {
   const done: string[] = [];
-  const known = new Map<string, Issue>();
+  const known = new Map<string, Known>();
   for (const issue of await issues.list()) {
-    const fingerprint = markerOf(issue.body ?? "")?.fingerprint;
-    if (fingerprint !== undefined) known.set(fingerprint, issue);
+    const marked = readBody(issue.body ?? "");
+    if (marked) known.set(marked.fingerprint, { ...issue, ...marked });
   }
   for (const finding of report.findings) {
     const title = `${finding.scope}: ${finding.message}`.replaceAll(/\s+/g, " ").slice(0, 200);
-    const body = bodyOf(finding);
     const issue = known.get(finding.fingerprint);
+    const body = [bodyOf(finding), issue?.note].filter(Boolean).join("\n");
     if (!issue) {
       await issues.create(title, body);
       done.push(`opened  ${title}`);
-    } else if (issue.state === "open" && (issue.title !== title || issue.body !== body)) {
+    } else if (issue.state === "open" && (issue.title !== title || issue.text !== body)) {
       await issues.update(issue.number, { title, body });
       done.push(`updated  #${issue.number} ${title}`);
-    } else if (issue.state === "closed" && issue.body?.trimEnd().endsWith(`\n${closedMark}`)) {
+    } else if (issue.state === "closed" && issue.isClosedByTool) {
       await issues.update(issue.number, { title, body, state: "open", state_reason: "reopened" });
       done.push(`reopened  #${issue.number} ${title}`);
     }
@@ -37,9 +37,8 @@ export async function syncIssues(report: Report, issues: Pick<GithubIssues, "lis
   const current = new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const unchecked = new Set(report.failures.map(({ scope }) => scope));
   for (const [fingerprint, issue] of known) {
-    const scope = markerOf(issue.body ?? "")?.scope ?? "";
-    if (issue.state === "closed" || current.has(fingerprint) || unchecked.has(scope)) continue;
-    await issues.update(issue.number, { body: `${issue.body}\n${closedMark}`, state: "closed", state_reason: "completed" });
+    if (issue.state === "closed" || current.has(fingerprint) || unchecked.has(issue.scope)) continue;
+    await issues.update(issue.number, { body: `${issue.text}\n${closedMark}`, state: "closed", state_reason: "completed" });
     done.push(`closed  #${issue.number} ${issue.title}`);
   }
   return done;
@@ -80,10 +79,27 @@ function quote(text: string): string {
   return runs.length > 0 ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
 }
 
-// The tool's own lines are the last of a body, whole.
-const marker = /(?:^|\n)<!-- docs-watch (\S+) ([0-9a-f]{16}) -->(?:\r?\n<!-- docs-watch: [^\n]* -->)?\s*$/;
+const marker = /^<!-- docs-watch (\S+) ([0-9a-f]{16}) -->$/;
 
-function markerOf(body: string): { scope: string; fingerprint: string } | undefined {
-  const [, scope, fingerprint] = marker.exec(body) ?? [];
-  return scope === undefined || fingerprint === undefined ? undefined : { scope, fingerprint };
+/** What the body of an issue says to the tool. */
+interface Marked {
+  readonly scope: string;
+  readonly fingerprint: string;
+  readonly isClosedByTool: boolean;
+  /** The body without the mark of closing. */
+  readonly text: string;
+  /** What a person wrote below the tool's words. */
+  readonly note: string;
+}
+
+type Known = Issue & Marked;
+
+/** Reads the first marker that is a line of its own: no vendor's words are. */
+function readBody(body: string): Marked | undefined {
+  const all = body.trimEnd().split(/\r?\n/);
+  const lines = all.filter((line) => line !== closedMark);
+  const at = lines.findIndex((line) => marker.test(line));
+  const [, scope = "", fingerprint = ""] = marker.exec(lines[at] ?? "") ?? [];
+  if (fingerprint === "") return undefined;
+  return { scope, fingerprint, isClosedByTool: lines.length < all.length, text: lines.join("\n"), note: lines.slice(at + 1).join("\n") };
 }
