@@ -12,8 +12,8 @@ export interface AwsEcr extends TagReader<ImageDetail, ImageList, TaggedImage> {
 /**
  * A client for Amazon ECR's DescribeImages, https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html.
  *
- * A repository is its name, of any depth. Tags come image by image, in no documented order, 1,000 images a page. Untagged and archived
- * images are left out.
+ * A repository is its name, of any depth. Tags come image by image, in no documented order, 1,000 images a page; `pages` has the
+ * untagged ones too. Archived images are left out.
  *
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */

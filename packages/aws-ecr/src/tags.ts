@@ -6,7 +6,7 @@ import {
   checkInteger,
   isImagetagsError,
   type Listing,
-  type ListOptions,
+  type RowOptions,
   request,
   splitRepository,
 } from "@imagetags/core";
@@ -35,11 +35,13 @@ const header = { "X-Amz-Target": "AmazonEC2ContainerRegistry_V20150921.DescribeI
 export function createList(connection: Connection<paths>, registryId: string | undefined) {
   return (
     repository: string,
-    { pageSize = maxPageSize, signal }: ListOptions,
+    { pageSize = maxPageSize, signal, untagged = false }: RowOptions,
     search?: string,
   ): Listing<ImageDetail, ImageList, TaggedImage> => {
     splitRepository(repository, "name");
     const place = { repositoryName: repository, ...(registryId === undefined ? {} : { registryId }) };
+    // Of archived images nothing can be pulled until they are restored. ACTIVE is the default; it is named so that nobody has to know.
+    const filter = { tagStatus: untagged ? "ANY" : "TAGGED", imageStatus: "ACTIVE" } as const;
     const send = async (body: Input, signal: AbortSignal) => (await request(connection, "post", "/", { header, body }, signal)).body;
     return {
       provider: connection.provider,
@@ -62,9 +64,6 @@ export function createList(connection: Connection<paths>, registryId: string | u
     };
   };
 }
-
-// Of archived images nothing can be pulled until they are restored. ACTIVE is the default; it is named so that nobody has to know.
-const filter = { tagStatus: "TAGGED", imageStatus: "ACTIVE" } as const;
 
 function noImage(error: unknown): ImageList {
   if (isImagetagsError(error) && error.code === "ImageNotFoundException") return { imageDetails: [] };

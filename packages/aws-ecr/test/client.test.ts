@@ -60,6 +60,18 @@ test("pages() yields images, with the vendor's answer as it came", async () => {
   expect(first?.rows[0]?.imagePushedAt).toBe(1565128275);
 });
 
+test("pages() has untagged images too, and tags() none of them", async () => {
+  const { ecr, sandbox, sent } = open();
+  const day = new Date(Date.UTC(2026, 0, 1));
+  sandbox.push("aws-ecr", "team/rows", "v1", day);
+  sandbox.pushImage("aws-ecr", "team/rows", [], day);
+  const pages = ecr.pages("team/rows");
+  expect((await Array.fromAsync(pages)).flatMap(({ rows }) => rows)).toHaveLength(2);
+  expect(pages.completeness).toEqual({ proven: true });
+  expect(await Array.fromAsync(ecr.tags("team/rows"))).toHaveLength(1);
+  expect(sent.map(({ body }) => (body.filter as { tagStatus: string }).tagStatus)).toEqual(["ANY", "TAGGED"]);
+});
+
 test("getTag() asks for that one image, and knows that there is none", async () => {
   const { ecr, sent } = open();
   const found = await ecr.getTag("test/many", "v1.7");

@@ -36,6 +36,7 @@ export {
   createAskingReader,
   createReader,
   type ListOptions,
+  type RowOptions,
   searchTag,
   type TagListing,
   type TagReader,

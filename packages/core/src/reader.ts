@@ -17,6 +17,12 @@ export interface ListOptions extends CallerOptions {
   readonly pageSize?: number;
 }
 
+/** What a provider's listing takes. */
+export interface RowOptions extends ListOptions {
+  /** Whether rows without a tag are wanted too, where the vendor can leave them out. */
+  readonly untagged?: boolean;
+}
+
 /** What a listing yields, one by one; and, after its end, whether it is complete. */
 export interface TagListing<T> extends AsyncGenerator<T, void, undefined> {
   /** `undefined` until the listing has ended by itself: while it is read, after `break`, after an error. */
@@ -49,14 +55,14 @@ export interface TagReader<Row, Body, Tag = Row> {
  * @param list - the listing of a repository, or of the tags in it that match a search word; throws for a bad argument.
  */
 export function createReader<Row, Body, Tag>(
-  list: (repository: string, options: ListOptions, search?: string) => Listing<Row, Body, Tag>,
+  list: (repository: string, options: RowOptions, search?: string) => Listing<Row, Body, Tag>,
 ): TagReader<Row, Body, Tag> {
   return createAskingReader(list, (repository, tag, options) => searchTag(list(repository, options, tag), tag));
 }
 
 /** Readers of a vendor that has an address for one tag, which `askFor` asks. */
 export function createAskingReader<Row, Body, Tag>(
-  list: (repository: string, options: ListOptions) => Listing<Row, Body, Tag>,
+  list: (repository: string, options: RowOptions) => Listing<Row, Body, Tag>,
   askFor: AskForTag<Tag>,
 ): TagReader<Row, Body, Tag> {
   return {
@@ -65,7 +71,7 @@ export function createAskingReader<Row, Body, Tag>(
       return toTagListing((onEnd) => readTags(listing, onEnd));
     },
     pages(repository, options = {}) {
-      const listing = list(repository, checkCallerOptions(options));
+      const listing = list(repository, { ...checkCallerOptions(options), untagged: true });
       return toTagListing((onEnd) => readPages(withNamesOnly(listing), onEnd));
     },
     async getTag(repository, tag, options = {}) {

@@ -11,7 +11,7 @@ export interface Harbor extends TagReader<Artifact, ArtifactList, TaggedArtifact
  * A client for Harbor's listArtifacts, https://github.com/goharbor/harbor/blob/main/api/v2.0/swagger.yaml.
  *
  * A repository is `project/name`, of any depth. Tags come artifact by artifact, the latest push of an artifact first, 100 artifacts a
- * page. Untagged artifacts are left out.
+ * page; `pages` has the untagged ones too.
  *
  * @throws ImagetagsError of kind `argument` for an option that cannot be right.
  */

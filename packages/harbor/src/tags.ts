@@ -7,7 +7,7 @@ import {
   type Connection,
   checkInteger,
   type Listing,
-  type ListOptions,
+  type RowOptions,
   request,
   splitRepository,
 } from "@imagetags/core";
@@ -36,7 +36,7 @@ const maxPageSize = 100;
 export function createList(connection: Connection<paths>) {
   return (
     repository: string,
-    { pageSize = maxPageSize, signal }: ListOptions,
+    { pageSize = maxPageSize, signal, untagged = false }: RowOptions,
     search?: string,
   ): Listing<Artifact, ArtifactList, TaggedArtifact> => {
     const [project_name = "", ...names] = splitRepository(repository, "project/name");
@@ -55,7 +55,7 @@ export function createList(connection: Connection<paths>) {
       tagsOf: (artifact) => tagsOf(artifact).map((tag) => ({ tag, artifact })),
       nameOf: ({ tag }) => nameOf(tag),
       async fetchPage({ page, limit, signal }) {
-        const query = { q: toQuery(search), sort: "-push_time,-id", page, page_size: limit };
+        const query = { q: untagged ? undefined : toQuery(search), sort: "-push_time,-id", page, page_size: limit };
         const { headers, body } = await request(connection, "get", artifactsPath, { path, query }, signal);
         return { rows: asRows(body), total: asCount(headers.get("x-total-count")), body };
       },
