@@ -9,13 +9,13 @@ interface Limits {
 // The clients of Tencent's API 3.0 bring its 30 codes and what to do about each.
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
 export const bundleKilobytes: Limits = {
-  others: 10.9,
+  others: 11,
   "tencent-tcr-personal": 11.7,
   "tencent-tcr": 11.8,
   "tencent-ccr": 11.3,
   "huawei-swr": 12.8,
   "otc-swr": 12.9,
-  oci: 15,
+  oci: 15.1,
   "aws-ecr": 12.2,
   ghcr: 10.9,
   harbor: 10.4,
