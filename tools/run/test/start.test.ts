@@ -40,6 +40,12 @@ test("nor does any credential of any provider change what it prints", async () =
   expect(npmStart({ ...env, ...at })).toEqual(npmStart(at));
 });
 
+test("a proxy of the environment is not asked for the sandbox", () => {
+  for (const name of ["HTTP_PROXY", "https_proxy"]) {
+    expect(npmStart({ [name]: nowhere, no_proxy: "other.example" })).toMatchObject({ status: 0, note: noteOf(providerIds) });
+  }
+});
+
 test("an endpoint that is set is left alone", () => {
   const endpoint = { IMAGETAGS_ENDPOINT_TENCENT_CCR: nowhere };
   // Of Tencent's clients, each takes the keys for its own.
