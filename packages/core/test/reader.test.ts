@@ -16,10 +16,10 @@ test("what is asked for reaches the listing: the repository, the options, and of
   await reader.getTag("a/g", "v0");
   expect(list.mock.calls).toEqual([
     ["a/b", options],
-    ["a/c", options],
+    ["a/c", { ...options, untagged: true }],
     ["a/d", { signal }, "v0"],
     ["a/e", {}],
-    ["a/f", {}],
+    ["a/f", { untagged: true }],
     ["a/g", {}, "v0"],
   ]);
 });

@@ -10,10 +10,11 @@ export interface Sent {
   readonly hasIssuedToken: boolean;
 }
 
-/** The ways to be known to a provider: one of its own, or the credentials of the environment where it has no other. */
+/** The ways to be known to a provider: its own, or the credentials of the environment where it has no others; none where nobody is. */
 export function waysOf(id: ProviderId): (string | undefined)[] {
-  const ways = Object.keys(factsOf(id).credentials);
-  return ways.length > 0 ? ways : [undefined];
+  const { credentials, credentialVariables } = factsOf(id);
+  const ways = Object.keys(credentials);
+  return ways.length > 0 || Object.keys(credentialVariables).length === 0 ? ways : [undefined];
 }
 
 /** What leaves for the first tag of a listing, by one of {@link waysOf}; `fields` are the credentials. */
