@@ -48,6 +48,28 @@ test("a full page without a next one may not be the last: a proxy can keep the h
   expect(listing.completeness?.proven).toBe(false);
 });
 
+/** A client whose first page of two is short, and has this header. */
+function openShort(link: string) {
+  const versions = [1, 2].map((id) => ({ id, name: `sha256:${id}`, metadata: { container: { tags: [`v${id}`] } } }));
+  const fetch = async (url: string) => {
+    const isFirst = new URL(url).searchParams.get("page") === "1";
+    return Response.json(isFirst ? versions.slice(0, 1) : versions.slice(1), { headers: isFirst ? { link } : {} });
+  };
+  return open({ fetch }).ghcr;
+}
+
+test.each(["<https://a.example>; rel=next", '<a>; rel="last next"', '<a>; title="1, 2"; Rel = "next"'])(
+  "a short page goes on where its Link is written as %s",
+  async (link) => {
+    const tags = await Array.fromAsync(openShort(link).tags("team/app"));
+    expect(tags.map(({ tag }) => tag)).toEqual(["v1", "v2"]);
+  },
+);
+
+test("a Link that cannot be read is no sign of a last page", async () => {
+  await expect(openShort("https://a.example; rel=next").tags("team/app").next()).rejects.toMatchObject({ kind: "unreadable" });
+});
+
 test("pages() yields versions without a tag too", async () => {
   const [page] = await Array.fromAsync(open().ghcr.pages("octocat/hello_docker"));
   expect(page?.rows).toHaveLength(2);

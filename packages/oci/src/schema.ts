@@ -52,8 +52,7 @@ export interface paths {
         };
         /**
          * Read an image's configuration
-         * @description Answers with other blobs too; only configurations are read. Registries that keep blobs elsewhere redirect there (307),
-         *     where the registry's credentials must not go.
+         * @description Answers with other blobs too; only configurations are read.
          */
         get: operations["GetBlob"];
         put?: never;
@@ -171,6 +170,15 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
+        /** @description It is elsewhere, where the registry's credentials must not go. */
+        Redirect: {
+            headers: {
+                /** @description Where. Often on another host, and signed. A query of the request may be missing in it. */
+                Location: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description `n` is more than the registry gives. */
         TooManyTags: {
             headers: {
@@ -249,6 +257,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagList"];
                 };
             };
+            307: components["responses"]["Redirect"];
             400: components["responses"]["Failure"];
             401: components["responses"]["Challenge"];
             403: components["responses"]["Failure"];
@@ -293,6 +302,7 @@ export interface operations {
                     "application/vnd.docker.distribution.manifest.list.v2+json": components["schemas"]["ImageIndex"];
                 };
             };
+            307: components["responses"]["Redirect"];
             400: components["responses"]["Failure"];
             401: components["responses"]["Challenge"];
             403: components["responses"]["Failure"];
@@ -331,6 +341,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["Redirect"];
             /** @description A parameter is wrong. */
             400: {
                 headers: {
@@ -397,15 +408,7 @@ export interface operations {
                     "application/vnd.oci.image.config.v1+json": components["schemas"]["ImageConfig"];
                 };
             };
-            /** @description The blob is elsewhere. */
-            307: {
-                headers: {
-                    /** @description Where. Often a signed address on another host. */
-                    Location: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            307: components["responses"]["Redirect"];
             400: components["responses"]["Failure"];
             401: components["responses"]["Challenge"];
             403: components["responses"]["Failure"];

@@ -48,6 +48,7 @@ export const operations: readonly Operation[] = [
           }
         }
       },
+      {"statuses":[307],"headers":["Location"]},
       {
         "statuses": [400,403,404,413,429],
         "headers": [],
@@ -183,6 +184,7 @@ export const operations: readonly Operation[] = [
           ]
         }
       },
+      {"statuses":[307],"headers":["Location"]},
       {
         "statuses": [400,403,404,429],
         "headers": [],
@@ -242,6 +244,7 @@ export const operations: readonly Operation[] = [
     "credentials": [],
     "answers": [
       {"statuses":[200],"headers":["Docker-Content-Digest"]},
+      {"statuses":[307],"headers":["Location"]},
       {"statuses":[400,403,404,429],"headers":[]},
       {"statuses":[401],"headers":["WWW-Authenticate"]}
     ]
