@@ -82,7 +82,8 @@ function findPlace(host: string, asked: string | undefined, text: string): Pick<
     }
   }
   const provider = asked ?? anyRegistry;
-  if (!hosts[provider]?.includes("*")) throw refuse(text, `names the host ${host}, which is none of ${provider}'s`);
+  if (!Object.hasOwn(hosts, provider) || !hosts[provider]?.includes("*"))
+    throw refuse(text, `names the host ${host}, which is none of ${provider}'s`);
   return { provider, options: { baseUrl: toUrl(host) } };
 }
 

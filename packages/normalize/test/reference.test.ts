@@ -124,7 +124,7 @@ test.each<[string, RegExp]>([
 });
 
 test("a host that the provider asked for does not serve is refused", () => {
-  for (const provider of ["huawei-swr", "nobody"]) {
+  for (const provider of ["huawei-swr", "nobody", "constructor"]) {
     expect(() => resolveReference("harbor.example.com/a/b", { provider })).toThrow(`none of ${provider}'s`);
   }
 });

@@ -21,7 +21,10 @@ const common = ["timeoutMs", "retry", "concurrency", "maxBodyBytes", "fetch", "o
 
 test.each(providerIds)("%s: any value in any option gives a client that works, or an error of this library", async (id) => {
   const values = fc.oneof(fc.anything({ withNullPrototype: true }), fc.webUrl(), fc.constantFrom(null, "", "x", 0, 1, Number.NaN));
-  const fields = fc.dictionary(fc.constantFrom("secretKey", "privateKey", "token", "password", "expiresAt"), values);
+  const fields = fc.dictionary(
+    fc.constantFrom("secretKey", "privateKey", "token", "username", "password", "registry", "expiresAt"),
+    values,
+  );
   const options = fc.dictionary(fc.constantFrom(...names, ...common), fc.oneof(values, fields), { minKeys: 1 });
   await fc.assert(
     fc.asyncProperty(options, async (given) => {
