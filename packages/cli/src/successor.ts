@@ -1,9 +1,7 @@
 // Providers whose API the vendor ends, and what lists the same repositories instead.
 const successors: Readonly<Record<string, string>> = { "tencent-ccr": "tencent-tcr-personal" };
 
-/**
- * The same command for the successor of a provider, as a shell takes it; nothing where there is none.
- */
+/** The same command for the successor of a provider, as a shell takes it; nothing where there is none. */
 export function successorCommand(provider: string, args: readonly string[]): string | undefined {
   const successor = successors[provider];
   if (successor === undefined) return undefined;

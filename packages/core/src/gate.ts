@@ -11,8 +11,8 @@ const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled
  *
  * Attempts go one at a time until an answer shows that the vendor takes the credentials. Once it has called a key wrong,
  * nothing is sent with that key again: each further call fails at once, as the refused one did. Credentials given as a function
- * are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens,
- * a clock that is off and a key that is locked for a while can be mended, and do not close the gate.
+ * are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and a key
+ * that is locked for a while can be mended, and do not close the gate.
  */
 export interface Gate {
   /** Runs an attempt, when it is its turn. Waiting for that ends with the signal's reason. */
