@@ -40,6 +40,8 @@ export interface Authentication {
 export interface Dialect extends Authentication {
   /** Provider id, such as `tencent-ccr`. */
   readonly provider: string;
+  /** Domains whose hosts know the same accounts: a vendor's regions, its APIs. Default: the host that is asked knows its own alone. */
+  readonly domains?: readonly string[];
   /** The failure that an answer reports, even inside a 200; `undefined` for a success. */
   readFailure(answer: SeenAnswer): Failure | undefined;
   /** What a person can do about a request that got no answer. */

@@ -2,7 +2,7 @@
 import type { Answer, SeenAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
-import { gatesOf } from "./gate.ts";
+import { gatesOf, placeOf } from "./gate.ts";
 import type { CheckedOptions } from "./options.ts";
 import { createSend } from "./send.ts";
 
@@ -10,6 +10,8 @@ export interface ExchangeOptions extends Pick<Dialect, "owner" | "renew" | "hint
   /** Provider id, such as `docker-hub`. */
   readonly provider: string;
   readonly options: CheckedOptions;
+  /** Where tokens are asked for, or whose they are: what it says of credentials is nothing to another. */
+  readonly server: string;
   /** The failure that an answer without a token reports. `credentials` are those that were sent. */
   readonly readFailure: (answer: SeenAnswer, credentials: unknown) => Failure | undefined;
 }
@@ -22,8 +24,8 @@ export interface TokenRequest extends UnsignedRequest {
 }
 
 /** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
-export function createExchange({ provider, options, owner, readFailure, renew, hintForNetwork }: ExchangeOptions) {
-  const gate = owner && gatesOf(owner).exchanges;
+export function createExchange({ provider, options, server, owner, readFailure, renew, hintForNetwork }: ExchangeOptions) {
+  const gate = owner && gatesOf(owner, placeOf(server)).exchanges;
   const common = { accept: "application/json", "user-agent": options.userAgent };
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {

@@ -79,16 +79,26 @@ interface Gates {
   readonly exchanges: Gate;
 }
 
-const gates = new WeakMap<object, Gates>();
+const gates = new WeakMap<object, Map<string, Gates>>();
 
 /**
- * The gates of credentials as a caller gave them: one pair for all clients of several regions that are given the same object. A
- * client that is made after a refusal has new ones, and tries again.
+ * The gates of credentials as a caller gave them: one pair for all clients that are given the same object, and that ask where the same
+ * accounts are known. A client that is made after a refusal has new ones, and tries again.
+ *
+ * @param place - from {@link placeOf}: what one server says of a key is nothing to another.
  */
-export function gatesOf(owner: object): Gates {
-  const known = gates.get(owner);
+export function gatesOf(owner: object, place: string): Gates {
+  const places = gates.get(owner) ?? new Map<string, Gates>();
+  gates.set(owner, places);
+  const known = places.get(place);
   if (known && !known.requests.hasRefused() && !known.exchanges.hasRefused()) return known;
   const opened = { requests: createGate(), exchanges: createGate() };
-  gates.set(owner, opened);
+  places.set(place, opened);
   return opened;
+}
+
+/** Where accounts are known: in all of a vendor's domains for a host in one of them, else at the origin alone. */
+export function placeOf(url: string, domains: readonly string[] = []): string {
+  const { hostname, origin } = new URL(url);
+  return domains.some((domain) => hostname.endsWith(`.${domain}`)) ? domains.join() : origin;
 }

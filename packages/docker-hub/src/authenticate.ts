@@ -27,7 +27,14 @@ const lifetimeMs = 10 * 60_000;
 export function createAuthentication(source: CredentialSource<DockerHubCredentials> | undefined, options: CheckedOptions): Authentication {
   if (!source) return createBearerAuthentication(undefined);
   const { owner, renew } = source;
-  const exchange = createExchange({ provider: "docker-hub", options, owner, renew, readFailure: readTokenFailure });
+  const exchange = createExchange({
+    provider: "docker-hub",
+    options,
+    server: options.baseUrl,
+    owner,
+    renew,
+    readFailure: readTokenFailure,
+  });
   const url = `${options.baseUrl}/v2/auth/token`;
   const headers = { "content-type": "application/json" };
   const ask = async (signal: AbortSignal): Promise<BearerCredentials> => {

@@ -25,6 +25,7 @@ export function connect(options: HuaweiSwrOptions): Connection<paths> {
   );
   const dialect: Dialect = {
     provider: "huawei-swr",
+    domains: ["myhuaweicloud.com", "myhuaweicloud.eu"],
     ...createAuthentication({ credentials }),
     readFailure,
     hintForNetwork,

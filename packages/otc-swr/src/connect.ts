@@ -30,6 +30,7 @@ export function connect(options: OtcSwrOptions): Connection<paths> {
   );
   const dialect: Dialect = {
     provider: "otc-swr",
+    domains: ["otc.t-systems.com"],
     ...createAuthentication({ credentials, scope: toScope(options.signature ?? "access") }),
     readFailure,
     hintForNetwork,

@@ -8,6 +8,7 @@ import {
   type Dialect,
   openConnection,
 } from "@imagetags/core";
+import { tencentDomains } from "@imagetags/core/tencent";
 import {
   checkCredentials,
   checkSignatureMethod,
@@ -35,6 +36,7 @@ export function connect(options: TencentCcrOptions): Connection<paths> {
   const signatureMethod = checkSignatureMethod(options.signatureMethod ?? "HmacSHA256");
   const dialect: Dialect = {
     provider: "tencent-ccr",
+    domains: tencentDomains,
     ...createAuthentication({ credentials, region, signatureMethod }),
     readFailure,
     hintForNetwork,

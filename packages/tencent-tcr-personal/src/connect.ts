@@ -8,7 +8,7 @@ import {
   type Dialect,
   openConnection,
 } from "@imagetags/core";
-import { checkTencentRegion, toTencentEndpoint } from "@imagetags/core/tencent";
+import { checkTencentRegion, tencentDomains, toTencentEndpoint } from "@imagetags/core/tencent";
 import { checkCredentials, createAuthentication, type TencentTcrPersonalCredentials } from "./authenticate.ts";
 import { readFailure } from "./errors.ts";
 import type { paths } from "./schema.ts";
@@ -29,6 +29,7 @@ export function connect(options: TencentTcrPersonalOptions): Connection<paths> {
   const credentials = credentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {
     provider: "tencent-tcr-personal",
+    domains: tencentDomains,
     ...createAuthentication({ credentials, region }),
     readFailure,
   };

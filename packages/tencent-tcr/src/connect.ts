@@ -9,7 +9,7 @@ import {
   type Dialect,
   openConnection,
 } from "@imagetags/core";
-import { checkTencentRegion, toTencentEndpoint } from "@imagetags/core/tencent";
+import { checkTencentRegion, tencentDomains, toTencentEndpoint } from "@imagetags/core/tencent";
 import { checkCredentials, createAuthentication, type TencentTcrCredentials } from "./authenticate.ts";
 import { readFailure } from "./errors.ts";
 import type { paths } from "./schema.ts";
@@ -32,6 +32,7 @@ export function connect(options: Omit<TencentTcrOptions, "registryId">): Connect
   const credentials = credentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {
     provider: "tencent-tcr",
+    domains: tencentDomains,
     ...createAuthentication({ credentials, region }),
     readFailure,
   };

@@ -46,6 +46,7 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
   const exchange = createExchange({
     provider,
     options,
+    server: options.baseUrl,
     owner: credentials?.owner,
     renew: (user) => credentials?.renew(user) ?? false,
     readFailure: (answer, user) => readRealmFailure(provider, answer, user !== undefined),

@@ -32,6 +32,7 @@ export function createTokenExchange({ provider, iamUrl, owner, options }: TokenE
   const exchange = createExchange({
     provider,
     options,
+    server: iamUrl,
     owner,
     renew: () => false,
     readFailure: (answer) => readIamFailure(provider, answer),

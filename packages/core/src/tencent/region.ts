@@ -6,6 +6,9 @@ export function checkTencentRegion(region: string): string {
   return checkText("region", region, /^[a-z]+(-[a-z0-9]+)+$/, rule);
 }
 
+/** Where the same accounts are known: API 3.0, and API 2.0, which came before it. */
+export const tencentDomains = ["tencentcloudapi.com", "qcloud.com"];
+
 /**
  * Where a region's registries are asked for: one host for all, but for the zones of financial companies, which are apart.
  * https://www.tencentcloud.com/document/product/1051/41100

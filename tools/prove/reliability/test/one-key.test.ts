@@ -1,0 +1,130 @@
+// What one server says of a key, and whom that binds: clients that are given the same credentials, at the vendors' own hosts.
+import type { ProviderId } from "@imagetags/sandbox";
+import { describe, expect, test } from "vitest";
+import { openSource } from "../src/open.ts";
+
+const swrRefusal = () => Response.json({ error_code: "APIG.0301", error_msg: "verify aksk signature fail" }, { status: 401 });
+const awsRefusal = () => Response.json({ __type: "UnrecognizedClientException", message: "no" }, { status: 400 });
+const tencentRefusal = () =>
+  Response.json({ Response: { Error: { Code: "AuthFailure.SecretIdNotFound", Message: "no" }, RequestId: "1" } });
+const unauthorized = () =>
+  Response.json({ errors: [{ code: "UNAUTHORIZED", message: "no" }] }, { status: 401, headers: { "www-authenticate": "Basic" } });
+
+const swrKeys = { accessKey: "a", secretKey: "hush" };
+const awsKeys = { accessKeyId: "a", secretAccessKey: "hush" };
+const tencentKeys = { secretId: "a", secretKey: "hush" };
+const user = { username: "me", password: "hush" };
+const iamUser = { ...user, domain: "us", project: "eu-de" };
+
+/** The hosts that are sent something when every request is refused. */
+async function hostsAsked(
+  credentials: object,
+  refuse: () => Response,
+  clients: readonly (readonly [ProviderId, object])[],
+  repository: string,
+) {
+  const asked: string[] = [];
+  const fetch = async (url: string, { headers }: RequestInit) => {
+    // A stranger's request shows nothing of a key.
+    if (!("username" in credentials) || new Headers(headers).has("authorization") || url.includes("/auth/")) asked.push(new URL(url).host);
+    return refuse();
+  };
+  const sources = await Promise.all(
+    clients.map(([id, options]) =>
+      openSource(id, { fetch, retry: { attempts: 1 }, credentials, ...options } as Parameters<typeof openSource>[1]),
+    ),
+  );
+  await Promise.allSettled(sources.map((source) => Array.fromAsync(source.list(repository))));
+  return asked.sort();
+}
+
+const regionsOf = (id: ProviderId, ...regions: string[]) => regions.map((region) => [id, { region }] as const);
+const registriesOf = (id: ProviderId, ...hosts: string[]) =>
+  hosts.map((host) => [id, { baseUrl: `https://${host}`, ...(id === "oci" && { registry: host }) }] as const);
+
+describe("sent once by clients of one vendor:", () => {
+  test.each<[string, object, () => Response, readonly (readonly [ProviderId, object])[], string]>([
+    ["Huawei's regions", swrKeys, swrRefusal, regionsOf("huawei-swr", "cn-north-1", "cn-north-4", "eu-west-101"), "a/b"],
+    ["OTC's regions", swrKeys, swrRefusal, regionsOf("otc-swr", "eu-de", "eu-nl"), "a/b"],
+    ["AWS's regions", awsKeys, awsRefusal, regionsOf("aws-ecr", "eu-west-1", "us-east-1"), "a"],
+    [
+      "Tencent's APIs",
+      tencentKeys,
+      tencentRefusal,
+      [
+        ["tencent-tcr-personal", {}],
+        ["tencent-tcr", {}],
+        ["tencent-ccr", {}],
+      ],
+      "a/b",
+    ],
+  ])("%s", async (_, credentials, refuse, clients, repository) => {
+    expect(await hostsAsked(credentials, refuse, clients, repository)).toHaveLength(1);
+  });
+});
+
+describe("what one says binds no other:", () => {
+  test.each<[string, object, () => Response, readonly (readonly [ProviderId, object])[], string, string[]]>([
+    [
+      "AWS's partitions",
+      awsKeys,
+      awsRefusal,
+      regionsOf("aws-ecr", "cn-north-1", "eu-west-1"),
+      "a",
+      ["api.ecr.cn-north-1.amazonaws.com.cn", "api.ecr.eu-west-1.amazonaws.com"],
+    ],
+    [
+      "an endpoint beside the vendor's",
+      swrKeys,
+      swrRefusal,
+      [
+        ["huawei-swr", {}],
+        ["huawei-swr", { baseUrl: "https://proxy.example" }],
+      ],
+      "a/b",
+      ["proxy.example", "swr-api.cn-north-1.myhuaweicloud.com"],
+    ],
+    [
+      "IAM of two regions",
+      iamUser,
+      swrRefusal,
+      regionsOf("otc-swr", "eu-de", "eu-nl"),
+      "a/b",
+      ["iam.eu-de.otc.t-systems.com", "iam.eu-nl.otc.t-systems.com"],
+    ],
+    [
+      "two Harbors",
+      user,
+      unauthorized,
+      registriesOf("harbor", "a.example.com", "b.example.com"),
+      "p/x",
+      ["a.example.com", "b.example.com"],
+    ],
+    [
+      "two registries",
+      user,
+      unauthorized,
+      registriesOf("oci", "a.example.com", "b.example.com"),
+      "p/x",
+      ["a.example.com", "b.example.com"],
+    ],
+  ])("%s", async (_, credentials, refuse, clients, repository, hosts) => {
+    expect(await hostsAsked(credentials, refuse, clients, repository)).toEqual(hosts);
+  });
+
+  test("a good server does not let a wrong password be sent to another many times", async () => {
+    const asked: string[] = [];
+    const fetch = async (url: string) => {
+      const { host } = new URL(url);
+      asked.push(host);
+      return host === "a.example.com" ? Response.json([], { headers: { "x-total-count": "0" } }) : unauthorized();
+    };
+    const options = { fetch, retry: { attempts: 1 }, credentials: user };
+    const [good, bad] = await Promise.all(
+      registriesOf("harbor", "a.example.com", "b.example.com").map(([id, at]) => openSource(id, { ...options, ...at })),
+    );
+    await Array.fromAsync(good?.list("p/x") ?? []);
+    await Promise.allSettled(Array.from({ length: 6 }, () => Array.fromAsync(bad?.list("p/x") ?? [])));
+    expect(asked.filter((host) => host === "b.example.com")).toHaveLength(1);
+  });
+});
