@@ -23,7 +23,7 @@ export function readNextLink(provider: string, headers: Headers): string | undef
       // Of several, the first counts.
       if (name.toLowerCase() === "rel") relation ||= quoted ?? plain ?? relation;
     }
-    if (/(^|\s)next(\s|$)/i.test(relation)) next ??= link[1];
+    if (/(^|[\s'])next([\s']|$)/i.test(relation)) next ??= link[1];
   }
   if (/^[\s,]*$/.test(text.slice(at))) return next;
   throw new ImagetagsError(createFailure(provider, "unreadable", "the answer's Link header, which may name a next page, cannot be read"));

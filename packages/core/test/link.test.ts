@@ -20,6 +20,8 @@ describe("the next page is named", () => {
     "</other>; rel=first,</p?last=b>; rel=next",
     "</other>; rel=first , , </p?last=b>; rel=next",
     "</p?last=b>; rel; rel=next",
+    // Single quotes are no quotes to RFC 8288, and some write them.
+    "</p?last=b>; rel='next'",
     '</p?last=b>; crossorigin; rel="next"',
   ])("%s", (link) => expect(next(link)).toBe("/p?last=b"));
 

@@ -697,6 +697,20 @@ describe("a front that redirects all it is asked, as registry.k8s.io does,", () 
     expect(sent[3]?.url.href).toBe("https://behind.example/v2/images/team/app/tags/list?rid=0123&n=1000&last=latest");
   });
 
+  test("is listed whole, though its address has a page size of its own", async () => {
+    const fetch = async (at: string) => {
+      const url = new URL(at);
+      if (url.host === "front.example") {
+        return new Response(null, { status: 307, headers: { location: "https://behind.example/v2/a/tags/list?n=2" } });
+      }
+      const tags = ["v1", "v2", "v3"].filter((name) => name > (url.searchParams.get("last") ?? ""));
+      return Response.json({ tags: tags.slice(0, Number(url.searchParams.get("n"))) });
+    };
+    const listing = createOci({ registry: "front.example", fetch }).tags("a");
+    expect(await Array.fromAsync(listing, ({ name }) => name)).toEqual(["v1", "v2", "v3"]);
+    expect(listing.completeness).toEqual({ proven: true });
+  });
+
   test("tells what its tags point at, and whether there is one", async () => {
     const { oci, sent } = openFront({ details: "created" });
     const tags = await Array.fromAsync(oci.tags("team/app"));

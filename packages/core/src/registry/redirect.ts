@@ -45,9 +45,9 @@ function readLocation({ status, headers }: Answer, url: string): URL | undefined
   return redirects.includes(status) && location !== null && URL.canParse(location, url) ? new URL(location, url) : undefined;
 }
 
-/** Fronts redirect a path and forget which page of it was asked for. */
+/** Fronts redirect a path and forget which page of it was asked for, or have a size of their own: what was asked for counts. */
 function carryOver(asked: URLSearchParams, target: URLSearchParams): void {
-  for (const [name, value] of asked) if (!target.has(name)) target.append(name, value);
+  for (const [name, value] of asked) target.set(name, value);
 }
 
 // The query of such an address is often a signature: it is part of no event and no error.
