@@ -145,6 +145,16 @@ describe("an address of the environment that is wrong is called by its variable:
   });
 });
 
+test("quay.io is quay.io, though a variable names another server, which would pass for it", async () => {
+  const { IMAGETAGS_ENDPOINT_QUAY: own = "" } = environment();
+  const env = { QUAY_URL: own, QUAY_TOKEN: "hush" };
+  expect(await inEnvironment(env, "ls", "quay.io/team/shop", "--verbose")).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining("QUAY_TOKEN is for the server that QUAY_URL names, and not for quay.io"),
+  });
+});
+
 test("a token service on another host is named in REGISTRY_REALM", async () => {
   const challenge = 'Bearer realm="https://auth.invalid/token",service="r"';
   const registry = createServer((_, response) => response.writeHead(401, { "www-authenticate": challenge }).end("{}"));

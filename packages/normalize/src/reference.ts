@@ -78,7 +78,8 @@ function findPlace(host: string, asked: string | undefined, text: string): Pick<
     if (asked !== undefined && asked !== provider) continue;
     for (const pattern of patterns) {
       const options = matchHost(pattern, host);
-      if (options) return { provider, options };
+      // A provider that runs on any host has to be told which, its usual one too.
+      if (options) return { provider, options: patterns.includes("*") ? { ...options, baseUrl: toUrl(host) } : options };
     }
   }
   const provider = asked ?? anyRegistry;

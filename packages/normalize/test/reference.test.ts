@@ -45,7 +45,10 @@ test.each<[string, object]>([
       options: { registryId: "123456789012", region: "eu-central-1" },
     },
   ],
-  ["quay.io/prometheus/node-exporter", { provider: "quay", repository: "prometheus/node-exporter", host: "quay.io", options: {} }],
+  [
+    "quay.io/prometheus/node-exporter",
+    { provider: "quay", repository: "prometheus/node-exporter", host: "quay.io", options: { baseUrl: "https://quay.io" } },
+  ],
   ["ghcr.io/org/app", { provider: "ghcr", repository: "org/app", host: "ghcr.io", options: {} }],
   [
     "localhost:5000/app:v1",
