@@ -5,13 +5,12 @@ const successors: Readonly<Record<string, string>> = { "tencent-ccr": "tencent-t
 export function successorCommand(provider: string, args: readonly string[]): string | undefined {
   const successor = successors[provider];
   if (successor === undefined) return undefined;
-  const renamed = withoutEndpoint(args).map((arg) => rename(arg, provider, successor));
+  const renamed = withoutEndpoint(args).map((arg, index, all) => {
+    if (arg === provider && all[index - 1] === "--provider") return successor;
+    // `provider/a/b`, `account@provider/a/b`, `--provider=provider`.
+    return arg.replace(new RegExp(`^((?:[\\w-]+@)?(?=${provider}/)|--provider=(?=${provider}$))${provider}`), `$1${successor}`);
+  });
   return ["imagetags", ...renamed].map(quote).join(" ");
-}
-
-/** The provider's name in `provider/a/b`, `account@provider/a/b`, and behind `--provider`. */
-function rename(arg: string, provider: string, successor: string): string {
-  return arg.replace(new RegExp(`^((?:[\\w-]+@)?|--provider=)${provider}(?=/|$)`), (_, before: string) => `${before}${successor}`);
 }
 
 /** An endpoint of the old API is none of the new one. */

@@ -22,6 +22,7 @@ test.each([
     ["ls", "tencent-ccr/tencent-ccr/b", "--match", "tencent-ccr-*"],
     "imagetags ls tencent-tcr-personal/tencent-ccr/b --match 'tencent-ccr-*'",
   ],
+  [["ls", "tencent-ccr/a/b", "--match", "tencent-ccr"], "imagetags ls tencent-tcr-personal/a/b --match tencent-ccr"],
   [["diff", "tencent-ccr/a/b", "tencent-ccr/c/d"], "imagetags diff tencent-tcr-personal/a/b tencent-tcr-personal/c/d"],
 ])("%j: %s", (args, command) => {
   expect(successorCommand("tencent-ccr", args)).toBe(command);

@@ -37,7 +37,7 @@ function scrubText(text: string): string {
 
 // Codes, kinds and times show how a vendor behaves, and tell nothing of its owner.
 const kinds = /^(code|(err|error|ret)_?code|__type|(image_?manifest_?|artifact_?)?media_?type|package_?type|os|architecture|variant)$/i;
-const time = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(\.\d+)?( ?(Z|[A-Z]{3,4}|[+-]\d\d:?(\d\d)?))*)?$/;
+const time = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(\.\d+)?( ?(Z|[+-]\d\d(:?\d\d)?))?( [A-Z]{3,4})?)?$/;
 
 /** Keeps what is a time, and what stands under the name of a code or a kind, unless there is one of these in it. */
 export function keepKinds(secrets: readonly string[]): Keep {
