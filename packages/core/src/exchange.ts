@@ -2,7 +2,7 @@
 import type { Answer, SeenAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { type Failure, ImagetagsError } from "./errors.ts";
-import { gatesOf, placeOf } from "./gate.ts";
+import { gateOf, placeOf } from "./gate.ts";
 import type { CheckedOptions } from "./options.ts";
 import { createSend } from "./send.ts";
 
@@ -25,7 +25,8 @@ export interface TokenRequest extends UnsignedRequest {
 
 /** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
 export function createExchange({ provider, options, server, owner, readFailure, renew, hintForNetwork }: ExchangeOptions) {
-  const gate = owner && gatesOf(owner, placeOf(server)).exchanges;
+  // A client asks for a token while its own request waits at another gate.
+  const gate = owner && gateOf(owner, `token ${placeOf(server)}`);
   const common = { accept: "application/json", "user-agent": options.userAgent };
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {

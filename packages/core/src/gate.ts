@@ -73,26 +73,20 @@ function textsOf(credentials: unknown): string {
   return JSON.stringify(Object.entries(asFields(credentials)).filter(([, value]) => typeof value === "string"));
 }
 
-interface Gates {
-  readonly requests: Gate;
-  /** A client asks for a token while its own request waits. */
-  readonly exchanges: Gate;
-}
-
-const gates = new WeakMap<object, Map<string, Gates>>();
+const gates = new WeakMap<object, Map<string, Gate>>();
 
 /**
- * The gates of credentials as a caller gave them: one pair for all clients that are given the same object, and that ask where the same
- * accounts are known. A client that is made after a refusal has new ones, and tries again.
+ * The gate of credentials as a caller gave them: one for all clients that are given the same object, and ask at the same place. A
+ * client that is made after a refusal has a new one, and tries again.
  *
- * @param place - from {@link placeOf}: what one server says of a key is nothing to another.
+ * @param place - what one server says of a key is nothing to another: see {@link placeOf}.
  */
-export function gatesOf(owner: object, place: string): Gates {
-  const places = gates.get(owner) ?? new Map<string, Gates>();
+export function gateOf(owner: object, place: string): Gate {
+  const places = gates.get(owner) ?? new Map<string, Gate>();
   gates.set(owner, places);
   const known = places.get(place);
-  if (known && !known.requests.hasRefused() && !known.exchanges.hasRefused()) return known;
-  const opened = { requests: createGate(), exchanges: createGate() };
+  if (known && !known.hasRefused()) return known;
+  const opened = createGate();
   places.set(place, opened);
   return opened;
 }

@@ -1,6 +1,6 @@
 import { type Outcome, tryOnce } from "./attempt.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
-import { type Gate, gatesOf, placeOf } from "./gate.ts";
+import { type Gate, gateOf, placeOf } from "./gate.ts";
 import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
 import { nextDelay } from "./retry.ts";
@@ -24,7 +24,7 @@ interface Shared {
 
 /** Composes retry( gate( timeout( authenticate( fetch ) ) ) ). */
 export function createSend(dialect: Dialect, options: CheckedOptions, { window, ...shared }: Shared = {}): Send {
-  const gate = shared.gate ?? (dialect.owner && gatesOf(dialect.owner, placeOf(options.baseUrl, dialect.domains)).requests);
+  const gate = shared.gate ?? (dialect.owner && gateOf(dialect.owner, placeOf(options.baseUrl, dialect.domains)));
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
     // A stranger is told the way in, and a token may end just then: each is tried again once.
