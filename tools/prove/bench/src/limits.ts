@@ -10,16 +10,16 @@ interface Limits {
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
 export const bundleKilobytes: Limits = {
   others: 11,
-  "tencent-tcr-personal": 11.7,
-  "tencent-tcr": 11.8,
-  "tencent-ccr": 11.3,
-  "huawei-swr": 12.8,
-  "otc-swr": 12.9,
+  "tencent-tcr-personal": 11.8,
+  "tencent-tcr": 11.9,
+  "tencent-ccr": 11.4,
+  "huawei-swr": 12.9,
+  "otc-swr": 13,
   oci: 15.1,
-  "aws-ecr": 12.2,
+  "aws-ecr": 12.3,
   ghcr: 10.9,
-  harbor: 10.4,
-  quay: 10.2,
+  harbor: 10.5,
+  quay: 10.3,
 };
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
