@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { SeenAnswer } from "../src/answer.ts";
 import type { Outcome } from "../src/attempt.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
-import { createGate } from "../src/gate.ts";
+import { createExchange } from "../src/exchange.ts";
+import { createGate, gateOf, placeOf } from "../src/gate.ts";
 import { checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
 import { openFetch } from "./open-fetch.ts";
 
@@ -126,6 +128,50 @@ describe("of clients", () => {
     const { ask, mostAtOnce } = open(() => undefined, {}, null);
     await eight(ask);
     expect(mostAtOnce()).toBe(8);
+  });
+});
+
+describe("where the same accounts are known", () => {
+  const domains = ["vendor.example", "vendor.test"];
+  test.each<[string, readonly string[] | undefined, string]>([
+    ["https://a.vendor.example/v2", domains, "vendor.example,vendor.test"],
+    ["https://b.c.vendor.test", domains, "vendor.example,vendor.test"],
+    ["https://vendor.example.evil.example", domains, "https://vendor.example.evil.example"],
+    ["https://notvendor.example", domains, "https://notvendor.example"],
+    ["http://127.0.0.1:8080/vendor.example", domains, "http://127.0.0.1:8080"],
+    ["https://a.vendor.example/v2", undefined, "https://a.vendor.example"],
+  ])("%s, of %j: %s", (url, of, place) => {
+    expect(placeOf(url, of)).toBe(place);
+  });
+
+  test("a gate is one of credentials and of a place", () => {
+    const owner = {};
+    expect(gateOf(owner, "a")).toBe(gateOf(owner, "a"));
+    expect(gateOf(owner, "a")).not.toBe(gateOf(owner, "b"));
+    expect(gateOf(owner, "a")).not.toBe(gateOf({}, "a"));
+  });
+
+  test("a token service that calls a password wrong speaks for itself alone, and holds up no request", async () => {
+    const owner = { password: "hush" };
+    const asked: string[] = [];
+    const fetch = async (url: string) => {
+      asked.push(url);
+      return Response.json({}, { status: url.includes("//bad") ? 401 : 200 });
+    };
+    const options = checkOptions({ fetch, retry: { attempts: 1 } }, "https://vendor.example");
+    const openAt = (server: string) => {
+      const readFailure = ({ status }: SeenAnswer): Failure | undefined =>
+        status === 200 ? undefined : { kind: "authentication", message: "no", retryable: false, refusesKey: true };
+      const exchange = createExchange({ provider: "test", options, server, owner, renew: () => false, readFailure });
+      const request = { method: "GET", url: server, headers: {}, body: undefined, secrets: [], credentials: owner };
+      return () => exchange(request, new AbortController().signal);
+    };
+    const [bad, sameBad, good] = ["https://bad.example", "https://bad.example", "https://good.example"].map(openAt);
+    await expect(bad?.()).rejects.toThrow("no");
+    await expect(sameBad?.()).rejects.toThrow("no");
+    await good?.();
+    expect(asked).toEqual(["https://bad.example", "https://good.example"]);
+    expect(gateOf(owner, "https://bad.example").hasRefused()).toBe(false);
   });
 });
 
