@@ -38,7 +38,10 @@ export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])\.?$/.test(hostname);
 }
 
-// An address literal, of which those in brackets have no dot, or a name that only this machine or network knows.
+// An address literal, of which those in brackets have no dot, or a name that only this machine or network knows: reserved for that, or
+// used so, https://www.rfc-editor.org/rfc/rfc6762#appendix-G.
 function isNear(hostname: string): boolean {
-  return isLoopback(hostname) || /^([\d.]+|[^.]*|.*\.(local|internal|home\.arpa))\.?$/.test(hostname);
+  return (
+    isLoopback(hostname) || /^([\d.]+|[^.]*|.*\.(local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa))\.?$/.test(hostname)
+  );
 }

@@ -35,6 +35,10 @@ test.each([
   ["https://127.0.0.1./token", "https://r.example", "refused"],
   ["https://printer.local./token", "https://r.example", "refused"],
   ["https://intranet./token", "https://r.example", "refused"],
+  ...["localhost.localdomain", "r.intranet", "r.private", "r.corp", "r.home", "fritz.lan", "r.home.arpa"].map(
+    (host): [string, string, string] => [`https://${host}/token`, "https://r.example", "refused"],
+  ),
+  ["https://corp.example/token", "https://r.example", "nothing"],
   // Both on this machine.
   ["http://localhost:5001/token", "http://localhost:5000", "nothing"],
   ["http://127.0.0.1:5001/token", "http://localhost:5000", "nothing"],
