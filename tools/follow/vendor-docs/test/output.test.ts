@@ -143,6 +143,16 @@ describe("issues", () => {
     }
   });
 
+  test("one that a person opened again, and then closed, stays closed", async () => {
+    const github = tracker([]);
+    await syncIssues(report, github);
+    await syncIssues({ ...report, findings: [] }, github);
+    await github.update(1, { state: "open" });
+    await syncIssues(report, github);
+    await github.update(1, { state: "closed" });
+    expect(await syncIssues(report, github)).toEqual([]);
+  });
+
   test("a value longer than an issue is cut", async () => {
     const github = tracker([]);
     await syncIssues({ ...report, findings: findings.map((finding) => ({ ...finding, old: "x".repeat(1_000_000) })) }, github);

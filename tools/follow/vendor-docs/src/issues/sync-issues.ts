@@ -26,7 +26,7 @@ export async function syncIssues(report: Report, issues: Pick<GithubIssues, "lis
     if (!issue) {
       await issues.create(title, body);
       done.push(`opened  ${title}`);
-    } else if (issue.state === "open" && (issue.title !== title || issue.text !== body)) {
+    } else if (issue.state === "open" && (issue.title !== title || issue.text !== body || issue.isClosedByTool)) {
       await issues.update(issue.number, { title, body });
       done.push(`updated  #${issue.number} ${title}`);
     } else if (issue.state === "closed" && issue.isClosedByTool) {
