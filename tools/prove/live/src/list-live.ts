@@ -9,6 +9,7 @@ import type { Reference } from "../../../../packages/cli/src/reference.ts";
 import { endpointVariable, type Source } from "../../../../packages/cli/src/source.ts";
 import { openTerminal } from "../../../../packages/cli/src/terminal.ts";
 import { UsageError } from "../../../../packages/cli/src/usage-error.ts";
+import { type Exchange, listenTo } from "./listen.ts";
 import { keepKinds, scrub } from "./scrub.ts";
 
 export interface Outcome {
@@ -16,11 +17,6 @@ export interface Outcome {
   readonly ok: boolean;
   /** What to tell a person. */
   readonly lines: readonly string[];
-}
-
-interface Exchange {
-  readonly request: Request;
-  readonly response: Response;
 }
 
 /**
@@ -37,16 +33,7 @@ export async function listLive(reference: Reference, file: string, endpoint?: st
     throw new UsageError(`${variable} is set, so this would not ask the vendor.`, "Unset it, or say where to ask: --endpoint <url>");
   }
   const contract = await readContract(`${provider}/openapi.yaml`);
-  const exchanges: Exchange[] = [];
-  const hosts = new Set<string>();
-  const fetch = async (url: string, init: RequestInit) => {
-    hosts.add(new URL(url).host);
-    const response = await globalThis.fetch(url, init);
-    const request = new Request(url, init);
-    // Tags are asked for with GET, or as the spec says; a token is not, and is nobody's to look at.
-    if (init.method === "GET" || contract.declares(request)) exchanges.push({ request, response: response.clone() });
-    return response;
-  };
+  const { exchanges, hosts, fetch } = listenTo(contract);
   const source = await openSource(reference, new Context(openTerminal()), endpoint === undefined ? {} : { endpoint }, { fetch });
   const listed = await list(source, reference);
   const violations = await findViolations(contract, exchanges);

@@ -53,8 +53,10 @@ describe("in front of a server", () => {
 
   test.each([
     ["aws-ecr", "cluster-autoscaler", 1],
+    ["docker-hub", "library/nginx", 3],
     ["ghcr", "octocat/hello_docker", 1],
     ["harbor", "source_project011642670285/redis", 1],
+    ["oci", "team/app", 4],
     ["quay", "quayadmin/busybox", 3],
   ] as const)("%s/%s: its requests and answers are held to the spec", async (id, repository, count) => {
     const args = [`${id}/${repository}`, "--endpoint", `${server.url}/${id}`];
@@ -62,6 +64,13 @@ describe("in front of a server", () => {
       `0 ${asked(`${id}/${repository}`)}${count} tags.\nThe last answer is recorded in live-answers/${id}.json.\n` +
         "The answers are what the spec says.\n",
     );
+  });
+
+  test("a token is nobody's to look at, when it was all that was refused", async () => {
+    const args = ["oci/team/app", "--endpoint", `${server.url}/oci`];
+    const output = await run(args, { ...environmentOf("oci"), REGISTRY_PASSWORD: "wrong" });
+    expect(output).toMatch(/^1 .*\nIt could not be listed: .*\nThe answers are what the spec says\.\n$/s);
+    expect(read("oci.json")).toMatchObject({ status: 401, body: { errors: [{ code: "UNAUTHORIZED" }] } });
   });
 
   test("several repositories are asked, and each has its recording", async () => {
