@@ -2,12 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { type Contract, readContract } from "@imagetags/contract";
 import { isImagetagsError } from "@imagetags/core";
 import { accountVariable } from "../../../../packages/cli/src/account.ts";
-import { Context } from "../../../../packages/cli/src/context.ts";
+import type { Context } from "../../../../packages/cli/src/context.ts";
 import { openSource, variablesOf } from "../../../../packages/cli/src/open-source.ts";
 import { providers } from "../../../../packages/cli/src/providers.ts";
 import type { Reference } from "../../../../packages/cli/src/reference.ts";
 import { endpointVariable, type Source } from "../../../../packages/cli/src/source.ts";
-import { openTerminal } from "../../../../packages/cli/src/terminal.ts";
 import { UsageError } from "../../../../packages/cli/src/usage-error.ts";
 import { type Exchange, listenTo } from "./listen.ts";
 import { keepKinds, scrub } from "./scrub.ts";
@@ -26,16 +25,17 @@ export interface Outcome {
  * @param endpoint - where to ask, when it is not the vendor.
  * @throws UsageError when the environment names another endpoint than the vendor's: a sandbox must not pass for the vendor.
  */
-export async function listLive(reference: Reference, file: string, endpoint?: string): Promise<Outcome> {
+export async function listLive(reference: Reference, file: string, context: Context, endpoint?: string): Promise<Outcome> {
   const { provider, account, text } = reference;
-  const variable = [account, undefined].map((name) => accountVariable(endpointVariable(provider), name)).find((name) => process.env[name]);
+  const { env } = context.terminal;
+  const variable = [account, undefined].map((name) => accountVariable(endpointVariable(provider), name)).find((name) => env[name]);
   if (endpoint === undefined && variable !== undefined) {
     throw new UsageError(`${variable} is set, so this would not ask the vendor.`, "Unset it, or say where to ask: --endpoint <url>");
   }
   const contract = await readContract(`${provider}/openapi.yaml`);
   const { exchanges, hosts, fetch } = listenTo(contract);
-  const source = await openSource(reference, new Context(openTerminal()), endpoint === undefined ? {} : { endpoint }, { fetch });
-  const listed = await list(source, reference);
+  const source = await openSource(reference, context, endpoint === undefined ? {} : { endpoint }, { fetch });
+  const listed = await list(source, reference, context.signal);
   const violations = await findViolations(contract, exchanges);
   const recorded = await record(file, exchanges, await readSecrets(reference));
   return {
@@ -54,10 +54,12 @@ function judge(answers: number, violations: readonly string[]): readonly string[
   return [answers === 0 ? "Nobody answered, so nothing was held to the spec." : "The answers are what the spec says."];
 }
 
-async function list(source: Source, { repository, tag }: Reference): Promise<Outcome> {
+async function list(source: Source, { repository, tag }: Reference, signal: AbortSignal): Promise<Outcome> {
   try {
-    if (tag !== undefined) return { ok: true, lines: [(await source.get(repository, tag)) ? `The tag ${tag}.` : `No tag ${tag}.`] };
-    return { ok: true, lines: [`${(await Array.fromAsync(source.list(repository))).length} tags.`] };
+    if (tag !== undefined) {
+      return { ok: true, lines: [(await source.get(repository, tag, { signal })) ? `The tag ${tag}.` : `No tag ${tag}.`] };
+    }
+    return { ok: true, lines: [`${(await Array.fromAsync(source.list(repository, { signal }))).length} tags.`] };
   } catch (error) {
     if (!isImagetagsError(error)) throw error;
     return { ok: false, lines: [`It could not be listed: ${error.message}`, ...(error.hint ? [error.hint] : [])] };

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,7 +108,7 @@ describe("in front of a server", () => {
     const variables = { HUAWEICLOUD_SDK_AK: "a", HUAWEICLOUD_SDK_SK: "s", HUAWEICLOUD_REGION: "cn-north-4" };
     const nowhere = ["--endpoint", "http://127.0.0.1:9"];
     expect(await run(["staging@huawei-swr/a/b", ...nowhere], variables)).toMatch(
-      /^2 The environment variable HUAWEICLOUD_SDK_AK_STAGING is not set/,
+      /^2 error: The environment variable HUAWEICLOUD_SDK_AK_STAGING is not set/,
     );
     const staging = { HUAWEICLOUD_SDK_AK_STAGING: "AKsandbox", HUAWEICLOUD_SDK_SK_STAGING: "x", HUAWEICLOUD_REGION_STAGING: "cn-north-4" };
     expect(await run(["staging@huawei-swr/a/b", "--endpoint", `${server.url}/huawei-swr`], { ...variables, ...staging })).toMatch(
@@ -121,7 +122,7 @@ describe("in front of a server", () => {
   test("an endpoint that is empty, as an unset shell variable is, asks nobody", async () => {
     for (const empty of ["--endpoint=", "--endpoint= "]) {
       expect(await run(["tencent-ccr/test/kubetest", empty])).toBe(
-        "2 --endpoint is empty, and must be a URL.\nLeave it out to ask the vendor.\n",
+        "2 error: --endpoint is empty, and must be a URL.\nhint: Leave it out to ask the vendor.\n",
       );
     }
   });
@@ -141,9 +142,20 @@ describe("in front of a server", () => {
     expect(JSON.stringify(body)).not.toContain(secret);
   });
 
+  test("Ctrl-C ends it at once", async () => {
+    const env = { PATH: process.env.PATH, ...environmentOf("tencent-ccr") };
+    const args = ["--conditions=@imagetags/source", live, "tencent-ccr/test/kubetest", "--endpoint", endpoint()];
+    const child = spawn(process.execPath, args, { cwd, env });
+    edit = () => {
+      child.kill("SIGINT");
+      return new Promise(() => {});
+    };
+    expect(await once(child, "close")).toEqual([130, null]);
+  });
+
   test("an endpoint in the environment does not pass for the vendor", async () => {
     expect(await run(["tencent-ccr/test/kubetest"], { IMAGETAGS_ENDPOINT_TENCENT_CCR: endpoint() })).toBe(
-      "2 IMAGETAGS_ENDPOINT_TENCENT_CCR is set, so this would not ask the vendor.\nUnset it, or say where to ask: --endpoint <url>\n",
+      "2 error: IMAGETAGS_ENDPOINT_TENCENT_CCR is set, so this would not ask the vendor.\nhint: Unset it, or say where to ask: --endpoint <url>\n",
     );
   });
 });
