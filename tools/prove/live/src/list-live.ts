@@ -8,8 +8,9 @@ import { providers } from "../../../../packages/cli/src/providers.ts";
 import type { Reference } from "../../../../packages/cli/src/reference.ts";
 import { endpointVariable, type Source } from "../../../../packages/cli/src/source.ts";
 import { UsageError } from "../../../../packages/cli/src/usage-error.ts";
+import { hideSecrets } from "../../../../packages/core/src/secrets.ts";
 import { type Exchange, listenTo } from "./listen.ts";
-import { keepKinds, scrub } from "./scrub.ts";
+import { isKind, scrub } from "./scrub.ts";
 
 export interface Outcome {
   /** Whether it listed, and every answer is what the spec says. */
@@ -33,11 +34,12 @@ export async function listLive(reference: Reference, file: string, context: Cont
     throw new UsageError(`${variable} is set, so this would not ask the vendor.`, "Unset it, or say where to ask: --endpoint <url>");
   }
   const contract = await readContract(`${provider}/openapi.yaml`);
-  const { exchanges, hosts, fetch } = listenTo(contract);
+  const { exchanges, hosts, credentials, fetch } = listenTo(contract);
   const source = await openSource(reference, context, endpoint === undefined ? {} : { endpoint }, { fetch });
   const listed = await list(source, reference, context.signal);
-  const violations = await findViolations(contract, exchanges);
-  const recorded = await record(file, exchanges, await readSecrets(reference));
+  const secrets = [...credentials, ...(await readSecrets(reference, context))];
+  const violations = (await findViolations(contract, exchanges)).map((line) => hideSecrets(line, secrets));
+  const recorded = await record(file, exchanges, secrets);
   return {
     ok: listed.ok && violations.length === 0 && exchanges.length > 0,
     lines: [
@@ -66,10 +68,10 @@ async function list(source: Source, { repository, tag }: Reference, signal: Abor
   }
 }
 
-/** What the environment's variables for a reference hold: nothing of it is recorded. */
-async function readSecrets({ provider, account }: Reference): Promise<string[]> {
+/** What the environment's variables for a reference hold. */
+async function readSecrets({ provider, account }: Reference, { terminal: { env } }: Context): Promise<string[]> {
   const loaded = await providers[provider]?.();
-  return (loaded ? variablesOf(loaded) : []).flatMap((name) => process.env[accountVariable(name, account)] || []);
+  return (loaded ? variablesOf(loaded) : []).flatMap((name) => env[accountVariable(name, account)] || []);
 }
 
 async function findViolations(contract: Contract, exchanges: readonly Exchange[]): Promise<string[]> {
@@ -86,9 +88,9 @@ async function findViolations(contract: Contract, exchanges: readonly Exchange[]
 async function record(file: string, exchanges: readonly Exchange[], secrets: readonly string[]): Promise<boolean> {
   const response = exchanges.at(-1)?.response;
   if (!response) return false;
-  const recording = scrub(response, readBody(await response.text()), keepKinds(secrets));
+  const recording = JSON.stringify(scrub(response, readBody(await response.text()), isKind), null, 2);
   mkdirSync("live-answers", { recursive: true });
-  writeFileSync(`live-answers/${file}`, `${JSON.stringify(recording, null, 2)}\n`);
+  writeFileSync(`live-answers/${file}`, `${hideSecrets(recording, secrets)}\n`);
   return true;
 }
 

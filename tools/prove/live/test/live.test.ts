@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -140,6 +140,40 @@ describe("in front of a server", () => {
     const { body } = read("tencent-ccr.json");
     expect(body).toMatchObject({ created_by: "aaaa.aaa@aaaa.aaaaaaa", x_type: "AAaaaaaa", created: "2017-09-12T07:33:39Z" });
     expect(JSON.stringify(body)).not.toContain(secret);
+  });
+
+  test("nor is one in a name, or in what is said of the spec", async () => {
+    const secret = "SKsecret-9";
+    edit = () => Response.json({ [`type of ${secret}`]: 1 });
+    const output = await run(["tencent-ccr/test/kubetest", "--endpoint", endpoint()], { TENCENTCLOUD_SECRET_KEY: secret });
+    expect(read("tencent-ccr.json").body).toEqual({ "type of ***": 1 });
+    expect(output).toContain("(type of ***)");
+    expect(output).not.toContain(secret);
+  });
+
+  /** What docker login writes. */
+  const login = (host: string, text: string) =>
+    writeFileSync(join(cwd, "config.json"), JSON.stringify({ auths: { [host]: { auth: Buffer.from(text).toString("base64") } } }));
+
+  test("nor what docker login wrote, nor the token that it was exchanged for", async () => {
+    const { host } = new URL(server.url);
+    login(host, "sandbox:sandbox-password");
+    let token = "";
+    edit = async (response) => {
+      const body = await response.json();
+      token = body.token ?? token;
+      return body.tags ? Response.json({ code: token, os: "sandbox-password" }) : Response.json(body, response);
+    };
+    await run([`${host}/team/app`, "--endpoint", `${server.url}/oci`], { DOCKER_CONFIG: cwd });
+    expect(token).not.toBe("");
+    expect(read("oci.json").body).toEqual({ code: "***", os: "***" });
+  });
+
+  test("nor what is exchanged for a token by POST", async () => {
+    login("https://index.docker.io/v1/", "sandbox:dckr_pat_sandbox");
+    edit = async (response) => ((await response.clone().text()).includes("token") ? response : Response.json({ code: "dckr_pat_sandbox" }));
+    await run(["nginx", "--endpoint", `${server.url}/docker-hub`], { DOCKER_CONFIG: cwd });
+    expect(read("docker-hub.json").body).toEqual({ code: "***" });
   });
 
   test("Ctrl-C ends it at once", async () => {
