@@ -56,12 +56,15 @@ function judge(answers: number, violations: readonly string[]): readonly string[
   return [answers === 0 ? "Nobody answered, so nothing was held to the spec." : "The answers are what the spec says."];
 }
 
-async function list(source: Source, { repository, tag }: Reference, signal: AbortSignal): Promise<Outcome> {
+async function list(source: Source, { repository, tag: name, digest }: Reference, signal: AbortSignal): Promise<Outcome> {
+  const isMeant = (tag: Awaited<ReturnType<Source["get"]>>) => digest === undefined || tag?.digest === digest;
   try {
-    if (tag !== undefined) {
-      return { ok: true, lines: [(await source.get(repository, tag, { signal })) ? `The tag ${tag}.` : `No tag ${tag}.`] };
+    if (name !== undefined) {
+      const tag = await source.get(repository, name, { signal });
+      return { ok: true, lines: [tag && isMeant(tag) ? `The tag ${name}.` : `No tag ${name}.`] };
     }
-    return { ok: true, lines: [`${(await Array.fromAsync(source.list(repository, { signal }))).length} tags.`] };
+    const tags = await Array.fromAsync(source.list(repository, { signal }));
+    return { ok: true, lines: [`${tags.filter(isMeant).length} tags.`] };
   } catch (error) {
     if (!isImagetagsError(error)) throw error;
     return { ok: false, lines: [`It could not be listed: ${error.message}`, ...(error.hint ? [error.hint] : [])] };

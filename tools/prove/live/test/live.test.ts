@@ -119,6 +119,14 @@ describe("in front of a server", () => {
     expect(await ask("tencent-ccr/test/kubetest:none")).toMatch(/^0 .*\nNo tag none\.\n/);
   });
 
+  test("so does a digest", async () => {
+    const digest = (end: string) =>
+      `huawei-swr/namespace/busybox@sha256:57b605845a6367c34bfb6ea6477f16852f59aa1861a2b51d10ab77ae0a1dc9c${end}`;
+    const count = async (repository: string) =>
+      /\n(.*tags)\.\n/.exec(await run([repository, "--endpoint", `${server.url}/huawei-swr`], environmentOf("huawei-swr")))?.[1];
+    expect([await count(digest("3")), await count(digest("4"))]).toEqual(["1 tags", "0 tags"]);
+  });
+
   test("an endpoint that is empty, as an unset shell variable is, asks nobody", async () => {
     for (const empty of ["--endpoint=", "--endpoint= "]) {
       expect(await run(["tencent-ccr/test/kubetest", empty])).toBe(
