@@ -1,5 +1,7 @@
 // Which credential reaches which host: asked of the clients, over a sandbox.
-import { createSandbox, factsOf, type ProviderId, providerIds } from "@imagetags/sandbox";
+import type { HostOptions } from "@imagetags/normalize";
+import { createSandbox, environmentOf, factsOf, type ProviderId, providerIds } from "@imagetags/sandbox";
+import type { Source } from "../../../../packages/cli/src/source.ts";
 import { openSource } from "./open.ts";
 
 export interface Sent {
@@ -17,8 +19,23 @@ export function waysOf(id: ProviderId): (string | undefined)[] {
   return ways.length > 0 || Object.keys(credentialVariables).length === 0 ? ways : [undefined];
 }
 
-/** What leaves for the first tag of a listing, by one of {@link waysOf}; `fields` are the credentials. */
-export async function listenTo(id: ProviderId, given: object, env: Readonly<Record<string, string>>, way?: string) {
+type Environment = Readonly<Record<string, string>>;
+
+export interface Asked {
+  /** One of {@link waysOf}. */
+  readonly way?: string | undefined;
+  /** Default: that of the sandbox. */
+  readonly env?: Environment;
+  /** More options of the client. */
+  readonly given?: object;
+  /** What the host of a reference says. */
+  readonly host?: HostOptions;
+  /** What becomes of an answer, by its number. */
+  readonly edit?: (response: Response, index: number) => Response;
+}
+
+/** What leaves for the first tag of a listing; `fields` are the credentials. */
+export async function listenTo(id: ProviderId, { way, env = environmentOf(id), given, host, edit = (response) => response }: Asked = {}) {
   const sandbox = createSandbox();
   const credentials = way === undefined ? {} : { credentials: sandbox.issueCredentials(id, way) };
   const sent: Sent[] = [];
@@ -29,23 +46,25 @@ export async function listenTo(id: ProviderId, given: object, env: Readonly<Reco
     const text = [decodeURIComponent(pathname + search), ...headers, `${init.body ?? ""}`].join("\n");
     const own = issued.reduce((rest, token) => rest.replaceAll(token, ""), text);
     sent.push({ origin, text: own, hasIssuedToken: own !== text });
-    const path = origin.startsWith("http://127.0.0.1") ? pathname.replace("/elsewhere", `/${id}`) : pathname;
-    const response = await sandbox.fetch(new Request(origin + path + search, init));
+    // At a host that is none of the vendor's, the sandbox knows it by its id.
+    const isRouted = sandbox.route(new Request(url, init)) === id;
+    const request = new Request(isRouted ? url : `${origin}/${id}${pathname.replace("/elsewhere", "")}${search}`, init);
+    const response = edit(await sandbox.fetch(request), sent.length - 1);
     issued.push(...readTokens(response.headers, await response.clone().text()));
     return response;
   };
-  const source = await openSource(id, { fetch, concurrency: 1, retry: { attempts: 1 }, ...credentials, ...given }, env);
-  const error = await readFirst(source.list("test/many"));
+  const options = { fetch, concurrency: 1, retry: { attempts: 1 }, ...credentials, ...given };
+  const error = await readFirst(() => openSource(id, options, env, host));
   return { sent, error, fields: credentials.credentials ?? readCredentials(id, env) };
 }
 
-function readCredentials(id: ProviderId, env: Readonly<Record<string, string>>): Record<string, string> {
+function readCredentials(id: ProviderId, env: Environment): Record<string, string> {
   return Object.fromEntries(Object.keys(factsOf(id).credentialVariables).map((name) => [name, env[name] ?? ""]));
 }
 
-async function readFirst(listing: AsyncIterable<unknown>): Promise<unknown> {
+async function readFirst(open: () => Promise<Source>): Promise<unknown> {
   try {
-    for await (const _ of listing) break;
+    for await (const _ of (await open()).list("test/many")) break;
     return undefined;
   } catch (error) {
     return error;
@@ -71,27 +90,33 @@ export function holds(text: string, value: string): boolean {
 
 const quote = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
 
-/** The origin with what the sandbox's environment says of it left open: `https://iam.<region>.…`, or what `HARBOR_URL` names. */
-function generalize(id: ProviderId, origin: string): string {
-  const { environment, credentialVariables } = factsOf(id);
-  const places = Object.entries(environment).filter(([name]) => !credentialVariables[name]);
+/** The origin with what the environment says of it left open: `https://iam.<region>.…`, or what `HARBOR_URL` names. */
+function generalize(id: ProviderId, env: Environment, origin: string): string {
+  const { credentialVariables } = factsOf(id);
+  const places = Object.entries(env).filter(([name]) => !credentialVariables[name]);
   const named = places.find(([, value]) => value === origin || `https://${value}` === origin);
   if (named) return `what \`${named[0]}\` names`;
   return `\`${places.reduce((text, [, value]) => text.replace(value, "<region>"), origin)}\``;
 }
 
-async function toRows(id: ProviderId, way: string | undefined): Promise<string[][]> {
-  const { sent, fields } = await listenTo(id, {}, factsOf(id).environment, way);
+async function toRows(id: ProviderId, way: string | undefined, env: Environment): Promise<string[][]> {
+  const { sent, fields } = await listenTo(id, { way, env });
   const rows = sent.flatMap(({ origin, text, hasIssuedToken }) => {
     const names = Object.entries(fields).flatMap(([name, value]) => (holds(text, value) ? [name] : []));
     const what = [...(names.length > 0 ? [quote(names)] : []), ...(hasIssuedToken ? ["the token that was issued"] : [])].join(", ");
-    return what === "" ? [] : [[`\`${id}\``, quote(Object.keys(fields)), generalize(id, origin), what]];
+    return what === "" ? [] : [[`\`${id}\``, quote(Object.keys(fields)), generalize(id, env, origin), what]];
   });
   return [...new Map(rows.map((row) => [row.join(), row])).values()];
 }
 
+/** The environment of the sandbox, and one that names another server, where that is a choice. */
+function environmentsOf(id: ProviderId): Environment[] {
+  const env = environmentOf(id);
+  return id === "quay" ? [env, { ...env, QUAY_URL: "https://quay.example.com" }] : [env];
+}
+
 /** The rows of SECURITY.md's table: provider, credentials, host, and what is sent there. */
 export async function readHostRows(): Promise<string[][]> {
-  const rows = providerIds.flatMap((id) => waysOf(id).map((way) => toRows(id, way)));
+  const rows = providerIds.flatMap((id) => waysOf(id).flatMap((way) => environmentsOf(id).map((env) => toRows(id, way, env))));
   return (await Promise.all(rows)).flat();
 }

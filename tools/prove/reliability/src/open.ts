@@ -1,5 +1,6 @@
 import type { ClientOptions } from "@imagetags/core";
 import { nodeFetch } from "@imagetags/core/node";
+import type { HostOptions } from "@imagetags/normalize";
 import { environmentOf, type ProviderId, type Sandbox } from "@imagetags/sandbox";
 import { listen } from "@imagetags/sandbox/server";
 import { providers } from "../../../../packages/cli/src/providers.ts";
@@ -10,12 +11,16 @@ interface OpenOptions extends ClientOptions {
   readonly credentials?: unknown;
 }
 
-/** A provider's client, with the environment variables of a new sandbox unless others are given. */
-export async function openSource(id: ProviderId, options: OpenOptions, env = environmentOf(id)): Promise<Source> {
+/**
+ * A provider's client, with the environment variables of a new sandbox unless others are given.
+ *
+ * @param host - what the host of a reference says.
+ */
+export async function openSource(id: ProviderId, options: OpenOptions, env = environmentOf(id), host: HostOptions = {}): Promise<Source> {
   const loaded = await providers[id]?.();
   if (!loaded) throw new Error(`no provider ${id}`);
   const { credentials, ...others } = options;
-  return loaded.open(readFrom(env), { ...others, ...(credentials === undefined ? {} : { credentials }) });
+  return loaded.open(readFrom(env, host), { ...others, ...(credentials === undefined ? {} : { credentials }) });
 }
 
 /** The sandbox as a client's `fetch`. */
