@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createSandbox, environmentOf } from "@imagetags/sandbox";
 import { listen, type SandboxServer } from "@imagetags/sandbox/server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { keepKinds, scrub } from "../src/scrub.ts";
+import { isKind, scrub } from "../src/scrub.ts";
 
 const live = fileURLToPath(new URL("../src/live.ts", import.meta.url));
 
@@ -203,14 +203,13 @@ describe("in front of a server", () => {
 });
 
 test("of texts, times and codes stay as they are, and nothing that only begins like one", () => {
-  const keep = keepKinds(["hush"]);
   for (const time of ["2017-09-12", "2017-09-12T07:33:39Z", "2017-09-12T07:33:39.123456+08:00", "2017-09-12 15:33:39 +0800 CST"]) {
-    expect(keep("any", time), time).toBe(true);
+    expect(isKind("any", time), time).toBe(true);
   }
   for (const other of ["2020-01-01T00:00:00PASSWORDKEYS", `2020-01-01T00:00:00${"A".repeat(10_000)}!`, "v1", "hush"]) {
-    expect(keep("any", other)).toBe(false);
+    expect(isKind("any", other)).toBe(false);
   }
-  expect([keep("code", "E1"), keep("code", "no hush"), keep("created_by", "jane")]).toEqual([true, false, false]);
+  expect([isKind("code", "E1"), isKind("created_by", "jane")]).toEqual([true, false]);
 });
 
 test("a recording keeps the shape and says nothing of its owner", () => {
