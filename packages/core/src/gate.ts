@@ -9,19 +9,26 @@ const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled
 /**
  * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
  *
- * Attempts go one at a time until an answer shows that the vendor takes the credentials. Once it has called a key wrong,
- * nothing is sent with that key again: each further call fails at once, as the refused one did. Credentials given as a function
- * are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and a key
- * that is locked for a while can be mended, and do not close the gate.
+ * Attempts with credentials go one at a time until an answer to one shows that the vendor takes them. Once it has called a key
+ * wrong, nothing is sent with that key again: each further call fails at once, as the refused one did. Credentials given as a
+ * function are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and
+ * a key that is locked for a while can be mended, and do not close the gate. Who asks as a stranger neither waits nor tells.
  */
 export interface Gate {
-  /** Runs an attempt, when it is its turn. Waiting for that ends with the signal's reason. */
-  run(attempt: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome>;
-  /** How the vendor refused these very credentials, if it did. */
-  refusalOf(credentials: unknown): Outcome | undefined;
-  /** Whether it refused any, and did not take them since. */
+  /**
+   * Runs an attempt; where another one has the turn, anew when that is over. Waiting ends with the signal's reason.
+   *
+   * @param attempt - enters before it sends anything.
+   */
+  run(attempt: (enter: Enter) => Promise<Outcome>, signal: AbortSignal): Promise<Outcome>;
+  /** Whether it refused any credentials, and did not take them since. */
   hasRefused(): boolean;
 }
+
+/** Lets an attempt with these credentials be sent, or gives the outcome that it comes to unsent. */
+export type Enter = (credentials: unknown) => Outcome | undefined;
+
+const notYet: Outcome = {};
 
 /** A gate for one set of credentials, none of which was sent yet. */
 export function createGate(): Gate {
@@ -30,10 +37,10 @@ export function createGate(): Gate {
   let refused: Outcome | undefined;
 
   const refusalOf = (credentials: unknown) => (refused && isSame(credentials, refused.credentials) ? refused : undefined);
-  const learn = (outcome: Outcome): Outcome => {
+  const learn = (outcome: Outcome) => {
     const { failure, credentials } = outcome;
-    // Whoever asked without credentials had no wrong ones.
-    if (failure?.refusesKey && credentials !== undefined) {
+    if (credentials === undefined) return;
+    if (failure?.refusesKey) {
       isOpen = false;
       refused = outcome;
     } else if (failure?.renewCredentials) {
@@ -43,22 +50,34 @@ export function createGate(): Gate {
       // It was sent before the refusal came in.
       if (refusalOf(credentials)) refused = undefined;
     }
-    return outcome;
   };
 
   return {
-    refusalOf,
     hasRefused: () => refused !== undefined,
     async run(attempt, signal) {
-      while (!isOpen && underWay) await untilAborted(underWay, signal);
-      const outcome = attempt().then(learn);
-      if (!isOpen) {
-        const end = () => {
-          underWay = undefined;
+      for (;;) {
+        let leave = () => {};
+        const turn = new Promise<void>((resolve) => {
+          leave = resolve;
+        });
+        let ahead: Promise<void> | undefined;
+        const enter: Enter = (credentials) => {
+          const refusal = refusalOf(credentials);
+          if (refusal || isOpen || credentials === undefined) return refusal;
+          ahead = underWay;
+          underWay ??= turn;
+          return ahead && notYet;
         };
-        underWay = outcome.then(end, end);
+        try {
+          const outcome = await attempt(enter);
+          learn(outcome);
+          if (!ahead) return outcome;
+        } finally {
+          if (underWay === turn) underWay = undefined;
+          leave();
+        }
+        await untilAborted(ahead, signal);
       }
-      return outcome;
     },
   };
 }

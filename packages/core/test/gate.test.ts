@@ -4,7 +4,7 @@ import type { Outcome } from "../src/attempt.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
 import { createExchange } from "../src/exchange.ts";
-import { createGate, gateOf, placeOf } from "../src/gate.ts";
+import { createGate, type Enter, type Gate, gateOf, placeOf } from "../src/gate.ts";
 import { checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
 import { openFetch } from "./open-fetch.ts";
 
@@ -178,62 +178,91 @@ describe("where the same accounts are known", () => {
 describe("an answer", () => {
   const never = new AbortController().signal;
   const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const key = { key: "k" };
   const failed = (kind: ErrorKind, more: Partial<Failure> = {}): Outcome => ({
     failure: { kind, message: "", retryable: false, ...more },
   });
+  const refused = failed("authentication", { refusesKey: true });
 
-  /** How many of three attempts start before any other ends, after one that ended so. */
-  async function startedAfter(outcome: Outcome): Promise<number> {
-    const gate = createGate();
-    await gate.run(async () => outcome, never);
-    let started = 0;
-    for (let turn = 0; turn < 3; turn++) {
-      const pending = () => {
-        started++;
-        return new Promise<Outcome>(() => {});
-      };
-      void gate.run(pending, never);
-    }
+  /** An attempt with these credentials, which ends so unless it is not sent. */
+  const attempt =
+    (credentials: unknown, outcome: Outcome | Promise<Outcome> = {}) =>
+    async (enter: Enter) =>
+      enter(credentials) ?? { ...(await outcome), credentials };
+  const answered = (gate: Gate, credentials: unknown, outcome: Outcome = {}) => gate.run(attempt(credentials, outcome), never);
+  const isRefused = async (gate: Gate, credentials: unknown) => {
+    let refusal: Outcome | undefined;
+    const asked = async (enter: Enter) => {
+      refusal = enter(credentials);
+      return refusal ?? failed("network");
+    };
+    await gate.run(asked, never);
+    return refusal !== undefined;
+  };
+  /** How many of three attempts are sent before any of them ends. */
+  const sentAtOnce = async (gate: Gate, credentials: unknown) => {
+    let sent = 0;
+    const pending = async (enter: Enter) => enter(credentials) ?? new Promise<Outcome>(() => sent++);
+    for (let turn = 0; turn < 3; turn++) void gate.run(pending, never);
     await settled();
-    return started;
-  }
+    return sent;
+  };
+  const sentAfter = async (outcome: Outcome) => {
+    const gate = createGate();
+    await answered(gate, key, outcome);
+    return sentAtOnce(gate, key);
+  };
 
   test.each(["permission", "not-found", "rejected"] as const)("of kind %s shows that the key was looked at", async (kind) => {
-    expect(await startedAfter(failed(kind))).toBe(3);
+    expect(await sentAfter(failed(kind))).toBe(3);
   });
 
   test.each(["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"] as const)(
     "of kind %s shows nothing",
     async (kind) => {
-      expect(await startedAfter(failed(kind))).toBe(1);
+      expect(await sentAfter(failed(kind))).toBe(1);
     },
   );
 
   test("that calls a token ended shows nothing of the next one", async () => {
-    expect(await startedAfter(failed("permission", { renewCredentials: true }))).toBe(1);
+    expect(await sentAfter(failed("permission", { renewCredentials: true }))).toBe(1);
   });
 
-  test("whoever asked without credentials had no wrong ones", async () => {
+  test("to a stranger shows nothing of a key", async () => {
     const gate = createGate();
-    await gate.run(async () => failed("authentication", { refusesKey: true }), never);
-    expect(gate.refusalOf(undefined)).toBeUndefined();
+    await answered(gate, undefined);
+    expect(await sentAtOnce(gate, key)).toBe(1);
+  });
+
+  test("is not waited for by strangers", async () => {
+    const gate = createGate();
+    expect(await sentAtOnce(gate, key)).toBe(1);
+    expect(await sentAtOnce(gate, undefined)).toBe(3);
+  });
+
+  test("that refuses a stranger refuses no key", async () => {
+    const gate = createGate();
+    await answered(gate, undefined, refused);
+    expect([gate.hasRefused(), await isRefused(gate, undefined)]).toEqual([false, false]);
   });
 
   test("to a request that was sent before the refusal came in shows that the key is right", async () => {
     const gate = createGate();
-    const credentials = { key: "right" };
-    await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials }), never);
-    expect(gate.refusalOf({ key: "right" })).toBeDefined();
-    expect(gate.refusalOf({ key: "other" })).toBeUndefined();
-    await gate.run(async () => ({ credentials }), never);
-    expect(gate.refusalOf(credentials)).toBeUndefined();
+    await answered(gate, key);
+    let endEarly: (outcome: Outcome) => void = () => {};
+    const early = gate.run(attempt(key, new Promise((resolve) => (endEarly = resolve))), never);
+    await answered(gate, key, refused);
+    expect([await isRefused(gate, { key: "k" }), await isRefused(gate, { key: "other" })]).toEqual([true, false]);
+    endEarly({});
+    await early;
+    expect(await isRefused(gate, key)).toBe(false);
   });
 
   test("to another key leaves the refused one refused", async () => {
     const gate = createGate();
-    await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials: { key: "wrong" } }), never);
-    await gate.run(async () => ({ credentials: { key: "right" } }), never);
-    expect(gate.refusalOf({ key: "wrong" })).toBeDefined();
+    await answered(gate, key, refused);
+    await answered(gate, { key: "right" });
+    expect(await isRefused(gate, key)).toBe(true);
   });
 
   test.each([
@@ -243,51 +272,64 @@ describe("an answer", () => {
     ["what holds no text", { at: 1 }, { at: 1 }, false],
     ["the same value, which holds no text", 7, 7, true],
     ["no credentials, after some", { key: "k" }, undefined, false],
-  ])("of a refused key is the answer for %s: %j, %j", async (_, refused, asked, isKnown) => {
+  ])("of a refused key is the answer for %s: %j, %j", async (_, first, second, isKnown) => {
     const gate = createGate();
-    expect(gate.refusalOf(refused)).toBeUndefined();
-    await gate.run(async () => ({ ...failed("authentication", { refusesKey: true }), credentials: refused }), never);
-    expect(gate.refusalOf(asked) !== undefined).toBe(isKnown);
+    expect(await isRefused(gate, first)).toBe(false);
+    await answered(gate, first, refused);
+    expect(await isRefused(gate, second)).toBe(isKnown);
+  });
+
+  test("of a refused key is given again as it was, unsent", async () => {
+    const gate = createGate();
+    const first = await answered(gate, key, refused);
+    expect(await answered(gate, key)).toBe(first);
   });
 
   test.each([{ refusesKey: true }, { renewCredentials: true }])("of %j lets one go at a time again", async (more) => {
     const gate = createGate();
-    await gate.run(async () => ({}), never);
-    await gate.run(async () => ({ ...failed("authentication", more), credentials: { key: "k" } }), never);
-    let started = 0;
-    for (let turn = 0; turn < 3; turn++) void gate.run(() => new Promise<Outcome>(() => started++), never);
-    await settled();
-    expect(started).toBe(1);
+    await answered(gate, key);
+    await answered(gate, key, failed("authentication", more));
+    expect(await sentAtOnce(gate, { key: "other" })).toBe(1);
   });
 
   test("to a request of before the gate closed does not let a second one go", async () => {
     const gate = createGate();
-    await gate.run(async () => ({}), never);
+    await answered(gate, key);
     let endEarly: (outcome: Outcome) => void = () => {};
-    const early = gate.run(() => new Promise<Outcome>((resolve) => (endEarly = resolve)), never);
-    await gate.run(async () => failed("authentication", { renewCredentials: true }), never);
-    let started = 0;
-    const pending = () => new Promise<Outcome>(() => started++);
-    void gate.run(pending, never);
+    const early = gate.run(attempt(key, new Promise((resolve) => (endEarly = resolve))), never);
+    await answered(gate, key, failed("authentication", { renewCredentials: true }));
+    expect(await sentAtOnce(gate, key)).toBe(1);
     endEarly(failed("network"));
     await early;
-    void gate.run(pending, never);
+    expect(await sentAtOnce(gate, key)).toBe(0);
+  });
+
+  test("is waited for by attempts that are authenticated anew", async () => {
+    const gate = createGate();
+    let end: (outcome: Outcome) => void = () => {};
+    const first = gate.run(attempt(key, new Promise((resolve) => (end = resolve))), never);
+    let authenticated = 0;
+    const second = gate.run((enter) => attempt({ key: "k", at: ++authenticated })(enter), never);
     await settled();
-    expect(started).toBe(1);
+    expect(authenticated).toBe(1);
+    end({});
+    expect((await second).credentials).toEqual({ key: "k", at: 2 });
+    await first;
   });
 
   test("is not waited for by who gave up, and an attempt that throws lets the next one go", async () => {
     const gate = createGate();
     let fail: (error: Error) => void = () => {};
-    const first = gate.run(() => new Promise<Outcome>((_, reject) => (fail = reject)), never);
+    const first = gate.run(attempt(key, new Promise((_, reject) => (fail = reject))), never);
     const controller = new AbortController();
-    const second = gate.run(async () => ({}), controller.signal);
-    const third = gate.run(async () => ({ credentials: 3 }), never);
+    const second = gate.run(attempt(key), controller.signal);
+    const third = answered(gate, key);
+    await settled();
     controller.abort(new Error("enough"));
     await expect(second).rejects.toThrow("enough");
     fail(new Error("no keys"));
     await expect(first).rejects.toThrow("no keys");
-    expect(await third).toEqual({ credentials: 3 });
+    expect(await third).toEqual({ credentials: key });
   });
 });
 

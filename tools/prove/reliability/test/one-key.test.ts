@@ -5,8 +5,12 @@ import { openSource } from "../src/open.ts";
 
 const swrRefusal = () => Response.json({ error_code: "APIG.0301", error_msg: "verify aksk signature fail" }, { status: 401 });
 const awsRefusal = () => Response.json({ __type: "UnrecognizedClientException", message: "no" }, { status: 400 });
-const tencentRefusal = () =>
-  Response.json({ Response: { Error: { Code: "AuthFailure.SecretIdNotFound", Message: "no" }, RequestId: "1" } });
+const tencentRefusal = (url: string) =>
+  Response.json(
+    url.includes("ccr.api.qcloud.com")
+      ? { code: 4104, message: "no" }
+      : { Response: { Error: { Code: "AuthFailure.SecretIdNotFound", Message: "no" }, RequestId: "1" } },
+  );
 const unauthorized = () =>
   Response.json({ errors: [{ code: "UNAUTHORIZED", message: "no" }] }, { status: 401, headers: { "www-authenticate": "Basic" } });
 
@@ -19,7 +23,7 @@ const iamUser = { ...user, domain: "us", project: "eu-de" };
 /** The hosts that are sent something when every request is refused. */
 async function hostsAsked(
   credentials: object,
-  refuse: () => Response,
+  refuse: (url: string) => Response,
   clients: readonly (readonly [ProviderId, object])[],
   repository: string,
 ) {
@@ -27,7 +31,7 @@ async function hostsAsked(
   const fetch = async (url: string, { headers }: RequestInit) => {
     // A stranger's request shows nothing of a key.
     if (!("username" in credentials) || new Headers(headers).has("authorization") || url.includes("/auth/")) asked.push(new URL(url).host);
-    return refuse();
+    return refuse(url);
   };
   const sources = await Promise.all(
     clients.map(([id, options]) =>
@@ -43,7 +47,7 @@ const registriesOf = (id: ProviderId, ...hosts: string[]) =>
   hosts.map((host) => [id, { baseUrl: `https://${host}`, ...(id === "oci" && { registry: host }) }] as const);
 
 describe("sent once by clients of one vendor:", () => {
-  test.each<[string, object, () => Response, readonly (readonly [ProviderId, object])[], string]>([
+  test.each<[string, object, (url: string) => Response, readonly (readonly [ProviderId, object])[], string]>([
     ["Huawei's regions", swrKeys, swrRefusal, regionsOf("huawei-swr", "cn-north-1", "cn-north-4", "eu-west-101"), "a/b"],
     ["OTC's regions", swrKeys, swrRefusal, regionsOf("otc-swr", "eu-de", "eu-nl"), "a/b"],
     ["AWS's regions", awsKeys, awsRefusal, regionsOf("aws-ecr", "eu-west-1", "us-east-1"), "a"],
@@ -64,7 +68,7 @@ describe("sent once by clients of one vendor:", () => {
 });
 
 describe("what one says binds no other:", () => {
-  test.each<[string, object, () => Response, readonly (readonly [ProviderId, object])[], string, string[]]>([
+  test.each<[string, object, (url: string) => Response, readonly (readonly [ProviderId, object])[], string, string[]]>([
     [
       "AWS's partitions",
       awsKeys,
@@ -126,5 +130,53 @@ describe("what one says binds no other:", () => {
     await Array.fromAsync(good?.list("p/x") ?? []);
     await Promise.allSettled(Array.from({ length: 6 }, () => Array.fromAsync(bad?.list("p/x") ?? [])));
     expect(asked.filter((host) => host === "b.example.com")).toHaveLength(1);
+  });
+});
+
+describe("a registry that lets strangers in here and there", () => {
+  const isPublic = (url: string) => url.includes("/open/");
+  const open = async (respond: (url: string, isStranger: boolean) => Promise<Response> | Response) => {
+    const asked: string[] = [];
+    const fetch = async (url: string, { headers }: RequestInit) => {
+      const isStranger = !new Headers(headers).has("authorization");
+      asked.push(`${isStranger ? "stranger" : "password"} ${new URL(url).pathname}`);
+      return respond(url, isStranger);
+    };
+    const source = await openSource("oci", {
+      fetch,
+      retry: { attempts: 1 },
+      credentials: { ...user },
+      registry: "a.example.com",
+    } as Parameters<typeof openSource>[1]);
+    const list = (repositories: readonly string[]) =>
+      Promise.allSettled(repositories.map((repository) => Array.fromAsync(source.list(repository))));
+    return { asked, list };
+  };
+  const repositories = ["open/a", "open/b", "open/c", "open/d", "team/a", "team/b"];
+
+  test("is sent a wrong password once, whatever it tells strangers meanwhile", async () => {
+    const later = () => new Promise((resolve) => setImmediate(resolve));
+    let slower = 0;
+    const { asked, list } = await open(async (url, isStranger) => {
+      const turns = !isStranger ? 9 : isPublic(url) ? slower++ : 0;
+      for (let turn = 0; turn < turns; turn++) await later();
+      return isStranger && isPublic(url) ? Response.json({ name: "a", tags: [] }) : unauthorized();
+    });
+    await list([...repositories, ...repositories]);
+    await list(repositories);
+    expect(asked.filter((line) => line.startsWith("password"))).toHaveLength(1);
+  });
+
+  test("and never asks who they are, is asked for all at once", async () => {
+    let atOnce = 0;
+    let mostAtOnce = 0;
+    const { list } = await open(async () => {
+      mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+      await new Promise((resolve) => setImmediate(resolve));
+      atOnce--;
+      return Response.json({ name: "a", tags: [] });
+    });
+    await list(repositories);
+    expect(mostAtOnce).toBe(repositories.length);
   });
 });
