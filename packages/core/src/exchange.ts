@@ -12,8 +12,8 @@ export interface ExchangeOptions extends Pick<Dialect, "owner" | "renew" | "hint
   readonly options: CheckedOptions;
   /** Where tokens are asked for, or whose they are: what it says of credentials is nothing to another. */
   readonly server: string;
-  /** The failure that an answer without a token reports. `credentials` are those that were sent. */
-  readonly readFailure: (answer: SeenAnswer, credentials: unknown) => Failure | undefined;
+  /** The failure that an answer without a token reports. */
+  readonly readFailure: (answer: SeenAnswer, asked: Pick<TokenRequest, "url" | "credentials">) => Failure | undefined;
 }
 
 /** A request for a token, with the headers of its own, and all that must not be seen of it. */
@@ -34,7 +34,7 @@ export function createExchange({ provider, options, server, owner, readFailure, 
       owner,
       authenticate: async ({ url, headers }) => ({ url, headers, secrets, credentials }),
       renew,
-      readFailure: (answer) => readFailure(answer, credentials),
+      readFailure: (answer) => readFailure(answer, { url: request.url, credentials }),
       ...(hintForNetwork && { hintForNetwork }),
     };
     const send = createSend(dialect, options, { gate });

@@ -34,6 +34,7 @@ export interface RealmOptions {
 // A token lives no shorter than a minute, and so long where nothing is said of it.
 const shortestMs = 60_000;
 const longestMs = 24 * 3_600_000;
+const mostGranted = 1_000;
 
 export interface RealmToken extends BearerCredentials {
   /** The secrets that it was got with: an answer to it may show them. */
@@ -43,13 +44,20 @@ export interface RealmToken extends BearerCredentials {
 /** How to get a token for a scope from the realm that a challenge names. */
 export function createRealm({ provider, options, credentials, realms }: RealmOptions) {
   const registry = new URL(options.baseUrl);
+  // What each user got a token for.
+  const granted = new WeakMap<object, Set<string>>();
+  const meaningsFor = (user: object | undefined, url: string) => {
+    if (!user) return strangerMeanings;
+    // Whose password is right for one scope has the wrong scope here.
+    return granted.get(user)?.has(url) === false ? scopeMeanings : userMeanings;
+  };
   const exchange = createExchange({
     provider,
     options,
     server: options.baseUrl,
     owner: credentials?.owner,
     renew: (user) => credentials?.renew(user) ?? false,
-    readFailure: (answer, user) => readRealmFailure(provider, answer, user !== undefined),
+    readFailure: (answer, asked) => readRealmFailure(provider, answer, meaningsFor(asked.credentials, asked.url)),
     hintForNetwork: () => "The registry names this address as its token service.",
   });
   return async (challenge: Readonly<Record<string, string>>, scope: string, signal: AbortSignal): Promise<RealmToken> => {
@@ -65,7 +73,9 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
     address.hash = "";
     address.search += `${address.search && "&"}${toQuery({ service, scope })}`;
     const askedAt = Date.now();
-    const { body } = await exchange({ method: "GET", url: address.href, headers, body: undefined, secrets, credentials: user }, signal);
+    const url = address.href;
+    const { body } = await exchange({ method: "GET", url, headers, body: undefined, secrets, credentials: user }, signal);
+    if (user) remember(granted, user, url);
     const lifetimeMs = (asCount(asFields(body).expires_in) ?? 0) * 1000;
     const expiresAt = new Date(askedAt + Math.min(Math.max(lifetimeMs, shortestMs), longestMs));
     return { token: readToken(body), expiresAt, secrets };
@@ -77,13 +87,34 @@ function readToken(body: unknown): string {
   return asToken(token) || asToken(access_token);
 }
 
-const strangerHint = "The registry needs credentials: give a username and a password, or an access token in its place.";
-const meanings: readonly Meaning[] = [
+function remember(granted: WeakMap<object, Set<string>>, user: object, url: string): void {
+  const urls = granted.get(user) ?? new Set();
+  if (urls.size >= mostGranted) urls.clear();
+  granted.set(user, urls.add(url));
+}
+
+const strangerMeanings: readonly Meaning[] = [
+  {
+    codes: ["401", "403"],
+    kind: "authentication",
+    hint: "The registry needs credentials: give a username and a password, or an access token in its place.",
+  },
+];
+const tokenMeaning: Meaning = { codes: ["403"], kind: "permission", hint: "Check what the access token allows." };
+const userMeanings: readonly Meaning[] = [
   { codes: ["401"], kind: "authentication", refusesKey: true, hint: "Check username and password; an access token may have ended." },
-  { codes: ["403"], kind: "permission", hint: "Check what the access token allows." },
+  tokenMeaning,
+];
+const scopeMeanings: readonly Meaning[] = [
+  {
+    codes: ["401"],
+    kind: "permission",
+    hint: "The same username and password got a token for another repository: they may not pull from this one.",
+  },
+  tokenMeaning,
 ];
 
-function readRealmFailure(provider: string, answer: SeenAnswer, isKnown: boolean): Failure | undefined {
+function readRealmFailure(provider: string, answer: SeenAnswer, meanings: readonly Meaning[]): Failure | undefined {
   const { status, body } = answer;
   const who = `${provider}: the token service`;
   if (!readStatus(status)) {
@@ -92,9 +123,7 @@ function readRealmFailure(provider: string, answer: SeenAnswer, isKnown: boolean
   }
   const { details, message, errors } = asFields(body);
   const said = [details, message, asRows(errors as { message?: unknown }[])[0]?.message].map(asText).find(Boolean);
-  const failure = describeRefusal(who, answer, { said }, meanings);
-  if (isKnown || !["authentication", "permission"].includes(failure.kind)) return { ...failure, provider };
-  return { ...failure, provider, kind: "authentication", hint: strangerHint };
+  return { ...describeRefusal(who, answer, { said }, meanings), provider };
 }
 
 function realmError(provider: string, address: URL | undefined, why: string, registry: URL): ImagetagsError {

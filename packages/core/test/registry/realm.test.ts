@@ -13,11 +13,14 @@ afterEach(() => {
 
 const user = { username: "me", password: "hush-hush" };
 
-function open(answer: () => Response | Promise<Response>, credentials?: typeof user | (() => typeof user & { expiresAt: Date })) {
+function open(
+  answer: (url: string) => Response | Promise<Response>,
+  credentials?: typeof user | (() => typeof user & { expiresAt: Date }),
+) {
   const sent: Request[] = [];
   const fetch = async (url: string, init: RequestInit) => {
     sent.push(new Request(url, init));
-    return answer();
+    return answer(url);
   };
   const realm = createRealm({
     provider: "test",
@@ -27,7 +30,8 @@ function open(answer: () => Response | Promise<Response>, credentials?: typeof u
   });
   return {
     sent,
-    get: (at = "https://r.example/token") => realm({ realm: at, service: "s" }, "repository:a:pull", new AbortController().signal),
+    get: (at = "https://r.example/token", scope = "repository:a:pull") =>
+      realm({ realm: at, service: "s" }, scope, new AbortController().signal),
   };
 }
 
@@ -99,6 +103,63 @@ describe("a refusal", () => {
 
   test.each([{ details: "why" }, { message: "why" }, { errors: [{ message: "why" }] }])("keeps its words: %j", async (body) => {
     await expect(open(refuse(404, body)).get()).rejects.toThrow("test: the token service: not found (HTTP status 404): why");
+  });
+
+  describe("of a user who got a token before", () => {
+    const allowed = ["a", "c"];
+    const at = "https://r.example/token";
+    const openRealm = () => {
+      let mayAll = true;
+      const opened = open((url) => {
+        const scope = new URL(url).searchParams.get("scope") ?? "";
+        return mayAll && allowed.some((name) => scope.includes(`:${name}:`))
+          ? Response.json({ token: scope })
+          : Response.json({}, { status: 401 });
+      }, user);
+      return {
+        ...opened,
+        ofRepository: (name: string) => opened.get(at, `repository:${name}:pull`),
+        shut: () => {
+          mayAll = false;
+        },
+      };
+    };
+
+    test("is of the other repository, and the next one is asked for", async () => {
+      const { ofRepository } = openRealm();
+      await ofRepository("a");
+      for (const name of ["b", "d"]) {
+        await expect(ofRepository(name)).rejects.toMatchObject({ kind: "permission", hint: expect.stringMatching(/may not pull/) });
+      }
+      expect(await ofRepository("c")).toMatchObject({ token: "repository:c:pull" });
+    });
+
+    test("is of the password, where it is the same repository's", async () => {
+      const { ofRepository, shut, sent } = openRealm();
+      await ofRepository("a");
+      await ofRepository("c");
+      shut();
+      await expect(ofRepository("a")).rejects.toMatchObject({ kind: "authentication" });
+      await expect(ofRepository("c")).rejects.toMatchObject({ kind: "authentication" });
+      expect(sent).toHaveLength(3);
+    });
+
+    test("is of the other repository, where a thousand others were asked for since: so many are remembered", async () => {
+      const { ofRepository, shut } = openRealm();
+      const kindOf = (name: string) => ofRepository(name).catch(({ kind }) => kind);
+      for (let more = 0; more < 999; more++) await ofRepository(`a:${more}`);
+      await ofRepository("c");
+      await ofRepository("a");
+      shut();
+      expect([await kindOf("c"), await kindOf("a")]).toEqual(["permission", "authentication"]);
+    });
+
+    test("is of the password, where nobody got any", async () => {
+      const { ofRepository, sent } = openRealm();
+      await expect(ofRepository("b")).rejects.toMatchObject({ kind: "authentication" });
+      await expect(ofRepository("a")).rejects.toMatchObject({ kind: "authentication" });
+      expect(sent).toHaveLength(1);
+    });
   });
 
   test("of a function's credentials has it asked again", async () => {
