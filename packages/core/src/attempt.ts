@@ -12,6 +12,8 @@ export interface Outcome {
   /** Where it is a refusal, nothing in it is secret. */
   readonly answer?: Answer | undefined;
   readonly failure?: Failure | undefined;
+  /** Where a refusal redirects to, as it stood there: not to be shown. */
+  readonly location?: string | null;
   /** What the attempt was authenticated with. */
   readonly credentials?: unknown;
   /** What the headers of a success must not show when they are handed out. */
@@ -63,7 +65,11 @@ function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Ou
   if (!read(answer)) return { answer, secrets };
   const safe = hideSecretsInAnswer(answer, secrets);
   const failure = read(safe);
-  return { answer: safe, failure: failure && { ...failure, retryAfterMs: later(failure.retryAfterMs, readRetryAfter(safe.headers)) } };
+  return {
+    answer: safe,
+    failure: failure && { ...failure, retryAfterMs: later(failure.retryAfterMs, readRetryAfter(safe.headers)) },
+    location: answer.headers.get("location"),
+  };
 }
 
 function later(some: number | undefined, other: number | undefined): number | undefined {

@@ -53,7 +53,7 @@ export function readFailure(answer: SeenAnswer): Failure | undefined {
 export function readFailureElsewhere(answer: SeenAnswer): Failure | undefined {
   const failure = readFailure(answer);
   if (!failure || !["authentication", "permission"].includes(failure.kind)) return failure;
-  const hint = "The registry redirects to another host, which refuses: no credentials go there.";
+  const hint = "The registry redirects to another address, which refuses: no credentials go there.";
   return { ...failure, kind: "permission", hint, renewCredentials: false };
 }
 

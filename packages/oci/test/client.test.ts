@@ -751,7 +751,7 @@ describe("a front that redirects all it is asked, as registry.k8s.io does,", () 
       return new Response(null, { status: 307, headers: { location: "https://behind.example/v2/a/tags/list" } });
     };
     const oci = createOci({ registry: "front.example", fetch, credentials });
-    const hint = "The registry redirects to another host, which refuses: no credentials go there.";
+    const hint = "The registry redirects to another address, which refuses: no credentials go there.";
     expect(await failureOf(Array.fromAsync(oci.tags("a")))).toMatchObject({ kind: "permission", status, hint });
   });
 

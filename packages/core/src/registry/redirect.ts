@@ -22,27 +22,30 @@ export function followRedirects({ options, send, dialect }: RedirectOptions): Se
   const registry = new URL(options.baseUrl);
   return async (request, signal) => {
     let outcome = await send(request, signal);
+    const asked = new URL(request.url).searchParams;
     let { url } = request;
-    for (let step = 0; step < mostSteps && outcome.answer; step++) {
-      const address = readLocation(outcome.answer, url);
+    // Where the registry writes the credentials into an address, they stay masked. Whoever comes after it was told none.
+    let location = outcome.answer?.headers.get("location");
+    for (let step = 0; step < mostSteps && isRedirect(outcome.answer); step++) {
+      const address = readAddress(location, url);
       if (!address || trustAddress(address, registry) === "refused") break;
-      carryOver(new URL(request.url).searchParams, address.searchParams);
-      const { answer, ...others } = await createElsewhere(address, { options, dialect })(
-        { ...request, url: originAndPath(address) },
-        signal,
-      );
+      carryOver(asked, address.searchParams);
+      const ask = createElsewhere(address, asked, { options, dialect });
+      const { answer, ...others } = await ask({ ...request, url: originAndPath(address) }, signal);
       outcome = { ...others, answer: answer && { ...answer, host: address.host } };
       url = address.href;
+      location = outcome.location;
     }
     return outcome;
   };
 }
 
-const redirects = [301, 302, 303, 307, 308];
+function isRedirect(answer: Answer | undefined): boolean {
+  return answer !== undefined && [301, 302, 303, 307, 308].includes(answer.status);
+}
 
-function readLocation({ status, headers }: Answer, url: string): URL | undefined {
-  const location = headers.get("location");
-  return redirects.includes(status) && location !== null && URL.canParse(location, url) ? new URL(location, url) : undefined;
+function readAddress(location: string | null | undefined, url: string): URL | undefined {
+  return location && URL.canParse(location, url) ? new URL(location, url) : undefined;
 }
 
 /** Fronts redirect a path and forget which page of it was asked for, or have a size of their own: what was asked for counts. */
@@ -50,9 +53,18 @@ function carryOver(asked: URLSearchParams, target: URLSearchParams): void {
   for (const [name, value] of asked) target.set(name, value);
 }
 
-// The query of such an address is often a signature: it is part of no event and no error.
-function createElsewhere({ href, search }: URL, { options, dialect }: Pick<RedirectOptions, "options" | "dialect">): Send {
-  const authenticate = async ({ headers }: UnsignedRequest) => ({ url: href, headers, secrets: [search.slice(1)] });
+// A shorter value is a word or a number.
+const shortestSignature = 8;
+
+// The query of such an address is often a signature: it, and what else was not asked for, is part of no event and no error.
+function createElsewhere(
+  { href, search, searchParams }: URL,
+  asked: URLSearchParams,
+  { options, dialect }: Pick<RedirectOptions, "options" | "dialect">,
+): Send {
+  const added = [...searchParams].filter(([name, value]) => !asked.has(name) && value.length >= shortestSignature);
+  const secrets = [search.slice(1), ...added.map(([, value]) => value)];
+  const authenticate = async ({ headers }: UnsignedRequest) => ({ url: href, headers, secrets });
   return createSend({ ...dialect, owner: undefined, authenticate, renew: () => false }, options);
 }
 

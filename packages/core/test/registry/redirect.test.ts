@@ -17,7 +17,11 @@ function open(first: () => Response, ...others: (() => Response)[]) {
   const dialect: Dialect = {
     provider: "test",
     owner: sent,
-    authenticate: async (request) => ({ ...request, headers: { ...request.headers, authorization: "Bearer t" }, secrets: ["t"] }),
+    authenticate: async (request) => ({
+      ...request,
+      headers: { ...request.headers, authorization: "Bearer secret-token" },
+      secrets: ["secret-token"],
+    }),
     renew: () => false,
     readFailure: ({ status }) =>
       status < 300 ? undefined : createFailure("test", "not-found", "not found", { status, renewCredentials: status === 401 }),
@@ -45,7 +49,7 @@ test.each([301, 302, 303, 307, 308])("HTTP %i is followed, without the credentia
   const { get, sent } = open(redirect(status, storage));
   expect((await get()).body).toEqual({ b: 1 });
   expect(sent).toEqual([
-    [url, "Bearer t"],
+    [url, "Bearer secret-token"],
     [storage, null],
   ]);
 });
@@ -63,6 +67,19 @@ test("three redirects are followed, and a fourth is not", async () => {
   const four = open(to("a"), to("b"), to("c"), to("d"));
   await expect(four.get()).rejects.toMatchObject({ message: expect.stringMatching(/redirect/) });
   expect(four.sent).toHaveLength(4);
+});
+
+test("a second redirect may repeat the query of the first", async () => {
+  const [first, second] = [storage, "https://b.example/b?X-Signature=hush-hush"];
+  const { get, sent } = open(redirect(307, first), redirect(307, second));
+  expect((await get()).body).toEqual({ b: 1 });
+  expect(sent.map(([at]) => at)).toEqual([url, first, second]);
+});
+
+test("an address that holds the credentials is followed without", async () => {
+  const { get, sent } = open(redirect(307, "https://b.example/b?at=secret-token"));
+  await get();
+  expect(sent[1]).toEqual(["https://b.example/b?at=***", null]);
 });
 
 test("a HEAD stays one, and what was asked for goes along, whatever the address says of it", async () => {
@@ -90,6 +107,15 @@ test.each([
   expect(sent).toHaveLength(1);
 });
 
+test("a registry that does not answer redirects nowhere", async () => {
+  const fail = () => {
+    throw new Error("gone");
+  };
+  const { get, sent } = open(fail, fail);
+  await expect(get()).rejects.toMatchObject({ kind: "network" });
+  expect(sent.map(([at]) => at)).toEqual([url, url]);
+});
+
 describe("a failure elsewhere", () => {
   test.each([404, 401])("of HTTP %i is thrown, and told to no credentials", async (status) => {
     const { get, sent } = open(redirect(307, storage), () => Response.json({}, { status }));
@@ -97,15 +123,17 @@ describe("a failure elsewhere", () => {
     expect(sent).toHaveLength(2);
   });
 
-  test("does not show the address's signature", async () => {
+  test.each([
+    ["X-Signature=hush-hush", "X-Signature=***"],
+    ["hush-hush is no signature", "*** is no signature"],
+    ["X-Signature=hush-hush&at=now&id=eightwas&of=seventy&n=10000000", "***"],
+    ["eightwas, seventy, now, 10000000", "***, seventy, now, 10000000"],
+  ])("does not show the address's signature: %s", async (said, shown) => {
     const fail = () => {
-      throw new Error("refused: X-Signature=hush-hush");
+      throw new Error(`refused: ${said}`);
     };
-    const { get } = open(redirect(307, storage), fail, fail);
-    const error: Error = await get().then(
-      () => expect.unreachable(),
-      (caught) => caught,
-    );
-    expect(error.message).toBe("test: no answer from storage.example: refused: ***");
+    const { get } = open(redirect(307, `${storage}&at=now&id=eightwas&of=seventy`), fail, fail);
+    const message = await get(`${url}?n=10000000`).catch((error) => error.message);
+    expect(message).toBe(`test: no answer from storage.example: refused: ${shown}`);
   });
 });
