@@ -43,8 +43,10 @@ export async function findLogin(host: string, env: Environment, signal: AbortSig
   const config = await readConfig(env);
   if (!config) return undefined;
   const [key = host] = keysOf(host);
-  const helpers = asFields(config.credHelpers);
-  const helper = asText(helpers[host] ?? helpers[key]) || asText(config.credsStore);
+  const helpers = new Map(Object.entries(asFields(config.credHelpers)));
+  const named = [host, key].find((name) => helpers.has(name));
+  // A name that is empty sends Docker to the file.
+  const helper = asText(named === undefined ? config.credsStore : helpers.get(named));
   // What else the file holds for the host is older.
   if (helper) return askHelper(helper, key, env, signal);
   const stored = findStored(asFields(config.auths), host);
@@ -120,6 +122,8 @@ function readAnswer(answer: string, program: string, key: string): { Username?: 
 }
 
 const longestAnswer = 2 ** 20;
+// It may ask a person to unlock what it keeps.
+const longestWaitMs = 60_000;
 
 function runHelper(
   program: string,
@@ -129,15 +133,26 @@ function runHelper(
 ): Promise<{ code: number | string; answer: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, ["get"], { env, signal, stdio: ["pipe", "pipe", "ignore"] });
+    // What it started itself may go on, and hold its output open.
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      child.stdout.destroy();
+      resolve({ code: `no answer within ${longestWaitMs / 1000} s`, answer: "" });
+    }, longestWaitMs);
     let answer = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       answer += text;
       if (answer.length > longestAnswer) child.kill();
     });
-    child.on("error", (error: NodeJS.ErrnoException) =>
-      signal.aborted ? reject(signal.reason) : resolve({ code: error.code ?? "error", answer: "" }),
-    );
-    child.on("close", (code) => resolve({ code: code ?? "killed", answer }));
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
+      if (signal.aborted) reject(signal.reason);
+      else resolve({ code: error.code ?? "error", answer: "" });
+    });
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? "killed", answer });
+    });
     // A program that does not read its input is no failure of ours.
     child.stdin.on("error", () => {});
     child.stdin.end(key);

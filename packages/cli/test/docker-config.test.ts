@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentOf } from "@imagetags/sandbox";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findLogin } from "../src/docker-config.ts";
 import { endpointVariable } from "../src/source.ts";
 import { UsageError } from "../src/usage-error.ts";
@@ -53,6 +53,14 @@ test.each([
   expect(await find("registry.example.com")).toEqual({ username: "me", password: "hush" });
   expect(readFileSync(join(folder, "asked"), "utf8")).toBe("get registry.example.com\n");
 });
+
+test.each([{ "registry.example.com": "" }, { "registry.example.com": null }])(
+  "as Docker has it, %j stands for the file",
+  async (credHelpers) => {
+    configure({ credHelpers, credsStore: "absent", auths: { "registry.example.com": auth("me:hush") } });
+    expect(await find("registry.example.com")).toEqual({ username: "me", password: "hush" });
+  },
+);
 
 test("a helper that knows nothing of a host: no login, whatever the file holds", async () => {
   configure({ credsStore: "own", auths: { "registry.example.com": auth("old:old") } });
@@ -117,6 +125,34 @@ test("a helper that never ends what it says is stopped", async () => {
   configure({ credHelpers: { "registry.example.com": "own" } });
   writeHelper("own", "exec yes");
   await expect(find("registry.example.com")).rejects.toThrow(/failed for registry\.example\.com: killed\./);
+});
+
+test("a helper that does not answer is waited for a minute, and what it started is not", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    configure({ credHelpers: { "registry.example.com": "own" } });
+    writeHelper("own", "sleep 3 & wait");
+    const login = find("registry.example.com").catch((error: unknown) => error);
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(59_999);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(await login).toMatchObject({ message: expect.stringMatching(/failed for registry\.example\.com: no answer within 60 s\.$/) });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a helper that answered is waited for no longer", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    configure({ credHelpers: { "registry.example.com": "own", "absent.example.com": "absent" } });
+    writeHelper("own", "exit 1");
+    for (const host of ["registry.example.com", "absent.example.com"]) await expect(find(host)).rejects.toThrow(UsageError);
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a helper that is not there", async () => {
