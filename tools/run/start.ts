@@ -21,9 +21,14 @@ const accounts = [undefined, ...args.map((arg) => /^([a-z][a-z0-9_-]*)@/i.exec(a
 const at = process.env.SANDBOX_NOW ? new Date(process.env.SANDBOX_NOW) : undefined;
 const now = () => at ?? new Date();
 const server = await listen(createSandbox({ world: createWorld(now()) }));
-// A proxy that the environment names is none to this machine.
+// A proxy that the environment names is none to this machine, also where Node has read of it already.
 const noProxy = [process.env.NO_PROXY || process.env.no_proxy, "127.0.0.1"].filter(Boolean).join();
-const env: Record<string, string | undefined> = { ...process.env, NO_PROXY: noProxy, no_proxy: noProxy };
+const env: Record<string, string | undefined> = {
+  ...process.env,
+  NO_PROXY: noProxy,
+  no_proxy: noProxy,
+  NODE_USE_ENV_PROXY: undefined,
+};
 const sandboxed: ProviderId[] = [];
 
 for (const id of isLive ? [] : providerIds) {

@@ -41,8 +41,8 @@ test("nor does any credential of any provider change what it prints", async () =
 });
 
 test("a proxy of the environment is not asked for the sandbox", () => {
-  for (const name of ["HTTP_PROXY", "https_proxy"]) {
-    expect(npmStart({ [name]: nowhere, no_proxy: "other.example" })).toMatchObject({ status: 0, note: noteOf(providerIds) });
+  for (const more of [{ HTTP_PROXY: nowhere }, { https_proxy: nowhere }, { HTTP_PROXY: nowhere, NODE_USE_ENV_PROXY: "1" }]) {
+    expect(npmStart({ ...more, no_proxy: "other.example" })).toMatchObject({ status: 0, note: noteOf(providerIds) });
   }
 });
 
