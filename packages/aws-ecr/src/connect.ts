@@ -33,7 +33,6 @@ export function connect(options: AwsEcrOptions): Connection<paths> {
   const credentials = credentialSource(options.credentials, checkCredentials);
   const dialect: Dialect = {
     provider: "aws-ecr",
-    domains: [dnsSuffixOf(region)],
     ...createAuthentication({ credentials, region }),
     readFailure,
     hintForNetwork,

@@ -1,7 +1,7 @@
 // Credentials that are exchanged for a token, by a request of its own.
-import type { Answer, SeenAnswer } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
-import { type Failure, ImagetagsError } from "./errors.ts";
+import { ImagetagsError } from "./errors.ts";
 import { gateOf, placeOf } from "./gate.ts";
 import type { CheckedOptions } from "./options.ts";
 import { createSend } from "./send.ts";
@@ -12,8 +12,10 @@ export interface ExchangeOptions extends Pick<Dialect, "owner" | "renew" | "hint
   readonly options: CheckedOptions;
   /** Where tokens are asked for, or whose they are: what it says of credentials is nothing to another. */
   readonly server: string;
+  /** How often in a row credentials that got a token may be refused until they are taken for wrong. Default 1. */
+  readonly patience?: number;
   /** The failure that an answer without a token reports. */
-  readonly readFailure: (answer: SeenAnswer, asked: Pick<TokenRequest, "url" | "credentials">) => Failure | undefined;
+  readonly readFailure: Dialect["readFailure"];
 }
 
 /** A request for a token, with the headers of its own, and all that must not be seen of it. */
@@ -24,9 +26,9 @@ export interface TokenRequest extends UnsignedRequest {
 }
 
 /** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
-export function createExchange({ provider, options, server, owner, readFailure, renew, hintForNetwork }: ExchangeOptions) {
-  // A client asks for a token while its own request waits at another gate.
-  const gate = owner && gateOf(owner, `token ${placeOf(server)}`);
+export function createExchange({ provider, options, server, owner, patience, readFailure, renew, hintForNetwork }: ExchangeOptions) {
+  // A client asks for a token while its own request has the turn at another gate.
+  const gate = owner && gateOf(owner, `token ${placeOf(server)}`, patience);
   const common = { accept: "application/json", "user-agent": options.userAgent };
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {
@@ -34,7 +36,7 @@ export function createExchange({ provider, options, server, owner, readFailure, 
       owner,
       authenticate: async ({ url, headers }) => ({ url, headers, secrets, credentials }),
       renew,
-      readFailure: (answer) => readFailure(answer, { url: request.url, credentials }),
+      readFailure,
       ...(hintForNetwork && { hintForNetwork }),
     };
     const send = createSend(dialect, options, { gate });

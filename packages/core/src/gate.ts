@@ -1,7 +1,7 @@
 import type { Outcome } from "./attempt.ts";
 import type { ErrorKind } from "./errors.ts";
 import { asFields } from "./lenient.ts";
-import { untilAborted } from "./wait.ts";
+import { createLine } from "./wait.ts";
 
 // Failures that tell nothing of the key: it was not looked at, or not by the vendor.
 const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"];
@@ -9,74 +9,62 @@ const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled
 /**
  * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
  *
- * Attempts with credentials go one at a time until an answer to one shows that the vendor takes them. Once it has called a key
- * wrong, nothing is sent with that key again: each further call fails at once, as the refused one did. Credentials given as a
- * function are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and
- * a key that is locked for a while can be mended, and do not close the gate. Who asks as a stranger neither waits nor tells.
+ * Attempts go one at a time until an answer shows that the vendor takes the credentials. Once it has called a key wrong, nothing is
+ * sent with that key again: each further call fails at once, as the refused one did. Credentials given as a function are asked for
+ * again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and a key that is locked for
+ * a while can be mended, and do not close the gate.
  */
 export interface Gate {
-  /**
-   * Runs an attempt; where another one has the turn, anew when that is over. Waiting ends with the signal's reason.
-   *
-   * @param attempt - enters before it sends anything.
-   */
-  run(attempt: (enter: Enter) => Promise<Outcome>, signal: AbortSignal): Promise<Outcome>;
-  /** Whether it refused any credentials, and did not take them since. */
+  /** Runs an attempt with credentials, when it is its turn. Waiting for that ends with the signal's reason. */
+  run(attempt: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome>;
+  /** How the vendor refused these very credentials, if it did. */
+  refusalOf(credentials: unknown): Outcome | undefined;
+  /** Whether it refused any, and did not take them since. */
   hasRefused(): boolean;
 }
 
-/** Lets an attempt with these credentials be sent, or gives the outcome that it comes to unsent. */
-export type Enter = (credentials: unknown) => Outcome | undefined;
-
-const notYet: Outcome = {};
-
-/** A gate for one set of credentials, none of which was sent yet. */
-export function createGate(): Gate {
+/**
+ * A gate for one set of credentials, none of which was sent yet.
+ *
+ * @param patience - how often in a row credentials that were taken before may be called wrong until that is believed.
+ */
+export function createGate(patience = 1): Gate {
   let isOpen = false;
-  let underWay: Promise<void> | undefined;
   let refused: Outcome | undefined;
+  let taken: unknown;
+  let refusals = 0;
+  const takeTurn = createLine();
 
-  const refusalOf = (credentials: unknown) => (refused && isSame(credentials, refused.credentials) ? refused : undefined);
+  const isRefused = (credentials: unknown) => refused !== undefined && isSame(credentials, refused.credentials);
   const learn = (outcome: Outcome) => {
     const { failure, credentials } = outcome;
-    if (credentials === undefined) return;
     if (failure?.refusesKey) {
       isOpen = false;
-      refused = outcome;
+      refusals++;
+      if (refusals >= patience || !isSame(credentials, taken)) refused = outcome;
     } else if (failure?.renewCredentials) {
       isOpen = false;
     } else if (!silent.includes(failure?.kind)) {
       isOpen = true;
+      taken = credentials;
+      refusals = 0;
       // It was sent before the refusal came in.
-      if (refusalOf(credentials)) refused = undefined;
+      if (isRefused(credentials)) refused = undefined;
     }
   };
 
   return {
+    refusalOf: (credentials) => (isRefused(credentials) ? { ...refused, credentials } : undefined),
     hasRefused: () => refused !== undefined,
     async run(attempt, signal) {
-      for (;;) {
-        let leave = () => {};
-        const turn = new Promise<void>((resolve) => {
-          leave = resolve;
-        });
-        let ahead: Promise<void> | undefined;
-        const enter: Enter = (credentials) => {
-          const refusal = refusalOf(credentials);
-          if (refusal || isOpen || credentials === undefined) return refusal;
-          ahead = underWay;
-          underWay ??= turn;
-          return ahead && notYet;
-        };
-        try {
-          const outcome = await attempt(enter);
-          learn(outcome);
-          if (!ahead) return outcome;
-        } finally {
-          if (underWay === turn) underWay = undefined;
-          leave();
-        }
-        await untilAborted(ahead, signal);
+      const leave = isOpen ? () => {} : await takeTurn(signal);
+      if (isOpen) leave();
+      try {
+        const outcome = await attempt();
+        learn(outcome);
+        return outcome;
+      } finally {
+        leave();
       }
     },
   };
@@ -100,12 +88,12 @@ const gates = new WeakMap<object, Map<string, Gate>>();
  *
  * @param place - what one server says of a key is nothing to another: see {@link placeOf}.
  */
-export function gateOf(owner: object, place: string): Gate {
+export function gateOf(owner: object, place: string, patience?: number): Gate {
   const places = gates.get(owner) ?? new Map<string, Gate>();
   gates.set(owner, places);
   const known = places.get(place);
   if (known && !known.hasRefused()) return known;
-  const opened = createGate();
+  const opened = createGate(patience);
   places.set(place, opened);
   return opened;
 }

@@ -1,6 +1,6 @@
 import { type Outcome, tryOnce } from "./attempt.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
-import { type Enter, type Gate, gateOf, placeOf } from "./gate.ts";
+import { type Gate, gateOf, placeOf } from "./gate.ts";
 import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
 import { nextDelay } from "./retry.ts";
@@ -22,7 +22,7 @@ interface Shared {
   readonly gate?: Gate | undefined;
 }
 
-/** Composes retry( gate( timeout( authenticate( fetch ) ) ) ); the gate is entered just before `fetch`. */
+/** Composes retry( gate( timeout( authenticate( fetch ) ) ) ). Who asks as a stranger passes by the gate. */
 export function createSend(dialect: Dialect, options: CheckedOptions, { window, ...shared }: Shared = {}): Send {
   const gate = shared.gate ?? (dialect.owner && gateOf(dialect.owner, placeOf(options.baseUrl, dialect.domains)));
   return async (request, signal = new AbortController().signal) => {
@@ -34,13 +34,13 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       const turn = window?.take();
       if (turn && turn.waitMs > 0) await wait(turn.waitMs, signal);
       const observed = observe(options, { provider: dialect.provider, method: request.method, url: request.url, attempt });
-      const ask = (enter?: Enter) =>
-        tryOnce(dialect, options, request, signal, async (credentials) => {
-          const unsent = enter?.(credentials);
-          if (!unsent) await observed.sent();
-          return unsent;
-        });
-      const outcome = await (gate ? gate.run(ask, signal) : ask());
+      const beforeSend = async (credentials: unknown) => {
+        const refusal = gate?.refusalOf(credentials);
+        if (!refusal) await observed.sent();
+        return refusal;
+      };
+      const ask = () => tryOnce(dialect, options, request, signal, beforeSend);
+      const outcome = await (gate && !dialect.isStranger?.() ? gate.run(ask, signal) : ask());
       const { answer, failure, credentials } = outcome;
 
       if (failure?.refusesKey && answer) dialect.renew(credentials, answer);

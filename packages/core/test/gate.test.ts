@@ -1,11 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { SeenAnswer } from "../src/answer.ts";
 import type { Outcome } from "../src/attempt.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
 import { createExchange } from "../src/exchange.ts";
-import { createGate, type Enter, type Gate, gateOf, placeOf } from "../src/gate.ts";
+import { createGate, type Gate, gateOf, placeOf } from "../src/gate.ts";
 import { checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
+import { wait } from "../src/wait.ts";
 import { openFetch } from "./open-fetch.ts";
 
 interface Keys {
@@ -14,7 +15,12 @@ interface Keys {
 }
 
 /** A vendor that takes the key `right` only, and a client whose credentials `give` gives. */
-function open(give: () => Keys | undefined, wrong: Partial<Failure> = { refusesKey: true }, owner: object | null = give) {
+function open(
+  give: () => Keys | undefined,
+  wrong: Partial<Failure> = { refusesKey: true },
+  owner: object | null = give,
+  isStranger = () => false,
+) {
   const sent: string[] = [];
   const renewed: unknown[] = [];
   const told: (RequestEvent | ResponseEvent)[] = [];
@@ -23,6 +29,7 @@ function open(give: () => Keys | undefined, wrong: Partial<Failure> = { refusesK
   const dialect: Dialect = {
     provider: "test",
     owner: owner ?? undefined,
+    isStranger,
     authenticate: async (request) => {
       const credentials = give();
       return { ...request, headers: { "x-key": credentials?.key ?? "" }, secrets: [], credentials };
@@ -129,6 +136,54 @@ describe("of clients", () => {
     await eight(ask);
     expect(mostAtOnce()).toBe(8);
   });
+
+  test("one that asks as a stranger so far neither waits nor tells, nor is told", async () => {
+    const keys = { key: "wrong" };
+    let isStranger = true;
+    const { ask, sent, mostAtOnce } = open(
+      () => (isStranger ? undefined : keys),
+      { refusesKey: true },
+      keys,
+      () => isStranger,
+    );
+    await eight(ask);
+    expect(mostAtOnce()).toBe(8);
+    isStranger = false;
+    await eight(ask);
+    expect(sent).toEqual([...Array(8).fill(""), "wrong"]);
+    isStranger = true;
+    await eight(ask);
+    expect(sent).toHaveLength(17);
+  });
+
+  test("a request that waits for its turn asks for credentials when it has it, and has all of its time then", async () => {
+    vi.useFakeTimers();
+    const keys = { key: "right" };
+    let asked = 0;
+    const dialect: Dialect = {
+      provider: "test",
+      owner: keys,
+      authenticate: async (request, signal) => {
+        asked++;
+        await wait(900, signal);
+        return { ...request, secrets: [], credentials: keys };
+      },
+      readFailure: () => ({ kind: "throttled", message: "test: later", retryable: false }),
+      renew: () => false,
+    };
+    const options = checkOptions({ fetch: async () => Response.json({}), timeoutMs: 1000 }, "https://vendor.example");
+    const send = openFetch(dialect, options);
+    const answers = Promise.allSettled(Array.from({ length: 3 }, () => send(new Request("https://vendor.example/"))));
+    const askedAfter: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      await vi.advanceTimersByTimeAsync(500);
+      askedAfter.push(asked);
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    expect(askedAfter).toEqual([1, 2, 3]);
+    expect((await answers).map(({ status }) => status)).toEqual(Array(3).fill("fulfilled"));
+    vi.useRealTimers();
+  });
 });
 
 describe("where the same accounts are known", () => {
@@ -184,85 +239,52 @@ describe("an answer", () => {
   });
   const refused = failed("authentication", { refusesKey: true });
 
-  /** An attempt with these credentials, which ends so unless it is not sent. */
-  const attempt =
-    (credentials: unknown, outcome: Outcome | Promise<Outcome> = {}) =>
-    async (enter: Enter) =>
-      enter(credentials) ?? { ...(await outcome), credentials };
-  const answered = (gate: Gate, credentials: unknown, outcome: Outcome = {}) => gate.run(attempt(credentials, outcome), never);
-  const isRefused = async (gate: Gate, credentials: unknown) => {
-    let refusal: Outcome | undefined;
-    const asked = async (enter: Enter) => {
-      refusal = enter(credentials);
-      return refusal ?? failed("network");
-    };
-    await gate.run(asked, never);
-    return refusal !== undefined;
-  };
-  /** How many of three attempts are sent before any of them ends. */
-  const sentAtOnce = async (gate: Gate, credentials: unknown) => {
-    let sent = 0;
-    const pending = async (enter: Enter) => enter(credentials) ?? new Promise<Outcome>(() => sent++);
-    for (let turn = 0; turn < 3; turn++) void gate.run(pending, never);
+  const answered = (gate: Gate, credentials: unknown, outcome: Outcome = {}) => gate.run(async () => ({ ...outcome, credentials }), never);
+  /** How many of three attempts start before any of them ends. */
+  const startedAtOnce = async (gate: Gate) => {
+    let started = 0;
+    for (let turn = 0; turn < 3; turn++) void gate.run(() => new Promise<Outcome>(() => started++), never);
     await settled();
-    return sent;
+    return started;
   };
-  const sentAfter = async (outcome: Outcome) => {
+  const startedAfter = async (outcome: Outcome) => {
     const gate = createGate();
     await answered(gate, key, outcome);
-    return sentAtOnce(gate, key);
+    return startedAtOnce(gate);
   };
 
   test.each(["permission", "not-found", "rejected"] as const)("of kind %s shows that the key was looked at", async (kind) => {
-    expect(await sentAfter(failed(kind))).toBe(3);
+    expect(await startedAfter(failed(kind))).toBe(3);
   });
 
   test.each(["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"] as const)(
     "of kind %s shows nothing",
     async (kind) => {
-      expect(await sentAfter(failed(kind))).toBe(1);
+      expect(await startedAfter(failed(kind))).toBe(1);
     },
   );
 
   test("that calls a token ended shows nothing of the next one", async () => {
-    expect(await sentAfter(failed("permission", { renewCredentials: true }))).toBe(1);
-  });
-
-  test("to a stranger shows nothing of a key", async () => {
-    const gate = createGate();
-    await answered(gate, undefined);
-    expect(await sentAtOnce(gate, key)).toBe(1);
-  });
-
-  test("is not waited for by strangers", async () => {
-    const gate = createGate();
-    expect(await sentAtOnce(gate, key)).toBe(1);
-    expect(await sentAtOnce(gate, undefined)).toBe(3);
-  });
-
-  test("that refuses a stranger refuses no key", async () => {
-    const gate = createGate();
-    await answered(gate, undefined, refused);
-    expect([gate.hasRefused(), await isRefused(gate, undefined)]).toEqual([false, false]);
+    expect(await startedAfter(failed("permission", { renewCredentials: true }))).toBe(1);
   });
 
   test("to a request that was sent before the refusal came in shows that the key is right", async () => {
     const gate = createGate();
     await answered(gate, key);
     let endEarly: (outcome: Outcome) => void = () => {};
-    const early = gate.run(attempt(key, new Promise((resolve) => (endEarly = resolve))), never);
+    const early = gate.run(() => new Promise((resolve) => (endEarly = resolve)), never);
     await answered(gate, key, refused);
-    expect([await isRefused(gate, { key: "k" }), await isRefused(gate, { key: "other" })]).toEqual([true, false]);
-    endEarly({});
+    expect([gate.refusalOf({ key: "k" }), gate.refusalOf({ key: "other" })]).toEqual([{ ...refused, credentials: key }, undefined]);
+    endEarly({ credentials: key });
     await early;
-    expect(await isRefused(gate, key)).toBe(false);
+    expect(gate.refusalOf(key)).toBeUndefined();
   });
 
   test("to another key leaves the refused one refused", async () => {
     const gate = createGate();
     await answered(gate, key, refused);
     await answered(gate, { key: "right" });
-    expect(await isRefused(gate, key)).toBe(true);
+    expect(gate.refusalOf(key)).toBeDefined();
   });
 
   test.each([
@@ -274,55 +296,63 @@ describe("an answer", () => {
     ["no credentials, after some", { key: "k" }, undefined, false],
   ])("of a refused key is the answer for %s: %j, %j", async (_, first, second, isKnown) => {
     const gate = createGate();
-    expect(await isRefused(gate, first)).toBe(false);
+    expect(gate.refusalOf(first)).toBeUndefined();
     await answered(gate, first, refused);
-    expect(await isRefused(gate, second)).toBe(isKnown);
+    expect(gate.refusalOf(second) !== undefined).toBe(isKnown);
   });
 
-  test("of a refused key is given again as it was, unsent", async () => {
+  test("of a refused key is given again with the credentials that are refused now", async () => {
     const gate = createGate();
-    const first = await answered(gate, key, refused);
-    expect(await answered(gate, key)).toBe(first);
+    await answered(gate, { key: "k", at: 1 }, refused);
+    expect(gate.refusalOf({ key: "k", at: 2 })).toEqual({ ...refused, credentials: { key: "k", at: 2 } });
+  });
+
+  test("is believed the third time in a row, of a key that was taken, where that is the patience", async () => {
+    const gate = createGate(3);
+    const isRefused = async (outcome: Outcome) => {
+      await answered(gate, key, outcome);
+      return gate.refusalOf(key) !== undefined;
+    };
+    const days = [{}, refused, refused, {}, refused, failed("network"), refused, refused];
+    const seen: boolean[] = [];
+    for (const outcome of days) seen.push(await isRefused(outcome));
+    expect(seen).toEqual([false, false, false, false, false, false, false, true]);
+    await answered(gate, { key: "new" }, refused);
+    expect(gate.refusalOf({ key: "new" })).toBeDefined();
+  });
+
+  test("that is doubted lets one go at a time", async () => {
+    const gate = createGate(3);
+    await answered(gate, key);
+    await answered(gate, key, refused);
+    expect(await startedAtOnce(gate)).toBe(1);
   });
 
   test.each([{ refusesKey: true }, { renewCredentials: true }])("of %j lets one go at a time again", async (more) => {
     const gate = createGate();
     await answered(gate, key);
     await answered(gate, key, failed("authentication", more));
-    expect(await sentAtOnce(gate, { key: "other" })).toBe(1);
+    expect(await startedAtOnce(gate)).toBe(1);
   });
 
   test("to a request of before the gate closed does not let a second one go", async () => {
     const gate = createGate();
     await answered(gate, key);
     let endEarly: (outcome: Outcome) => void = () => {};
-    const early = gate.run(attempt(key, new Promise((resolve) => (endEarly = resolve))), never);
+    const early = gate.run(() => new Promise((resolve) => (endEarly = resolve)), never);
     await answered(gate, key, failed("authentication", { renewCredentials: true }));
-    expect(await sentAtOnce(gate, key)).toBe(1);
+    expect(await startedAtOnce(gate)).toBe(1);
     endEarly(failed("network"));
     await early;
-    expect(await sentAtOnce(gate, key)).toBe(0);
-  });
-
-  test("is waited for by attempts that are authenticated anew", async () => {
-    const gate = createGate();
-    let end: (outcome: Outcome) => void = () => {};
-    const first = gate.run(attempt(key, new Promise((resolve) => (end = resolve))), never);
-    let authenticated = 0;
-    const second = gate.run((enter) => attempt({ key: "k", at: ++authenticated })(enter), never);
-    await settled();
-    expect(authenticated).toBe(1);
-    end({});
-    expect((await second).credentials).toEqual({ key: "k", at: 2 });
-    await first;
+    expect(await startedAtOnce(gate)).toBe(0);
   });
 
   test("is not waited for by who gave up, and an attempt that throws lets the next one go", async () => {
     const gate = createGate();
     let fail: (error: Error) => void = () => {};
-    const first = gate.run(attempt(key, new Promise((_, reject) => (fail = reject))), never);
+    const first = gate.run(() => new Promise<Outcome>((_, reject) => (fail = reject)), never);
     const controller = new AbortController();
-    const second = gate.run(attempt(key), controller.signal);
+    const second = gate.run(async () => ({}), controller.signal);
     const third = answered(gate, key);
     await settled();
     controller.abort(new Error("enough"));

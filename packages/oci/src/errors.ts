@@ -11,7 +11,7 @@ import {
   readStatus,
   type SeenAnswer,
 } from "@imagetags/core";
-import { readChallenges } from "@imagetags/core/registry";
+import { canAnswer, readChallenges } from "@imagetags/core/registry";
 
 const provider = "oci";
 
@@ -62,8 +62,7 @@ function readChallenge(headers: Headers): Partial<Failure> {
   const challenges = readChallenges(headers.get("www-authenticate"));
   if (challenges.some(({ params }) => params.error === "insufficient_scope")) return { kind: "permission", hint: hiddenHint };
   // What goes with the request is the password itself.
-  const [first] = challenges;
-  return first?.scheme === "basic" ? { refusesKey: true } : {};
+  return challenges.find(canAnswer)?.scheme === "basic" ? { refusesKey: true } : {};
 }
 
 /** The failure for an answer that is not what it was asked to be. */

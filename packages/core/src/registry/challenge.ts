@@ -4,7 +4,7 @@ import { type Authentication, type CredentialSource, credentialSource } from "@i
 import { writeBasic } from "./basic.ts";
 import { checkBearer, writeBearer } from "./bearer.ts";
 import { createRealm, type RealmOptions, type RealmToken } from "./realm.ts";
-import { type Challenge, readChallenges } from "./www-authenticate.ts";
+import { type Challenge, canAnswer, readChallenges } from "./www-authenticate.ts";
 
 export interface ChallengeOptions extends RealmOptions {
   /** What a request needs, such as `repository:team/app:pull`, by its URL. */
@@ -33,12 +33,11 @@ export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOp
     tokens.set(key, source);
     return source;
   };
-  // Of another kind, it has no answer here.
-  const canAnswer = ({ scheme, params }: Challenge): boolean =>
-    scheme === "basic" ? credentials !== undefined : scheme === "bearer" && params.realm !== undefined;
+  const isOpenToMe = (named: Challenge): boolean => canAnswer(named) && (named.scheme !== "basic" || credentials !== undefined);
 
   return {
     owner: credentials?.owner,
+    isStranger: () => challenge === undefined,
     async authenticate({ url, headers }, signal) {
       const isBasic = challenge?.scheme === "basic";
       const used = isBasic ? await credentials?.get(signal) : challenge && (await tokenFor(challenge, scopeOf(url)).get(signal));
@@ -48,7 +47,7 @@ export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOp
       return { url, headers: { ...headers, authorization }, secrets: [...secrets, ...gotWith], credentials: used };
     },
     renew(used, { status, headers }) {
-      const named = status === 401 ? readChallenges(headers.get("www-authenticate")).find(canAnswer) : undefined;
+      const named = status === 401 ? readChallenges(headers.get("www-authenticate")).find(isOpenToMe) : undefined;
       if (!named) return false;
       const isOther = named.scheme !== challenge?.scheme;
       challenge = named;

@@ -6,4 +6,4 @@ export { type DescribeOptions, describeTags } from "./describe.ts";
 export { isLoopback, type Trust, trustAddress } from "./elsewhere.ts";
 export type { RealmOptions } from "./realm.ts";
 export { followRedirects, type RedirectOptions } from "./redirect.ts";
-export { type Challenge, readChallenges } from "./www-authenticate.ts";
+export { type Challenge, canAnswer, readChallenges } from "./www-authenticate.ts";

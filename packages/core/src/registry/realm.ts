@@ -34,7 +34,8 @@ export interface RealmOptions {
 // A token lives no shorter than a minute, and so long where nothing is said of it.
 const shortestMs = 60_000;
 const longestMs = 24 * 3_600_000;
-const mostGranted = 1_000;
+// A password that got a token may be refused for a repository alone, and is tried for others.
+const patience = 3;
 
 export interface RealmToken extends BearerCredentials {
   /** The secrets that it was got with: an answer to it may show them. */
@@ -44,20 +45,14 @@ export interface RealmToken extends BearerCredentials {
 /** How to get a token for a scope from the realm that a challenge names. */
 export function createRealm({ provider, options, credentials, realms }: RealmOptions) {
   const registry = new URL(options.baseUrl);
-  // What each user got a token for.
-  const granted = new WeakMap<object, Set<string>>();
-  const meaningsFor = (user: object | undefined, url: string) => {
-    if (!user) return strangerMeanings;
-    // Whose password is right for one scope has the wrong scope here.
-    return granted.get(user)?.has(url) === false ? scopeMeanings : userMeanings;
-  };
   const exchange = createExchange({
     provider,
     options,
     server: options.baseUrl,
     owner: credentials?.owner,
     renew: (user) => credentials?.renew(user) ?? false,
-    readFailure: (answer, asked) => readRealmFailure(provider, answer, meaningsFor(asked.credentials, asked.url)),
+    patience,
+    readFailure: (answer) => readRealmFailure(provider, answer, credentials ? userMeanings : strangerMeanings),
     hintForNetwork: () => "The registry names this address as its token service.",
   });
   return async (challenge: Readonly<Record<string, string>>, scope: string, signal: AbortSignal): Promise<RealmToken> => {
@@ -75,7 +70,6 @@ export function createRealm({ provider, options, credentials, realms }: RealmOpt
     const askedAt = Date.now();
     const url = address.href;
     const { body } = await exchange({ method: "GET", url, headers, body: undefined, secrets, credentials: user }, signal);
-    if (user) remember(granted, user, url);
     const lifetimeMs = (asCount(asFields(body).expires_in) ?? 0) * 1000;
     const expiresAt = new Date(askedAt + Math.min(Math.max(lifetimeMs, shortestMs), longestMs));
     return { token: readToken(body), expiresAt, secrets };
@@ -87,12 +81,6 @@ function readToken(body: unknown): string {
   return asToken(token) || asToken(access_token);
 }
 
-function remember(granted: WeakMap<object, Set<string>>, user: object, url: string): void {
-  const urls = granted.get(user) ?? new Set();
-  if (urls.size >= mostGranted) urls.clear();
-  granted.set(user, urls.add(url));
-}
-
 const strangerMeanings: readonly Meaning[] = [
   {
     codes: ["401", "403"],
@@ -100,18 +88,14 @@ const strangerMeanings: readonly Meaning[] = [
     hint: "The registry needs credentials: give a username and a password, or an access token in its place.",
   },
 ];
-const tokenMeaning: Meaning = { codes: ["403"], kind: "permission", hint: "Check what the access token allows." };
 const userMeanings: readonly Meaning[] = [
-  { codes: ["401"], kind: "authentication", refusesKey: true, hint: "Check username and password; an access token may have ended." },
-  tokenMeaning,
-];
-const scopeMeanings: readonly Meaning[] = [
   {
     codes: ["401"],
-    kind: "permission",
-    hint: "The same username and password got a token for another repository: they may not pull from this one.",
+    kind: "authentication",
+    refusesKey: true,
+    hint: "Check username and password; an access token may have ended. Some registries say this of a repository that the user may not pull.",
   },
-  tokenMeaning,
+  { codes: ["403"], kind: "permission", hint: "Check what the access token allows." },
 ];
 
 function readRealmFailure(provider: string, answer: SeenAnswer, meanings: readonly Meaning[]): Failure | undefined {

@@ -16,7 +16,7 @@ const mostSteps = 3;
 
 /**
  * Sends a request of a reader, and follows where the registry redirects it: over HTTPS, to where it is safe to go, and without the
- * credentials, which are the registry's. An answer from elsewhere says from which host. Where it is not safe, the redirect is the answer.
+ * credentials and the caller's own headers, which are for the registry. An answer from elsewhere says from which host. Where it is not safe, the redirect is the answer.
  */
 export function followRedirects({ options, send, dialect }: RedirectOptions): Send {
   const registry = new URL(options.baseUrl);
@@ -31,7 +31,7 @@ export function followRedirects({ options, send, dialect }: RedirectOptions): Se
       if (!address || trustAddress(address, registry) === "refused") break;
       carryOver(asked, address.searchParams);
       const ask = createElsewhere(address, asked, { options, dialect });
-      const { answer, ...others } = await ask({ ...request, url: originAndPath(address) }, signal);
+      const { answer, ...others } = await ask({ ...request, url: originAndPath(address), headers: pick(request.headers) }, signal);
       outcome = { ...others, answer: answer && { ...answer, host: address.host } };
       url = address.href;
       location = outcome.location;
@@ -53,17 +53,23 @@ function carryOver(asked: URLSearchParams, target: URLSearchParams): void {
   for (const [name, value] of asked) target.set(name, value);
 }
 
-// A shorter value is a word or a number.
-const shortestSignature = 8;
+// What a caller adds may be a secret, such as a cookie.
+function pick(headers: UnsignedRequest["headers"]): UnsignedRequest["headers"] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => ["accept", "range", "user-agent"].includes(name)));
+}
 
-// The query of such an address is often a signature: it, and what else was not asked for, is part of no event and no error.
+// Long, and with a digit: neither a word nor a code of an error.
+const signature = /^(?=.*\d).{16}/s;
+const mostSignatures = 20;
+
+// The query of such an address is often a signature: it is part of no event and no error.
 function createElsewhere(
   { href, search, searchParams }: URL,
   asked: URLSearchParams,
   { options, dialect }: Pick<RedirectOptions, "options" | "dialect">,
 ): Send {
-  const added = [...searchParams].filter(([name, value]) => !asked.has(name) && value.length >= shortestSignature);
-  const secrets = [search.slice(1), ...added.map(([, value]) => value)];
+  const added = [...searchParams].filter(([name, value]) => !asked.has(name) && signature.test(value));
+  const secrets = [search.slice(1), ...added.slice(0, mostSignatures).map(([, value]) => value)];
   const authenticate = async ({ headers }: UnsignedRequest) => ({ url: href, headers, secrets });
   return createSend({ ...dialect, owner: undefined, authenticate, renew: () => false }, options);
 }

@@ -28,3 +28,8 @@ export function readChallenges(header: string | null): Challenge[] {
   }
   return challenges;
 }
+
+/** Whether a challenge is of a kind that is known here: a server may name others first, such as `Negotiate`. */
+export function canAnswer({ scheme, params }: Challenge): boolean {
+  return scheme === "basic" || (scheme === "bearer" && params.realm !== undefined);
+}

@@ -11,8 +11,8 @@ const tencentRefusal = (url: string) =>
       ? { code: 4104, message: "no" }
       : { Response: { Error: { Code: "AuthFailure.SecretIdNotFound", Message: "no" }, RequestId: "1" } },
   );
-const unauthorized = () =>
-  Response.json({ errors: [{ code: "UNAUTHORIZED", message: "no" }] }, { status: 401, headers: { "www-authenticate": "Basic" } });
+const unauthorized = (challenge = "Basic") =>
+  Response.json({ errors: [{ code: "UNAUTHORIZED", message: "no" }] }, { status: 401, headers: { "www-authenticate": challenge } });
 
 const swrKeys = { accessKey: "a", secretKey: "hush" };
 const awsKeys = { accessKeyId: "a", secretAccessKey: "hush" };
@@ -50,7 +50,6 @@ describe("sent once by clients of one vendor:", () => {
   test.each<[string, object, (url: string) => Response, readonly (readonly [ProviderId, object])[], string]>([
     ["Huawei's regions", swrKeys, swrRefusal, regionsOf("huawei-swr", "cn-north-1", "cn-north-4", "eu-west-101"), "a/b"],
     ["OTC's regions", swrKeys, swrRefusal, regionsOf("otc-swr", "eu-de", "eu-nl"), "a/b"],
-    ["AWS's regions", awsKeys, awsRefusal, regionsOf("aws-ecr", "eu-west-1", "us-east-1"), "a"],
     [
       "Tencent's APIs",
       tencentKeys,
@@ -70,12 +69,12 @@ describe("sent once by clients of one vendor:", () => {
 describe("what one says binds no other:", () => {
   test.each<[string, object, (url: string) => Response, readonly (readonly [ProviderId, object])[], string, string[]]>([
     [
-      "AWS's partitions",
+      "AWS's regions, of which one that an account has not enabled calls its keys wrong",
       awsKeys,
       awsRefusal,
-      regionsOf("aws-ecr", "cn-north-1", "eu-west-1"),
+      regionsOf("aws-ecr", "ap-east-1", "cn-north-1", "eu-west-1"),
       "a",
-      ["api.ecr.cn-north-1.amazonaws.com.cn", "api.ecr.eu-west-1.amazonaws.com"],
+      ["api.ecr.ap-east-1.amazonaws.com", "api.ecr.cn-north-1.amazonaws.com.cn", "api.ecr.eu-west-1.amazonaws.com"],
     ],
     [
       "an endpoint beside the vendor's",
@@ -99,7 +98,7 @@ describe("what one says binds no other:", () => {
     [
       "two Harbors",
       user,
-      unauthorized,
+      () => unauthorized(),
       registriesOf("harbor", "a.example.com", "b.example.com"),
       "p/x",
       ["a.example.com", "b.example.com"],
@@ -107,7 +106,7 @@ describe("what one says binds no other:", () => {
     [
       "two registries",
       user,
-      unauthorized,
+      () => unauthorized(),
       registriesOf("oci", "a.example.com", "b.example.com"),
       "p/x",
       ["a.example.com", "b.example.com"],
@@ -167,6 +166,16 @@ describe("a registry that lets strangers in here and there", () => {
     expect(asked.filter((line) => line.startsWith("password"))).toHaveLength(1);
   });
 
+  test.each(["Basic", "Negotiate, Basic", 'Digest realm="r", nonce="n", Basic realm="r"', 'Bearer, Basic realm="r"'])(
+    "and names its way in with %s, is sent a wrong password once",
+    async (challenge) => {
+      const { asked, list } = await open(() => unauthorized(challenge));
+      await list(repositories);
+      await list(repositories);
+      expect(asked.filter((line) => line.startsWith("password"))).toHaveLength(1);
+    },
+  );
+
   test("and never asks who they are, is asked for all at once", async () => {
     let atOnce = 0;
     let mostAtOnce = 0;
@@ -178,5 +187,33 @@ describe("a registry that lets strangers in here and there", () => {
     });
     await list(repositories);
     expect(mostAtOnce).toBe(repositories.length);
+  });
+});
+
+describe("a token service that does not answer", () => {
+  test("is sent the password by one at a time, each with a time limit of its own", async () => {
+    let atOnce = 0;
+    let mostAtOnce = 0;
+    let slow = 2;
+    const fetch = async (url: string, { headers, signal }: RequestInit) => {
+      if (!url.includes("/token")) {
+        if (new Headers(headers).has("authorization")) return Response.json({ name: "a", tags: [] });
+        return unauthorized('Bearer realm="https://a.example.com/token"');
+      }
+      mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+      if (slow-- > 0) await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+      atOnce--;
+      return Response.json({ token: "t" });
+    };
+    const source = await openSource("oci", {
+      fetch,
+      timeoutMs: 50,
+      retry: { attempts: 1 },
+      credentials: { ...user },
+      registry: "a.example.com",
+    } as Parameters<typeof openSource>[1]);
+    const lists = await Promise.allSettled(Array.from({ length: 8 }, (_, at) => Array.fromAsync(source.list(`team/${at}`))));
+    expect(mostAtOnce).toBe(1);
+    expect(lists.map(({ status }) => status).sort()).toEqual([...Array(6).fill("fulfilled"), ...Array(2).fill("rejected")]);
   });
 });
