@@ -32,7 +32,7 @@ export interface Meaning {
 }
 
 const summaries: Partial<Record<ErrorKind, string>> = {
-  authentication: "the credentials were refused",
+  authentication: "no valid credentials",
   permission: "access was denied",
   "not-found": "not found",
   throttled: "too many requests",

@@ -85,7 +85,7 @@ describe("a vendor's code", () => {
     expect(refuse(7, "Expired!")).toEqual({
       provider: "test",
       kind: "authentication",
-      message: "test: the credentials were refused (code 7): Expired!",
+      message: "test: no valid credentials (code 7): Expired!",
       code: 7,
       status: 400,
       requestId: undefined,

@@ -189,7 +189,7 @@ describe("signing in", () => {
       expect(error).toMatchObject({
         kind: "authentication",
         retryable: false,
-        message: "docker-hub: sign-in: the credentials were refused (HTTP status 401): Incorrect authentication credentials",
+        message: "docker-hub: sign-in: no valid credentials (HTTP status 401): Incorrect authentication credentials",
         hint: expect.stringMatching(/^Check username and token, .* organization's name\.$/),
       });
       expect(JSON.stringify(error)).not.toContain("dckr_pat_wrong");

@@ -220,7 +220,7 @@ describe("credentials", () => {
     const { swr, sent } = open({ credentials: { ...user, password: "hush-hush" } });
     const error = await names(swr.tags("namespace/busybox")).catch((caught) => caught);
     expect(error).toMatchObject({ kind: "authentication", provider: "huawei-swr", status: 401, code: 401, retryable: false });
-    expect(error.message).toBe("huawei-swr: IAM: the credentials were refused (code 401): The username or password is wrong.");
+    expect(error.message).toBe("huawei-swr: IAM: no valid credentials (code 401): The username or password is wrong.");
     expect(error.hint).toMatch(/username, password, domain/);
     expect(JSON.stringify(error)).not.toContain("hush");
     expect(sent.length).toBe(1);

@@ -13,7 +13,7 @@ test("failures name the provider, and where to find the keys", () => {
     retryable: false,
     renewCredentials: false,
     refusesKey: true,
-    message: "surfercloud-uhub: the credentials were refused (code 171): Signature VerifyAC Error",
+    message: "surfercloud-uhub: no valid credentials (code 171): Signature VerifyAC Error",
     hint: "Check publicKey and privateKey, in SurferCloud's console.",
   });
 });

@@ -13,7 +13,7 @@ test("failures name the provider, and where to find the keys", () => {
     retryable: false,
     renewCredentials: false,
     refusesKey: true,
-    message: "ucloud-uhub: the credentials were refused (code 171): Signature VerifyAC Error",
+    message: "ucloud-uhub: no valid credentials (code 171): Signature VerifyAC Error",
     hint: "Check publicKey and privateKey, https://console.ucloud.cn/uapi/apikey.",
   });
 });

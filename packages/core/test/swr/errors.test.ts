@@ -83,7 +83,7 @@ test.each([
 ])("APIGW.0301 with %j: renews: %s", (message, renews, hint) => {
   const failure = read(401, { error_code: "APIGW.0301", error_msg: credentials + message, request_id: "r1" });
   expect(failure).toMatchObject({ kind: "authentication", retryable: false, renewCredentials: renews, requestId: "r1" });
-  expect(failure?.message).toBe(`huawei-swr: the credentials were refused (code APIGW.0301): ${credentials}${message}`);
+  expect(failure?.message).toBe(`huawei-swr: no valid credentials (code APIGW.0301): ${credentials}${message}`);
   expect(failure?.hint).toMatch(hint);
 });
 
