@@ -10,7 +10,8 @@ export interface Turn {
  * How many requests of one client may be in flight, and how fast they may follow each other, learned from its vendor's answers.
  *
  * The size starts at 4 and grows by one a round trip. A throttled answer halves it, once a round trip, and sets a pace: nine
- * tenths of what the vendor accepted in the last second. Growth without a pace would run into the vendor's limit again and again.
+ * tenths of what the vendor accepted in the last second, if anything. Growth without a pace would run into the vendor's limit again
+ * and again.
  */
 export interface Window {
   readonly size: number;
@@ -76,7 +77,8 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
   };
 }
 
-// After a stall little was accepted lately: a pace that is known falls by one step only.
+// After a stall little was accepted lately: a pace that is known falls by one step only. Nothing at all tells no pace.
 function slower(pauseMs: number, learnedMs: number): number {
-  return pauseMs === 0 ? learnedMs : Math.min(Math.max(pauseMs, learnedMs), pauseMs / share);
+  if (pauseMs === 0) return Number.isFinite(learnedMs) ? learnedMs : 0;
+  return Math.min(Math.max(pauseMs, learnedMs), pauseMs / share);
 }

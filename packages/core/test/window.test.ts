@@ -95,10 +95,31 @@ describe("the pace", () => {
     expect(pauseOf(window)).toBeCloseTo(1000 / 0.9 / remembered);
   });
 
-  test("no pause is longer than the longest, also when nothing was accepted", () => {
+  test("no pause is longer than the longest", () => {
     const { window } = open(8, 300);
+    window.onAnswered(window.take());
     window.onThrottled(window.take());
     expect([window.take().waitMs, window.take().waitMs]).toEqual([0, 300]);
+  });
+
+  test("is not known before anything was accepted: a first answer that is throttled slows nothing but its own request", () => {
+    const { clock, window } = open();
+    const turns = [1, 2, 3, 4].map(() => window.take());
+    for (const turn of turns) window.onThrottled(turn);
+    expect([window.take().waitMs, window.take().waitMs]).toEqual([0, 0]);
+    clock.ms += 60_000;
+    answerRound(window);
+    expect(pauseOf(window)).toBe(0);
+  });
+
+  test("falls by a tenth after a stall in which nothing was accepted", () => {
+    const { clock, window } = open();
+    for (let count = 0; count < 10; count++) window.onAnswered(window.take());
+    window.onThrottled(window.take());
+    clock.ms += 60_000;
+    window.onThrottled(window.take());
+    clock.ms += 60_000;
+    expect(pauseOf(window)).toBeCloseTo(1000 / 9 / 0.9);
   });
 
   test("falls by a tenth at most once it is known, and recovers while the vendor accepts", () => {
