@@ -131,26 +131,41 @@ function runHelper(
   env: Environment,
   signal: AbortSignal,
 ): Promise<{ code: number | string; answer: string }> {
+  signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const child = spawn(program, ["get"], { env, signal, stdio: ["pipe", "pipe", "ignore"] });
+    const child = spawn(program, ["get"], { env, stdio: ["pipe", "pipe", "ignore"] });
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", abandon);
+    };
     // What it started itself may go on, and hold its output open.
-    const timer = setTimeout(() => {
+    const stop = () => {
+      end();
       child.kill("SIGKILL");
       child.stdout.destroy();
+    };
+    const abandon = () => {
+      stop();
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      stop();
       resolve({ code: `no answer within ${longestWaitMs / 1000} s`, answer: "" });
     }, longestWaitMs);
+    signal.addEventListener("abort", abandon, { once: true });
     let answer = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       answer += text;
-      if (answer.length > longestAnswer) child.kill();
+      if (answer.length <= longestAnswer) return;
+      stop();
+      resolve({ code: "killed", answer: "" });
     });
     child.on("error", (error: NodeJS.ErrnoException) => {
-      clearTimeout(timer);
-      if (signal.aborted) reject(signal.reason);
-      else resolve({ code: error.code ?? "error", answer: "" });
+      end();
+      resolve({ code: error.code ?? "error", answer: "" });
     });
     child.on("close", (code) => {
-      clearTimeout(timer);
+      end();
       resolve({ code: code ?? "killed", answer });
     });
     // A program that does not read its input is no failure of ours.

@@ -18,8 +18,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const auth = (text: string) => ({ auth: Buffer.from(text).toString("base64") });
 const configure = (config: unknown) =>
   writeFileSync(join(folder, "config.json"), typeof config === "string" ? config : JSON.stringify(config));
-const find = (host: string) =>
-  findLogin(host, { DOCKER_CONFIG: folder, PATH: `${folder}:${process.env.PATH}` }, new AbortController().signal);
+const find = (host: string, signal = new AbortController().signal) =>
+  findLogin(host, { DOCKER_CONFIG: folder, PATH: `${folder}:${process.env.PATH}` }, signal);
 
 /** A helper program, which notes what it is asked. */
 function writeHelper(name: string, script: string): void {
@@ -121,10 +121,26 @@ test("whatever a file holds, there is a login, or none, or a reason with a way o
   );
 });
 
-test("a helper that never ends what it says is stopped", async () => {
+test.each(["exec yes", "trap '' TERM; exec yes", "yes"])("a helper that never ends what it says is stopped: %s", async (script) => {
   configure({ credHelpers: { "registry.example.com": "own" } });
-  writeHelper("own", "exec yes");
+  writeHelper("own", script);
   await expect(find("registry.example.com")).rejects.toThrow(/failed for registry\.example\.com: killed\./);
+});
+
+test("a helper is no longer waited for once the signal aborts, nor what it started, and none is started after", async () => {
+  configure({ credHelpers: { "registry.example.com": "own" } });
+  writeHelper("own", "sleep 3 & wait");
+  const controller = new AbortController();
+  const { signal } = controller;
+  const waited = vi.spyOn(signal, "addEventListener");
+  const removed = vi.spyOn(signal, "removeEventListener");
+  const login = find("registry.example.com", signal);
+  while (waited.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  controller.abort(new Error("enough"));
+  await expect(login).rejects.toThrow("enough");
+  expect(removed).toHaveBeenCalledTimes(waited.mock.calls.length);
+  await expect(find("registry.example.com", signal)).rejects.toThrow("enough");
+  expect(waited).toHaveBeenCalledOnce();
 });
 
 test("a helper that does not answer is waited for a minute, and what it started is not", async () => {
