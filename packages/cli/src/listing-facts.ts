@@ -43,7 +43,7 @@ export function learnCompleteness(facts: ListingFacts, completeness: Completenes
 /** Tells a person what the listing could not be shown to hold, and what a selection by time could not go by. */
 export function sayFacts(facts: ListingFacts, { text }: Reference, context: Context, isByTime: boolean): void {
   const { matched, undated, outOfOrder, complete, incompleteBecause } = facts;
-  const say = (what: string) => context.say(`${context.paintError("yellow", "note:")} ${printable(`${text}: ${what}`)}`);
+  const say = (what: string) => sayNote(`${text}: ${what}`, context);
   if (complete === false) say(`the listing could not be proven complete: ${incompleteBecause}.`);
   if (!isByTime) return;
   if (outOfOrder) say(`the tags do not come newest first${complete === undefined ? "" : "; all of them were read"}.`);
@@ -64,8 +64,12 @@ export function sayAllRead(
   { order }: Pick<Capabilities, "order">,
 ): void {
   if (complete === undefined || order !== "undocumented") return;
-  const what = `${text}: everything was read to find the newest, because the vendor documents no order.`;
-  context.say(`${context.paintError("yellow", "note:")} ${printable(what)}`);
+  sayNote(`${text}: everything was read to find the newest, because the vendor documents no order.`, context);
+}
+
+/** Tells a person what is to be known of a right answer. */
+export function sayNote(text: string, context: Context): void {
+  context.say(`${context.paintError("yellow", "note:")} ${printable(text)}`);
 }
 
 /** Whether a selection goes by time. */

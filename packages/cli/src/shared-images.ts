@@ -26,17 +26,32 @@ export function holdBackShared(candidates: readonly ImageTag[], all: readonly Im
   }
 }
 
-/** Finds a tag of the same image, or of an index that holds it: of the same digest, or, where one of the two has none, of the same image ID. */
+/**
+ * Finds a tag of the same image, or of an index that holds it: of the same digest, or, where one of the two has none, of the same
+ * image ID, or of an index with a manifest in common.
+ */
 function indexByImage(tags: readonly ImageTag[]): (tag: ImageTag) => string | undefined {
-  const byDigest = new Map<string | undefined, string>();
-  const byImageId = new Map<string | undefined, string>();
-  const withoutDigest = new Map<string | undefined, string>();
-  for (const { digest, manifestDigests = [], imageId, name } of tags) {
-    // An index breaks that loses one of its images.
-    for (const inside of manifestDigests) byDigest.set(inside, name);
-    if (digest !== undefined) byDigest.set(digest, name);
-    if (imageId !== undefined) byImageId.set(imageId, name);
-    if (imageId !== undefined && digest === undefined) withoutDigest.set(imageId, name);
+  const all = new Map<string, string>();
+  const withoutDigest = new Map<string, string>();
+  for (const tag of tags) {
+    const { digest, name } = tag;
+    for (const part of partsOf(tag)) {
+      // An index breaks that loses one of its images.
+      all.set(part, name);
+      if (digest === undefined) withoutDigest.set(part, name);
+    }
+    if (digest !== undefined) all.set(digest, name);
   }
-  return ({ digest, imageId }) => (digest === undefined ? byImageId.get(imageId) : (byDigest.get(digest) ?? withoutDigest.get(imageId)));
+  const findPart = (tag: ImageTag, names: ReadonlyMap<string, string>) => partsOf(tag).flatMap((part) => names.get(part) ?? [])[0];
+  return (tag) => (tag.digest === undefined ? findPart(tag, all) : (all.get(tag.digest) ?? findPart(tag, withoutDigest)));
+}
+
+/** Whether anything tells which image a tag is of. */
+export function isImageTold(tag: ImageTag): boolean {
+  return tag.digest !== undefined || partsOf(tag).length > 0;
+}
+
+/** What tells an image, beside its own digest. */
+export function partsOf({ imageId, manifestDigests = [] }: ImageTag): readonly string[] {
+  return imageId === undefined ? manifestDigests : [imageId, ...manifestDigests];
 }

@@ -1,5 +1,5 @@
 import { attachmentOf, type ImageTag, sortTags, type TimeField } from "@imagetags/normalize";
-import { holdBackShared } from "./shared-images.ts";
+import { holdBackShared, partsOf } from "./shared-images.ts";
 
 /** A tag that an age rule is about, and what becomes of it. */
 export interface Judged {
@@ -28,7 +28,7 @@ export interface CleanUp {
 export function findStale(tags: readonly ImageTag[], { selected, signatures, clock, before, keep = 0 }: CleanUp): Judged[] {
   const dated = sortTags(selected, clock).filter((tag) => tag[clock] !== undefined);
   const images = new Set<string>();
-  const beyond = dated.filter(({ name, digest, imageId }) => images.add(digest ?? imageId ?? name).size > keep);
+  const beyond = dated.filter((tag) => images.add(tag.digest ?? (partsOf(tag).join() || tag.name)).size > keep);
   const outlived = beyond.filter((tag) => before === undefined || (tag[clock] as Date) < before);
   const found = holdBackShared(outlived, tags);
 

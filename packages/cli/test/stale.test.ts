@@ -75,6 +75,17 @@ describe("tags of one image", () => {
   });
 });
 
+test("tags without any digest are counted: one that goes may share its image with one that stays", async () => {
+  repositories["team/app"] = [...rows(["latest", 1, 20]), ...rows(["v1", 2, 1]).map((row) => ({ ...row, image_id: "", digest: "" }))];
+  const { stderr } = await imagetags("stale", "huawei-swr/team/app", "--keep", "0", "--match", "v*");
+  expect(stderr).toBe(
+    "note: huawei-swr/team/app: the vendor returns no digest for 1 of 2 tags: what would go may be the image of one that stays.\n" +
+      "1 of 2 tags would go. Nothing was removed.\n",
+  );
+  expect((await imagetags("stale", "huawei-swr/team/app", "--keep", "0", "--match", "l*")).stderr).toMatch(/^note: /);
+  expect((await imagetags("stale", "huawei-swr/team/app", "--keep", "5")).stderr).not.toMatch(/note: /);
+});
+
 describe("signatures, attestations and SBOMs", () => {
   const endings = ["", ".sig", ".att", ".sbom", ".cosign.bundle"];
   const around = (image: number, day: number) =>
@@ -103,6 +114,43 @@ describe("signatures, attestations and SBOMs", () => {
     };
     expect(await countWith({ IMAGETAGS_NO_SIGNATURES: "1" })).toBe(1);
     for (const value of ["", "0", "false"]) expect(await countWith({ IMAGETAGS_NO_SIGNATURES: value })).toBe(6);
+  });
+});
+
+describe("an image whose digest the vendor does not tell", () => {
+  const of = (name: string, fields: Partial<ImageTag>): ImageTag => ({ provider: "test", repository: "a/b", raw: {}, name, ...fields });
+  const verdictOf = (goes: Partial<ImageTag>, stays: Partial<ImageTag>) => {
+    const tags = [of("v1", { ...goes, pushedAt: new Date(0) }), of("latest", stays)];
+    return findStale(tags, { selected: tags.slice(0, 1), signatures: true, clock: "pushedAt" }).map(({ verdict }) => verdict)[0];
+  };
+
+  test.each<[string, Partial<ImageTag>, Partial<ImageTag>, string]>([
+    ["a tag of the only image of the index that goes", { manifestDigests: [digest(1)] }, { digest: digest(1) }, "shared"],
+    ["a tag of an index with an image in common", { manifestDigests: [digest(1)] }, { manifestDigests: [digest(2), digest(1)] }, "shared"],
+    [
+      "an index with an image of the one that goes",
+      { digest: digest(9), manifestDigests: [digest(1)] },
+      { manifestDigests: [digest(1)] },
+      "shared",
+    ],
+    ["a tag of the same configuration", { digest: digest(1), imageId: digest(2) }, { imageId: digest(2) }, "shared"],
+    [
+      "two indexes that have an image in common",
+      { digest: digest(8), manifestDigests: [digest(1)] },
+      { digest: digest(9), manifestDigests: [digest(1)] },
+      "stale",
+    ],
+    ["two images of one configuration", { digest: digest(1), imageId: digest(3) }, { digest: digest(2), imageId: digest(3) }, "stale"],
+    ["a tag of another image", { manifestDigests: [digest(1)] }, { digest: digest(2) }, "stale"],
+  ])("is compared by what it tells: %s", (_, goes, stays, verdict) => {
+    expect(verdictOf(goes, stays)).toBe(verdict);
+  });
+
+  test("is one image for --keep, under however many names", () => {
+    const dated = (name: string, day: number, image: number) => of(name, { manifestDigests: [digest(image)], pushedAt: new Date(day) });
+    const tags = [dated("latest", 3, 1), dated("v2", 3, 1), dated("v1", 2, 2), dated("v0", 1, 3)];
+    const judged = findStale(tags, { selected: tags, signatures: true, clock: "pushedAt", keep: 2 });
+    expect(judged.map(({ tag }) => tag.name)).toEqual(["v0"]);
   });
 });
 
@@ -183,7 +231,11 @@ test("whatever goes, no tag that stays has its image", () => {
         for (const goes of going) {
           if (goes.digest !== undefined) expect(stays.manifestDigests).not.toContain(goes.digest);
           if (goes.digest !== undefined && stays.digest !== undefined) expect(goes.digest).not.toBe(stays.digest);
-          else if (goes.imageId !== undefined) expect(goes.imageId).not.toBe(stays.imageId);
+          else {
+            if (goes.imageId !== undefined) expect(goes.imageId).not.toBe(stays.imageId);
+            for (const manifest of goes.manifestDigests ?? [])
+              expect([stays.digest, ...(stays.manifestDigests ?? [])]).not.toContain(manifest);
+          }
         }
       }
     }),

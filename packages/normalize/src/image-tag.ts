@@ -5,7 +5,7 @@ export interface ImageTag<Row = unknown> {
   /** `namespace/name`. */
   readonly repository: string;
   readonly name: string;
-  /** Digest of the manifest or index that the tag points at, in OCI form: `sha256:` and 64 hex digits. */
+  /** Digest of the manifest or index that the tag points at, in OCI form: `sha256:` and 64 hex digits, or `sha512:` and 128. */
   readonly digest?: string | undefined;
   /** Digest of the image configuration, in OCI form. Docker calls it the image ID. */
   readonly imageId?: string | undefined;

@@ -11,7 +11,7 @@ export interface ImageReference {
   /** Where the name says that the image is pulled from; absent in `huawei-swr/team/app` and `nginx`. */
   readonly host?: string;
   readonly tag?: string;
-  /** In OCI form: `sha256:` and 64 hex digits. */
+  /** In OCI form: `sha256:` and 64 hex digits, or `sha512:` and 128. */
   readonly digest?: string;
   /** What the host says, under the names of the client's options: give it to `optionsFromEnvironment`. */
   readonly options: HostOptions;
@@ -66,7 +66,7 @@ interface Split {
 }
 
 function splitVersion(text: string): Split {
-  const form = /^(?<path>(?:[^/@]+\/)*[^/@:]+)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
+  const form = /^(?<path>(?:[^/@]+\/)*[^/@:]+)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})))?$/;
   const { path, tag, digest } = form.exec(text)?.groups ?? {};
   if (path === undefined) throw refuse(text, "must be host/namespace/name or provider/namespace/name, and perhaps :tag or @sha256:…");
   return { path, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };

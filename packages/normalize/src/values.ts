@@ -1,7 +1,8 @@
 // Each takes what a vendor sent, which may be anything, and gives a value only where it is certain.
 import type { TagKind } from "./image-tag.ts";
 
-const digestForm = /^sha256:[0-9a-f]{64}$/;
+// The two that are registered: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#registered-algorithms
+const digestForm = /^sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$/;
 
 /** A digest in OCI form, or nothing. */
 export function toDigest(value: unknown): string | undefined {

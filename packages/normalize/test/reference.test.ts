@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { resolveReference } from "../src/index.ts";
 
 const digest = `sha256:${"0a".repeat(32)}`;
+const longDigest = `sha512:${"0a".repeat(64)}`;
 
 test.each<[string, object]>([
   ["huawei-swr/team/app", { provider: "huawei-swr", repository: "team/app", options: {} }],
@@ -29,6 +30,7 @@ test.each<[string, object]>([
     "ccr.ccs.tencentyun.com/test/kubetest",
     { provider: "tencent-tcr-personal", repository: "test/kubetest", host: "ccr.ccs.tencentyun.com", options: {} },
   ],
+  [`ghcr.io/a/b@${longDigest}`, { provider: "ghcr", repository: "a/b", digest: longDigest, host: "ghcr.io", options: {} }],
   [
     `HKCCR.ccs.tencentyun.com/a/b:v1@${digest}`,
     { provider: "tencent-tcr-personal", repository: "a/b", tag: "v1", digest, host: "HKCCR.ccs.tencentyun.com", options: { region: "hk" } },

@@ -102,7 +102,20 @@ const hex = "146c8220814be5f07a03b0b0b1e352ce42278684266d95670bf3e11225441b70";
 
 test("a digest is in OCI form or not there", () => {
   expect(toDigest(`sha256:${hex}`)).toBe(`sha256:${hex}`);
-  for (const other of [hex, `sha256:${hex.toUpperCase()}`, `sha256:${hex}0`, `x sha256:${hex}`, [`sha256:${hex}`], "VzEacruq", "", null, 1])
+  expect(toDigest(`sha512:${hex}${hex}`)).toBe(`sha512:${hex}${hex}`);
+  for (const other of [
+    hex,
+    `sha512:${hex}`,
+    `sha256:${hex}${hex}`,
+    `sha256:${hex.toUpperCase()}`,
+    `sha256:${hex}0`,
+    `x sha256:${hex}`,
+    [`sha256:${hex}`],
+    "VzEacruq",
+    "",
+    null,
+    1,
+  ])
     expect(toDigest(other)).toBeUndefined();
 });
 

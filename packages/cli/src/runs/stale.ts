@@ -1,13 +1,14 @@
-import { attachmentOf } from "@imagetags/normalize";
+import { attachmentOf, type ImageTag } from "@imagetags/normalize";
 import { collectAll } from "../collect.ts";
 import { Connection } from "../connection.ts";
 import type { Context } from "../context.ts";
-import { countTags, sayFacts } from "../listing-facts.ts";
+import { countTags, sayFacts, sayNote } from "../listing-facts.ts";
 import type { ConnectionOptions, OutputOptions, SelectionOptions } from "../options.ts";
 import { createTagWriter } from "../output/tag-writer.ts";
 import { formatCount } from "../output/values.ts";
-import { parseRepository } from "../reference.ts";
+import { parseRepository, type Reference } from "../reference.ts";
 import { createTagTest, createTimeTest } from "../selection.ts";
+import { isImageTold } from "../shared-images.ts";
 import { findStale, type Judged } from "../stale.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -49,6 +50,7 @@ export async function listStale(text: string, options: StaleOptions, context: Co
     const count = (wanted: Judged["verdict"]) => all.filter(({ verdict }) => verdict === wanted).length;
     if (!options.quiet) {
       sayFacts(facts, reference, context, true);
+      if (count("stale") > 0) sayWithoutImage(tags, reference, context);
       sayCounts(count("stale"), count("shared"), tags.length, context);
     }
     return count(options.shared ? "shared" : "stale");
@@ -61,6 +63,14 @@ export async function listStale(text: string, options: StaleOptions, context: Co
 function chooseShown(judged: readonly Judged[], { format, shared }: StaleOptions): readonly Judged[] {
   if (!shared && (format === "json" || format === "ndjson")) return judged;
   return judged.filter(({ verdict }) => verdict === (shared ? "shared" : "stale"));
+}
+
+/** What is held back is known by its image alone. */
+function sayWithoutImage(tags: readonly ImageTag[], { text }: Reference, context: Context): void {
+  const unknown = tags.filter((tag) => !isImageTold(tag)).length;
+  if (unknown === 0) return;
+  const of = `${unknown.toLocaleString("en")} of ${formatCount(tags.length, "tag")}`;
+  sayNote(`${text}: the vendor returns no digest for ${of}: what would go may be the image of one that stays.`, context);
 }
 
 function sayCounts(stale: number, shared: number, all: number, context: Context): void {
