@@ -12,14 +12,13 @@ export const bundleKilobytes: Limits = {
   others: 11.1,
   "tencent-tcr-personal": 11.9,
   "tencent-tcr": 12,
-  "tencent-ccr": 11.4,
+  "tencent-ccr": 11.5,
   "huawei-swr": 13,
-  "otc-swr": 13,
-  oci: 15.4,
-  "aws-ecr": 12.3,
-  ghcr: 11,
+  "otc-swr": 13.1,
+  oci: 15.5,
+  "aws-ecr": 12.4,
   harbor: 10.6,
-  quay: 10.3,
+  quay: 10.4,
 };
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
