@@ -75,6 +75,12 @@ describe("of one set of credentials", () => {
     expect(mostAtOnce()).toBe(8);
   });
 
+  test("who waited for the first answer goes as soon as it is in, with all others", async () => {
+    const { ask, mostAtOnce } = open(() => ({ key: "right" }));
+    await eight(ask);
+    expect(mostAtOnce()).toBe(7);
+  });
+
   test("a function that gives the same key again, in another object, changes nothing", async () => {
     let minute = 0;
     const { ask, sent } = open(() => ({ key: "wrong", expiresAt: new Date(60_000 * minute++) }));
