@@ -61,8 +61,8 @@ export function readFailureElsewhere(answer: SeenAnswer): Failure | undefined {
 function readChallenge(headers: Headers): Partial<Failure> {
   const challenges = readChallenges(headers.get("www-authenticate"));
   if (challenges.some(({ params }) => params.error === "insufficient_scope")) return { kind: "permission", hint: hiddenHint };
-  // What goes with the request is the password itself.
-  return challenges.find(canAnswer)?.scheme === "basic" ? { refusesKey: true } : {};
+  // Where no token is asked for, what goes with the request is the password itself.
+  return challenges.find(canAnswer)?.scheme === "bearer" ? {} : { refusesKey: true };
 }
 
 /** The failure for an answer that is not what it was asked to be. */

@@ -176,6 +176,12 @@ describe("a registry that lets strangers in here and there", () => {
     },
   );
 
+  test.each([{}, { "www-authenticate": "Negotiate" }])("and refuses the password with %j, is sent it once", async (headers) => {
+    const { asked, list } = await open((_, isStranger) => (isStranger ? unauthorized() : Response.json({}, { status: 401, headers })));
+    await list(repositories);
+    expect(asked.filter((line) => line.startsWith("password"))).toHaveLength(1);
+  });
+
   test("and never asks who they are, is asked for all at once", async () => {
     let atOnce = 0;
     let mostAtOnce = 0;
