@@ -103,7 +103,8 @@ function checkLogin(login: Login, holder: string, host: string): Login | undefin
 }
 
 async function askHelper(name: string, key: string, env: Environment, signal: AbortSignal): Promise<Login | undefined> {
-  if (!/^[\w.-]+$/.test(name)) throw new UsageError(`A helper that ${dockerConfigFile(env)} names for ${key} is no program.`, anonymously);
+  if (!/^[\w.-]{1,64}$/.test(name))
+    throw new UsageError(`A helper that ${dockerConfigFile(env)} names for ${key} is no program.`, anonymously);
   const program = `docker-credential-${name}`;
   const { code, answer } = await runHelper(program, key, env, signal);
   // What helpers say when they know nothing of a host.

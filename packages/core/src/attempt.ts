@@ -1,27 +1,20 @@
 import { type Answer, BodyTooLongError, readAnswer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { createFailure, type Failure } from "./errors.ts";
+import type { Gate } from "./gate.ts";
 import { readRetryAfter } from "./http.ts";
 import type { CheckedOptions } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 import { hideSecrets, hideSecretsInAnswer } from "./secrets.ts";
 import { withTimeLimit } from "./time-limit.ts";
 import { networkFailure, readUnreadable } from "./transport.ts";
 
-/** What one attempt came to. */
-export interface Outcome {
-  /** Where it is a refusal, nothing in it is secret. */
-  readonly answer?: Answer | undefined;
-  readonly failure?: Failure | undefined;
-  /** Where a refusal redirects to, as it stood there: not to be shown. */
-  readonly location?: string | null;
-  /** What the attempt was authenticated with. */
-  readonly credentials?: unknown;
-  /** What the headers of a success must not show when they are handed out. */
-  readonly secrets?: readonly string[] | undefined;
+export interface AttemptOptions {
+  /** Of the credentials. Whoever asks without passes it by. */
+  readonly gate?: Gate | undefined;
+  /** Called when the request is about to be sent. */
+  readonly beforeSend: () => Promise<void>;
 }
-
-/** Called when an attempt is signed, before it is sent. An outcome that it gives stands for the attempt, which is not sent. */
-export type BeforeSend = (credentials: unknown) => Promise<Outcome | undefined>;
 
 /**
  * Authenticates, sends and reads once, within the time limit. Throws the signal's reason, and what the credentials function or
@@ -32,10 +25,10 @@ export async function tryOnce(
   options: CheckedOptions,
   request: UnsignedRequest,
   signal: AbortSignal,
-  beforeSend: BeforeSend,
+  attempt: AttemptOptions,
 ): Promise<Outcome> {
   const { timeoutMs } = options;
-  const outcome = await withTimeLimit(timeoutMs, signal, (limited) => sendOnce(dialect, options, request, limited, beforeSend));
+  const outcome = await withTimeLimit(timeoutMs, signal, (limited) => sendOnce(dialect, options, request, limited, attempt));
   return outcome ?? { failure: timeoutFailure(dialect.provider, timeoutMs) };
 }
 
@@ -44,20 +37,29 @@ async function sendOnce(
   { fetch = globalThis.fetch, maxBodyBytes }: CheckedOptions,
   request: UnsignedRequest,
   signal: AbortSignal,
-  beforeSend: BeforeSend,
+  { gate, beforeSend }: AttemptOptions,
 ): Promise<Outcome> {
   const { url, headers, secrets, credentials } = await dialect.authenticate(request, signal);
   signal.throwIfAborted();
-  const known = await beforeSend(credentials);
-  if (known) return known;
-  signal.throwIfAborted();
-  const { method, body } = request;
-  try {
-    const response = await fetch(url, { method, headers: { ...headers }, redirect: "manual", signal, ...(body !== undefined && { body }) });
-    return { ...judge(dialect, await readAnswer(response, maxBodyBytes, method), secrets), credentials };
-  } catch (error) {
-    return { failure: explain(dialect, error, request.url, maxBodyBytes, [url, ...secrets]) };
-  }
+  const send = async (): Promise<Outcome> => {
+    await beforeSend();
+    signal.throwIfAborted();
+    const { method, body } = request;
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: { ...headers },
+        redirect: "manual",
+        signal,
+        ...(body !== undefined && { body }),
+      });
+      return judge(dialect, await readAnswer(response, maxBodyBytes, method), secrets);
+    } catch (error) {
+      return { failure: explain(dialect, error, request.url, maxBodyBytes, [url, ...secrets]) };
+    }
+  };
+  const outcome = await (gate && credentials !== undefined ? gate.run(credentials, send, signal) : send());
+  return { ...outcome, credentials };
 }
 
 function judge(dialect: Dialect, answer: Answer, secrets: readonly string[]): Outcome {

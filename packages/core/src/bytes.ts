@@ -3,7 +3,7 @@
 
 import { entriesOf } from "./lenient.ts";
 
-export type HashName = "SHA-1" | "SHA-256" | "SHA-512";
+export type HashName = "SHA-1" | "SHA-256";
 
 interface NodeHash {
   update(data: string): { digest(): Uint8Array };
@@ -51,7 +51,7 @@ export function toQuery(params: Readonly<Record<string, unknown>>): string {
 
 // Deno's node:crypto does not know the names with a hyphen.
 function nodeName(hash: HashName): string {
-  return hash.toLowerCase().replace("-", "");
+  return hash === "SHA-256" ? "sha256" : "sha1";
 }
 
 let found: { readonly node: NodeCrypto | undefined } | undefined;

@@ -1,4 +1,5 @@
 import { argumentError } from "./arguments.ts";
+import { outOfTime } from "./time-limit.ts";
 import { untilAborted } from "./wait.ts";
 
 /**
@@ -56,8 +57,8 @@ export function credentialSource<T extends Expiring>(
         try {
           return await question.answer;
         } catch (error) {
-          // The caller that asked first may have gone, and its question with it.
-          if (!question.signal.aborted || signal.aborted) throw error;
+          // The caller that asked first may have gone, and its question with it. Where its time was over, that of all who wait is.
+          if (!question.signal.aborted || signal.aborted || error === outOfTime) throw error;
         } finally {
           if (asked === question) asked = undefined;
         }

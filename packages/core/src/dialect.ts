@@ -27,8 +27,6 @@ export interface Authentication {
    * share what the vendor says of them.
    */
   readonly owner: object | undefined;
-  /** Whether an attempt that starts now goes without the credentials that there are. Default: none does. */
-  isStranger?(): boolean;
   /** Called for each attempt, so that each has a fresh signature. The signal aborts when the attempt is over. */
   authenticate(request: UnsignedRequest, signal: AbortSignal): Promise<AuthenticatedRequest>;
   /**

@@ -1,7 +1,8 @@
-import type { Outcome } from "./attempt.ts";
 import type { ErrorKind } from "./errors.ts";
 import { asFields } from "./lenient.ts";
-import { createLine } from "./wait.ts";
+import type { Outcome } from "./outcome.ts";
+import { outOfTime } from "./time-limit.ts";
+import { untilAborted } from "./wait.ts";
 
 // Failures that tell nothing of the key: it was not looked at, or not by the vendor.
 const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"];
@@ -9,16 +10,14 @@ const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled
 /**
  * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
  *
- * Attempts go one at a time until an answer shows that the vendor takes the credentials. Once it has called a key wrong, nothing is
+ * Requests go one at a time until an answer shows that the vendor takes the credentials. Once it has called a key wrong, nothing is
  * sent with that key again: each further call fails at once, as the refused one did. Credentials given as a function are asked for
  * again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and a key that is locked for
  * a while can be mended, and do not close the gate.
  */
 export interface Gate {
-  /** Runs an attempt with credentials, when it is its turn. Waiting for that ends with the signal's reason. */
-  run(attempt: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome>;
-  /** How the vendor refused these very credentials, if it did. */
-  refusalOf(credentials: unknown): Outcome | undefined;
+  /** Sends with these credentials, when it is their turn, unless they were called wrong. Ends with the signal's reason. */
+  run(credentials: unknown, send: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome>;
   /** Whether it refused any, and did not take them since. */
   hasRefused(): boolean;
 }
@@ -30,42 +29,45 @@ export interface Gate {
  */
 export function createGate(patience = 1): Gate {
   let isOpen = false;
-  let refused: Outcome | undefined;
+  let refused: { readonly credentials: unknown; readonly outcome: Outcome } | undefined;
   let taken: unknown;
-  let refusals = 0;
-  const takeTurn = createLine();
+  let doubts = 0;
+  let underWay: Promise<unknown> | undefined;
 
-  const isRefused = (credentials: unknown) => refused !== undefined && isSame(credentials, refused.credentials);
-  const learn = (outcome: Outcome) => {
-    const { failure, credentials } = outcome;
+  const refusalOf = (credentials: unknown) => (refused && isSame(credentials, refused.credentials) ? refused.outcome : undefined);
+  const learn = (credentials: unknown, outcome: Outcome): Outcome => {
+    const { failure } = outcome;
     if (failure?.refusesKey) {
+      if (isSame(credentials, taken) && ++doubts < patience) return outcome;
       isOpen = false;
-      refusals++;
-      if (refusals >= patience || !isSame(credentials, taken)) refused = outcome;
+      refused = { credentials, outcome };
     } else if (failure?.renewCredentials) {
       isOpen = false;
     } else if (!silent.includes(failure?.kind)) {
       isOpen = true;
       taken = credentials;
-      refusals = 0;
+      doubts = 0;
       // It was sent before the refusal came in.
-      if (isRefused(credentials)) refused = undefined;
+      if (refusalOf(credentials)) refused = undefined;
     }
+    return outcome;
+  };
+  const end = (error?: unknown) => {
+    underWay = undefined;
+    // Each that waits would send the key to a server that does not answer: they are out of time together.
+    if (error === outOfTime) throw error;
   };
 
   return {
-    refusalOf: (credentials) => (isRefused(credentials) ? { ...refused, credentials } : undefined),
     hasRefused: () => refused !== undefined,
-    async run(attempt, signal) {
-      const leave = isOpen ? () => {} : await takeTurn(signal);
-      if (isOpen) leave();
-      try {
-        const outcome = await attempt();
-        learn(outcome);
-        return outcome;
-      } finally {
-        leave();
-      }
+    async run(credentials, send, signal) {
+      while (!isOpen && underWay && !refusalOf(credentials)) await untilAborted(underWay, signal);
+      const refusal = refusalOf(credentials);
+      if (refusal) return refusal;
+      const sent = untilAborted(send(), signal).then((outcome) => learn(credentials, outcome));
+      if (!isOpen) underWay = sent.then(() => end(), end);
+      underWay?.catch(() => {});
+      return sent;
     },
   };
 }

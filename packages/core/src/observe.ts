@@ -1,5 +1,5 @@
-import type { Outcome } from "./attempt.ts";
 import type { ClientOptions, RequestEvent } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 
 export interface ObservedAttempt {
   /** It is sent now. */

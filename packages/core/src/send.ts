@@ -1,8 +1,9 @@
-import { type Outcome, tryOnce } from "./attempt.ts";
+import { tryOnce } from "./attempt.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
 import { type Gate, gateOf, placeOf } from "./gate.ts";
 import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 import { nextDelay } from "./retry.ts";
 import { untilAborted, wait } from "./wait.ts";
 import type { Window } from "./window.ts";
@@ -22,7 +23,7 @@ interface Shared {
   readonly gate?: Gate | undefined;
 }
 
-/** Composes retry( gate( timeout( authenticate( fetch ) ) ) ). Who asks as a stranger passes by the gate. */
+/** Composes retry( timeout( authenticate( gate( fetch ) ) ) ). */
 export function createSend(dialect: Dialect, options: CheckedOptions, { window, ...shared }: Shared = {}): Send {
   const gate = shared.gate ?? (dialect.owner && gateOf(dialect.owner, placeOf(options.baseUrl, dialect.domains)));
   return async (request, signal = new AbortController().signal) => {
@@ -34,13 +35,7 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       const turn = window?.take();
       if (turn && turn.waitMs > 0) await wait(turn.waitMs, signal);
       const observed = observe(options, { provider: dialect.provider, method: request.method, url: request.url, attempt });
-      const beforeSend = async (credentials: unknown) => {
-        const refusal = gate?.refusalOf(credentials);
-        if (!refusal) await observed.sent();
-        return refusal;
-      };
-      const ask = () => tryOnce(dialect, options, request, signal, beforeSend);
-      const outcome = await (gate && !dialect.isStranger?.() ? gate.run(ask, signal) : ask());
+      const outcome = await tryOnce(dialect, options, request, signal, { gate, beforeSend: observed.sent });
       const { answer, failure, credentials } = outcome;
 
       if (failure?.refusesKey && answer) dialect.renew(credentials, answer);

@@ -16,22 +16,3 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promi
     else signal.addEventListener("abort", stop, { once: true });
   });
 }
-
-/** A line in which one at a time has the turn. Resolves when it is the caller's, with what gives it back; rejects with the signal's reason. */
-export function createLine(): (signal: AbortSignal) => Promise<() => void> {
-  let last = Promise.resolve();
-  return async (signal) => {
-    const before = last;
-    let leave = () => {};
-    last = new Promise((resolve) => {
-      leave = resolve;
-    });
-    try {
-      await untilAborted(before, signal);
-    } catch (error) {
-      before.then(leave);
-      throw error;
-    }
-    return leave;
-  };
-}

@@ -10,8 +10,7 @@ export interface Turn {
  * How many requests of one client may be in flight, and how fast they may follow each other, learned from its vendor's answers.
  *
  * The size starts at 4 and grows by one a round trip. A throttled answer halves it, once a round trip, and sets a pace: nine
- * tenths of what the vendor accepted in the last second, if anything. Growth without a pace would run into the vendor's limit again
- * and again.
+ * tenths of what the vendor accepted in the last second. Growth without a pace would run into the vendor's limit again and again.
  */
 export interface Window {
   readonly size: number;
@@ -70,15 +69,15 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
     onThrottled({ number }) {
       if (number < throttledAt) return;
       const lately = answeredAt.filter((at) => at > now() - 1000).length;
-      pauseMs = Math.min(slower(pauseMs, 1000 / (share * lately)), longestPauseMs);
+      // Before anything was accepted no pace is known.
+      if (answeredAt.length > 0) pauseMs = Math.min(slower(pauseMs, 1000 / (share * lately)), longestPauseMs);
       size = Math.max(1, size >> 1);
       changedAt = throttledAt = taken;
     },
   };
 }
 
-// After a stall little was accepted lately: a pace that is known falls by one step only. Nothing at all tells no pace.
+// After a stall little was accepted lately: a pace that is known falls by one step only.
 function slower(pauseMs: number, learnedMs: number): number {
-  if (pauseMs === 0) return Number.isFinite(learnedMs) ? learnedMs : 0;
-  return Math.min(Math.max(pauseMs, learnedMs), pauseMs / share);
+  return pauseMs === 0 ? learnedMs : Math.min(Math.max(pauseMs, learnedMs), pauseMs / share);
 }

@@ -11,7 +11,6 @@ test("bytes and parameters as text", () => {
 test("Web Crypto, which takes longer, is not asked where node:crypto is", async () => {
   const asked = [vi.spyOn(crypto.subtle, "digest"), vi.spyOn(crypto.subtle, "importKey"), vi.spyOn(crypto.subtle, "sign")];
   expect(await digest("SHA-256", "")).toMatch(/^e3b0c442/);
-  expect(await digest("SHA-512", "")).toMatch(/^cf83e135/);
   expect(toHex(await hmac("SHA-1", "", ""))).toMatch(/^fbdb1d1b/);
   for (const method of asked) expect(method).not.toHaveBeenCalled();
 });

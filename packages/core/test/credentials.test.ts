@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { credentialSource } from "../src/credentials.ts";
+import { outOfTime } from "../src/time-limit.ts";
 
 const { signal } = new AbortController();
 
@@ -123,6 +124,16 @@ test("when the one who asked goes away, the question ends, and another asks anew
   await expect(first).rejects.toThrow("enough");
   expect((await second).key).toBe("k");
   expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("when the time of the one who asked is over, so is that of all who wait: none asks the same again", async () => {
+  const asker = new AbortController();
+  const ask = vi.fn(() => new Promise<Keys>(() => {}));
+  const source = credentialSource(ask, check);
+  const waiting = [source.get(asker.signal), source.get(signal)];
+  asker.abort(outOfTime);
+  expect(await Promise.allSettled(waiting)).toEqual(Array(2).fill({ status: "rejected", reason: outOfTime }));
+  expect(ask).toHaveBeenCalledOnce();
 });
 
 test("what comes too late for the one who asked does not replace newer ones", async () => {

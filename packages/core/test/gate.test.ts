@@ -1,12 +1,11 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SeenAnswer } from "../src/answer.ts";
-import type { Outcome } from "../src/attempt.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
 import { createExchange } from "../src/exchange.ts";
 import { createGate, type Gate, gateOf, placeOf } from "../src/gate.ts";
 import { checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
-import { wait } from "../src/wait.ts";
+import type { Outcome } from "../src/outcome.ts";
 import { openFetch } from "./open-fetch.ts";
 
 interface Keys {
@@ -15,12 +14,7 @@ interface Keys {
 }
 
 /** A vendor that takes the key `right` only, and a client whose credentials `give` gives. */
-function open(
-  give: () => Keys | undefined,
-  wrong: Partial<Failure> = { refusesKey: true },
-  owner: object | null = give,
-  isStranger = () => false,
-) {
+function open(give: () => Keys | undefined, wrong: Partial<Failure> = { refusesKey: true }, owner: object | null = give) {
   const sent: string[] = [];
   const renewed: unknown[] = [];
   const told: (RequestEvent | ResponseEvent)[] = [];
@@ -29,7 +23,6 @@ function open(
   const dialect: Dialect = {
     provider: "test",
     owner: owner ?? undefined,
-    isStranger,
     authenticate: async (request) => {
       const credentials = give();
       return { ...request, headers: { "x-key": credentials?.key ?? "" }, secrets: [], credentials };
@@ -143,15 +136,10 @@ describe("of clients", () => {
     expect(mostAtOnce()).toBe(8);
   });
 
-  test("one that asks as a stranger so far neither waits nor tells, nor is told", async () => {
+  test("a request without credentials neither waits nor tells, nor is told", async () => {
     const keys = { key: "wrong" };
     let isStranger = true;
-    const { ask, sent, mostAtOnce } = open(
-      () => (isStranger ? undefined : keys),
-      { refusesKey: true },
-      keys,
-      () => isStranger,
-    );
+    const { ask, sent, mostAtOnce } = open(() => (isStranger ? undefined : keys), { refusesKey: true }, keys);
     await eight(ask);
     expect(mostAtOnce()).toBe(8);
     isStranger = false;
@@ -162,33 +150,27 @@ describe("of clients", () => {
     expect(sent).toHaveLength(17);
   });
 
-  test("a request that waits for its turn asks for credentials when it has it, and has all of its time then", async () => {
-    vi.useFakeTimers();
-    const keys = { key: "right" };
-    let asked = 0;
+  test("an answer that does not come in time is waited for by none longer: it is asked for once a round", async () => {
+    const keys = { key: "late" };
+    const sent: AbortSignal[] = [];
+    const fetch = (_: string, { signal }: RequestInit) =>
+      new Promise<Response>((_, reject) => {
+        sent.push(signal as AbortSignal);
+        signal?.addEventListener("abort", () => reject(signal.reason));
+      });
+    const options = checkOptions({ fetch, timeoutMs: 20, retry: { attempts: 3, delayMs: 10 } }, "https://vendor.example");
     const dialect: Dialect = {
       provider: "test",
       owner: keys,
-      authenticate: async (request, signal) => {
-        asked++;
-        await wait(900, signal);
-        return { ...request, secrets: [], credentials: keys };
-      },
-      readFailure: () => ({ kind: "throttled", message: "test: later", retryable: false }),
+      authenticate: async (request) => ({ ...request, secrets: [], credentials: keys }),
+      readFailure: () => undefined,
       renew: () => false,
     };
-    const options = checkOptions({ fetch: async () => Response.json({}), timeoutMs: 1000 }, "https://vendor.example");
     const send = openFetch(dialect, options);
-    const answers = Promise.allSettled(Array.from({ length: 3 }, () => send(new Request("https://vendor.example/"))));
-    const askedAfter: number[] = [];
-    for (let turn = 0; turn < 3; turn++) {
-      await vi.advanceTimersByTimeAsync(500);
-      askedAfter.push(asked);
-      await vi.advanceTimersByTimeAsync(400);
-    }
-    expect(askedAfter).toEqual([1, 2, 3]);
-    expect((await answers).map(({ status }) => status)).toEqual(Array(3).fill("fulfilled"));
-    vi.useRealTimers();
+    const ended = await Promise.allSettled(Array.from({ length: 8 }, () => send(new Request("https://vendor.example/"))));
+    const timeout = { kind: "timeout", message: "test: no complete answer within 20 ms" };
+    for (const { reason } of ended as PromiseRejectedResult[]) expect(reason).toMatchObject(timeout);
+    expect(sent.length).toBeLessThanOrEqual(4);
   });
 });
 
@@ -245,11 +227,20 @@ describe("an answer", () => {
   });
   const refused = failed("authentication", { refusesKey: true });
 
-  const answered = (gate: Gate, credentials: unknown, outcome: Outcome = {}) => gate.run(async () => ({ ...outcome, credentials }), never);
+  const answered = (gate: Gate, credentials: unknown, outcome: Outcome = {}) => gate.run(credentials, async () => outcome, never);
+  const isRefused = async (gate: Gate, credentials: unknown) => {
+    let isSent = false;
+    const send = async () => {
+      isSent = true;
+      return failed("network");
+    };
+    await gate.run(credentials, send, never);
+    return !isSent;
+  };
   /** How many of three attempts start before any of them ends. */
-  const startedAtOnce = async (gate: Gate) => {
+  const startedAtOnce = async (gate: Gate, credentials: unknown = key) => {
     let started = 0;
-    for (let turn = 0; turn < 3; turn++) void gate.run(() => new Promise<Outcome>(() => started++), never);
+    for (let turn = 0; turn < 3; turn++) void gate.run(credentials, () => new Promise<Outcome>(() => started++), never);
     await settled();
     return started;
   };
@@ -278,19 +269,19 @@ describe("an answer", () => {
     const gate = createGate();
     await answered(gate, key);
     let endEarly: (outcome: Outcome) => void = () => {};
-    const early = gate.run(() => new Promise((resolve) => (endEarly = resolve)), never);
+    const early = gate.run(key, () => new Promise((resolve) => (endEarly = resolve)), never);
     await answered(gate, key, refused);
-    expect([gate.refusalOf({ key: "k" }), gate.refusalOf({ key: "other" })]).toEqual([{ ...refused, credentials: key }, undefined]);
-    endEarly({ credentials: key });
+    expect([await isRefused(gate, { key: "k" }), await isRefused(gate, { key: "other" })]).toEqual([true, false]);
+    endEarly({});
     await early;
-    expect(gate.refusalOf(key)).toBeUndefined();
+    expect(await isRefused(gate, key)).toBe(false);
   });
 
   test("to another key leaves the refused one refused", async () => {
     const gate = createGate();
     await answered(gate, key, refused);
     await answered(gate, { key: "right" });
-    expect(gate.refusalOf(key)).toBeDefined();
+    expect(await isRefused(gate, key)).toBe(true);
   });
 
   test.each([
@@ -302,50 +293,57 @@ describe("an answer", () => {
     ["no credentials, after some", { key: "k" }, undefined, false],
   ])("of a refused key is the answer for %s: %j, %j", async (_, first, second, isKnown) => {
     const gate = createGate();
-    expect(gate.refusalOf(first)).toBeUndefined();
+    expect(await isRefused(gate, first)).toBe(false);
     await answered(gate, first, refused);
-    expect(gate.refusalOf(second) !== undefined).toBe(isKnown);
+    expect(await isRefused(gate, second)).toBe(isKnown);
   });
 
-  test("of a refused key is given again with the credentials that are refused now", async () => {
+  test("of a refused key is given again as it was, to all who wait at once", async () => {
     const gate = createGate();
-    await answered(gate, { key: "k", at: 1 }, refused);
-    expect(gate.refusalOf({ key: "k", at: 2 })).toEqual({ ...refused, credentials: { key: "k", at: 2 } });
+    const ends: ((outcome: Outcome) => void)[] = [];
+    const send = () => new Promise<Outcome>((resolve) => ends.push(resolve));
+    const waiting = Array.from({ length: 3 }, () => gate.run(key, send, never));
+    ends[0]?.(refused);
+    expect(await Promise.all(waiting)).toEqual([refused, refused, refused]);
+    expect(ends).toHaveLength(1);
   });
 
   test("is believed the third time in a row, of a key that was taken, where that is the patience", async () => {
     const gate = createGate(3);
-    const isRefused = async (outcome: Outcome) => {
+    const isBelieved = async (outcome: Outcome) => {
       await answered(gate, key, outcome);
-      return gate.refusalOf(key) !== undefined;
+      return isRefused(gate, key);
     };
     const days = [{}, refused, refused, {}, refused, failed("network"), refused, refused];
     const seen: boolean[] = [];
-    for (const outcome of days) seen.push(await isRefused(outcome));
+    for (const outcome of days) seen.push(await isBelieved(outcome));
     expect(seen).toEqual([false, false, false, false, false, false, false, true]);
     await answered(gate, { key: "new" }, refused);
-    expect(gate.refusalOf({ key: "new" })).toBeDefined();
+    expect(await isRefused(gate, { key: "new" })).toBe(true);
   });
 
-  test("that is doubted lets one go at a time", async () => {
+  test("that is doubted holds up nobody, and those of other keys do not count", async () => {
     const gate = createGate(3);
     await answered(gate, key);
-    await answered(gate, key, refused);
-    expect(await startedAtOnce(gate)).toBe(1);
+    for (const other of ["a", "b", "c"]) await answered(gate, { key: other }, refused);
+    await answered(gate, { key: "right" });
+    await answered(gate, { key: "right" }, refused);
+    expect(await isRefused(gate, { key: "right" })).toBe(false);
+    expect(await startedAtOnce(gate)).toBe(3);
   });
 
   test.each([{ refusesKey: true }, { renewCredentials: true }])("of %j lets one go at a time again", async (more) => {
     const gate = createGate();
     await answered(gate, key);
     await answered(gate, key, failed("authentication", more));
-    expect(await startedAtOnce(gate)).toBe(1);
+    expect(await startedAtOnce(gate, { key: "other" })).toBe(1);
   });
 
   test("to a request of before the gate closed does not let a second one go", async () => {
     const gate = createGate();
     await answered(gate, key);
     let endEarly: (outcome: Outcome) => void = () => {};
-    const early = gate.run(() => new Promise((resolve) => (endEarly = resolve)), never);
+    const early = gate.run(key, () => new Promise((resolve) => (endEarly = resolve)), never);
     await answered(gate, key, failed("authentication", { renewCredentials: true }));
     expect(await startedAtOnce(gate)).toBe(1);
     endEarly(failed("network"));
@@ -356,16 +354,16 @@ describe("an answer", () => {
   test("is not waited for by who gave up, and an attempt that throws lets the next one go", async () => {
     const gate = createGate();
     let fail: (error: Error) => void = () => {};
-    const first = gate.run(() => new Promise<Outcome>((_, reject) => (fail = reject)), never);
+    const first = gate.run(key, () => new Promise<Outcome>((_, reject) => (fail = reject)), never);
     const controller = new AbortController();
-    const second = gate.run(async () => ({}), controller.signal);
+    const second = gate.run(key, async () => ({}), controller.signal);
     const third = answered(gate, key);
     await settled();
     controller.abort(new Error("enough"));
     await expect(second).rejects.toThrow("enough");
     fail(new Error("no keys"));
     await expect(first).rejects.toThrow("no keys");
-    expect(await third).toEqual({ credentials: key });
+    expect(await third).toEqual({});
   });
 });
 

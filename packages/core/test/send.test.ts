@@ -377,7 +377,7 @@ describe("stopping", () => {
     await expect(openAt("http://x/?a", { timeoutMs: 5, retry: { attempts: 1 } }, signing).call()).rejects.toMatchObject({
       kind: "timeout",
     });
-    expect(heard?.reason).toBe("timeout");
+    expect(heard?.reason).toMatchObject({ name: "TimeoutError" });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { withTimeLimit } from "../src/time-limit.ts";
+import { outOfTime, withTimeLimit } from "../src/time-limit.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,8 +26,15 @@ describe("work with a time limit", () => {
     expect(work.mock.calls[0]?.[0].aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await ended).toBeUndefined();
-    expect(work.mock.calls[0]?.[0].reason).toBe("timeout");
+    expect(work.mock.calls[0]?.[0].reason).toBe(outOfTime);
     expect(removed).toHaveBeenCalledOnce();
+  });
+
+  test("is over where it waits for work whose time is over", async () => {
+    const { signal } = new AbortController();
+    expect(await withTimeLimit(10, signal, () => Promise.reject(outOfTime))).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test("ends with the reason of the caller's signal, and hears it too", async () => {

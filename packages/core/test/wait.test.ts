@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createLine, untilAborted, wait } from "../src/wait.ts";
+import { untilAborted, wait } from "../src/wait.ts";
 
 test("a wait ends at once when its signal aborts, and leaves no timer", async () => {
   vi.useFakeTimers();
@@ -44,47 +44,5 @@ describe("a promise that a signal can end", () => {
     controller.abort(new Error("enough"));
     await expect(ending).rejects.toThrow("enough");
     await expect(untilAborted(forever, controller.signal)).rejects.toThrow("enough");
-  });
-});
-
-describe("a line", () => {
-  const never = new AbortController().signal;
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
-
-  /** Three who wait for their turn, in a line whose turn is taken. */
-  async function open() {
-    const takeTurn = createLine();
-    const leave = await takeTurn(never);
-    const controller = new AbortController();
-    const had: number[] = [];
-    const turns = [never, controller.signal, never].map(async (signal, at) => {
-      const next = await takeTurn(signal);
-      had.push(at);
-      return next;
-    });
-    return { leave, controller, had, turns };
-  }
-
-  test("lets one after the other have the turn, in the order in which they came", async () => {
-    const { leave, had, turns } = await open();
-    await settled();
-    expect(had).toEqual([]);
-    leave();
-    await settled();
-    expect(had).toEqual([0]);
-    for (const turn of turns) (await turn)();
-    expect(had).toEqual([0, 1, 2]);
-  });
-
-  test("is left by who gives up, and the others keep their place", async () => {
-    const { leave, controller, had, turns } = await open();
-    controller.abort(new Error("enough"));
-    await expect(turns[1]).rejects.toThrow("enough");
-    await settled();
-    expect(had).toEqual([]);
-    leave();
-    (await turns[0])?.();
-    await turns[2];
-    expect(had).toEqual([0, 2]);
   });
 });

@@ -10,6 +10,8 @@ export interface Attachment {
 // gives to a list of referrers, https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema: cosign 3,
 // ORAS and Notation use it.
 const attachedName = /^sha256-(?<hex>[0-9a-f]{64})(?:\.(?:sig|att|sbom|cosign\.bundle))?$/;
+// Cut to so many digits, it does not tell of which image it is.
+const longAttachedName = /^sha512-[0-9a-f]{64}$/;
 
 /**
  * What a tag is attached to, or `undefined` for an image. Its name says so, or the vendor calls it a signature. A tag that
@@ -18,6 +20,6 @@ const attachedName = /^sha256-(?<hex>[0-9a-f]{64})(?:\.(?:sig|att|sbom|cosign\.b
 export function attachmentOf({ name, kind, digest }: Pick<ImageTag, "name" | "kind" | "digest">): Attachment | undefined {
   const hex = attachedName.exec(name)?.groups?.hex;
   const subject = hex && `sha256:${hex}`;
-  if (kind === "signature") return { subject };
+  if (kind === "signature" || longAttachedName.test(name)) return { subject };
   return subject === undefined || subject === digest ? undefined : { subject };
 }

@@ -207,6 +207,8 @@ test.each([
 
 test("what the vendor calls a signature is attached, to what its name tells; an image may be named after its own digest", () => {
   expect(attachmentOf({ name: "v1", digest: `sha256:${hex}` })).toBeUndefined();
+  expect(attachmentOf({ name: `sha512-${hex}` })).toEqual({ subject: undefined });
+  for (const name of [`v-sha512-${hex}`, `sha512-${hex}0`]) expect(attachmentOf({ name })).toBeUndefined();
   expect(attachmentOf({ name: "v1", kind: "signature" })).toEqual({ subject: undefined });
   expect(attachmentOf({ name: `sha256-${hex}`, kind: "signature" })).toEqual({ subject: `sha256:${hex}` });
   expect(attachmentOf({ name: `sha256-${hex}`, digest: `sha256:${hex}` })).toBeUndefined();

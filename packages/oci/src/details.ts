@@ -136,7 +136,7 @@ function isImage({ platform }: Descriptor): boolean {
 const digestHeader = "docker-content-digest";
 
 function isDigest(text: unknown): text is string {
-  return typeof text === "string" && /^sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(text);
+  return typeof text === "string" && /^sha256:[0-9a-f]{64}$/.test(text);
 }
 
 function toDigest(told: unknown): string | undefined {
@@ -148,8 +148,7 @@ function toDigest(told: unknown): string | undefined {
  * UTF-8: a text does not tell what they were.
  */
 async function checkDigest(text: string, told: string | null): Promise<string | undefined> {
-  const hash = told?.startsWith("sha512:") ? "SHA-512" : "SHA-256";
-  const digest = `${hash.toLowerCase().replace("-", "")}:${await digestOf(hash, text)}`;
+  const digest = `sha256:${await digestOf("SHA-256", text)}`;
   if (told === digest) return digest;
   if (text.includes("\ufffd")) return undefined;
   if (!isDigest(told)) return digest;

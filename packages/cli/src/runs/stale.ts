@@ -50,7 +50,7 @@ export async function listStale(text: string, options: StaleOptions, context: Co
     const count = (wanted: Judged["verdict"]) => all.filter(({ verdict }) => verdict === wanted).length;
     if (!options.quiet) {
       sayFacts(facts, reference, context, true);
-      if (count("stale") > 0) sayWithoutImage(tags, reference, context);
+      if (count("stale") > 0) sayUncompared(tags, reference, context);
       sayCounts(count("stale"), count("shared"), tags.length, context);
     }
     return count(options.shared ? "shared" : "stale");
@@ -65,8 +65,8 @@ function chooseShown(judged: readonly Judged[], { format, shared }: StaleOptions
   return judged.filter(({ verdict }) => verdict === (shared ? "shared" : "stale"));
 }
 
-/** What is held back is known by its image alone. */
-function sayWithoutImage(tags: readonly ImageTag[], { text }: Reference, context: Context): void {
+/** Tells a person how many tags could not be compared: what is held back is known by its digest alone. */
+function sayUncompared(tags: readonly ImageTag[], { text }: Reference, context: Context): void {
   const unknown = tags.filter((tag) => !isImageTold(tag)).length;
   if (unknown === 0) return;
   const of = `${unknown.toLocaleString("en")} of ${formatCount(tags.length, "tag")}`;

@@ -37,7 +37,6 @@ export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOp
 
   return {
     owner: credentials?.owner,
-    isStranger: () => challenge === undefined,
     async authenticate({ url, headers }, signal) {
       const isBasic = challenge?.scheme === "basic";
       const used = isBasic ? await credentials?.get(signal) : challenge && (await tokenFor(challenge, scopeOf(url)).get(signal));

@@ -24,6 +24,7 @@ export function followRedirects({ options, send, dialect }: RedirectOptions): Se
     let outcome = await send(request, signal);
     const asked = new URL(request.url).searchParams;
     let { url } = request;
+    const headersFor = ({ origin }: URL) => (origin === registry.origin ? request.headers : pick(request.headers));
     // Where the registry writes the credentials into an address, they stay masked. Whoever comes after it was told none.
     let location = outcome.answer?.headers.get("location");
     for (let step = 0; step < mostSteps && isRedirect(outcome.answer); step++) {
@@ -31,7 +32,7 @@ export function followRedirects({ options, send, dialect }: RedirectOptions): Se
       if (!address || trustAddress(address, registry) === "refused") break;
       carryOver(asked, address.searchParams);
       const ask = createElsewhere(address, asked, { options, dialect });
-      const { answer, ...others } = await ask({ ...request, url: originAndPath(address), headers: pick(request.headers) }, signal);
+      const { answer, ...others } = await ask({ ...request, url: originAndPath(address), headers: headersFor(address) }, signal);
       outcome = { ...others, answer: answer && { ...answer, host: address.host } };
       url = address.href;
       location = outcome.location;
@@ -58,9 +59,9 @@ function pick(headers: UnsignedRequest["headers"]): UnsignedRequest["headers"] {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => ["accept", "range", "user-agent"].includes(name)));
 }
 
-// Without a digit it is a word, or a code of an error.
-const shortestSignature = 16;
-const mostSignatures = 20;
+// A word or a media type is none, nor is an error's code, nor what is shorter.
+const signature = /^(?![a-z/.+-]*$|[A-Z_]*$).{8}/s;
+const mostSignatures = 32;
 
 // The query of such an address is often a signature: it is part of no event and no error.
 function createElsewhere(
@@ -68,7 +69,7 @@ function createElsewhere(
   asked: URLSearchParams,
   { options, dialect }: Pick<RedirectOptions, "options" | "dialect">,
 ): Send {
-  const added = [...searchParams].filter(([name, value]) => !asked.has(name) && value.length >= shortestSignature && /\d/.test(value));
+  const added = [...searchParams].filter(([name, value]) => !asked.has(name) && signature.test(value));
   const secrets = [search.slice(1), ...added.slice(0, mostSignatures).map(([, value]) => value)];
   const authenticate = async ({ headers }: UnsignedRequest) => ({ url: href, headers, secrets });
   return createSend({ ...dialect, owner: undefined, authenticate, renew: () => false }, options);

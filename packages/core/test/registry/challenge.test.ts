@@ -13,7 +13,7 @@ function open(credentials: typeof user | (() => typeof user) | undefined) {
     asked.push(new URL(url).searchParams.get("scope") ?? "");
     return Response.json({ token: `t${asked.length}`, expires_in: 300 });
   };
-  const { authenticate, renew, isStranger } = createChallengeAuthentication({
+  const { authenticate, renew } = createChallengeAuthentication({
     provider: "test",
     options: checkOptions({ fetch }, "https://r.example"),
     credentials: credentials && credentialSource(credentials, checkBasic),
@@ -23,7 +23,6 @@ function open(credentials: typeof user | (() => typeof user) | undefined) {
   const request = (scope: string) => ({ method: "GET", url: `https://r.example/${scope}`, headers: {}, body: undefined });
   return {
     asked,
-    isStranger,
     authenticate: (scope = "a") => authenticate(request(scope), signal),
     refuse: (used: unknown, challenge: string, status = 401) =>
       renew(used, { status, headers: new Headers({ "www-authenticate": challenge }) }),
@@ -32,10 +31,6 @@ function open(credentials: typeof user | (() => typeof user) | undefined) {
 
 test("whoever was not challenged is a stranger, and has no secrets", async () => {
   expect(await open(undefined).authenticate()).toEqual({ url: "https://r.example/a", headers: {}, secrets: [] });
-  const { isStranger, refuse } = open(user);
-  expect(isStranger?.()).toBe(true);
-  refuse(undefined, bearer);
-  expect(isStranger?.()).toBe(false);
 });
 
 describe("a challenge", () => {

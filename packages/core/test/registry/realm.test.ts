@@ -141,15 +141,6 @@ describe("a refusal", () => {
       expect(sent).toHaveLength(4);
     });
 
-    test("is waited for by all that come after it", async () => {
-      const { ask, shut, sent } = openRealm();
-      await ask("a");
-      shut();
-      await ask("a");
-      await Promise.all(Array.from({ length: 9 }, (_, at) => ask(`other/${at}`)));
-      expect(sent).toHaveLength(4);
-    });
-
     test("is of the password, where nobody got any", async () => {
       const { ask, sent } = openRealm();
       expect([await ask("b"), await ask("a")]).toEqual(["authentication", "authentication"]);

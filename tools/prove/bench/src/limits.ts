@@ -10,8 +10,8 @@ interface Limits {
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
 export const bundleKilobytes: Limits = {
   others: 11.1,
-  "tencent-tcr-personal": 11.9,
-  "tencent-tcr": 12,
+  "tencent-tcr-personal": 12,
+  "tencent-tcr": 12.1,
   "tencent-ccr": 11.5,
   "huawei-swr": 13,
   "otc-swr": 13.1,

@@ -1,0 +1,15 @@
+import type { Answer } from "./answer.ts";
+import type { Failure } from "./errors.ts";
+
+/** What one attempt came to. */
+export interface Outcome {
+  /** Where it is a refusal, nothing in it is secret. */
+  readonly answer?: Answer | undefined;
+  readonly failure?: Failure | undefined;
+  /** Where a refusal redirects to, as it stood there: not to be shown. */
+  readonly location?: string | null;
+  /** What the attempt was authenticated with. */
+  readonly credentials?: unknown;
+  /** What the headers of a success must not show when they are handed out. */
+  readonly secrets?: readonly string[] | undefined;
+}
