@@ -154,16 +154,18 @@ function runHelper(
       resolve({ code: `no answer within ${longestWaitMs / 1000} s`, answer: "" });
     }, longestWaitMs);
     signal.addEventListener("abort", abandon, { once: true });
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      end();
+      resolve({ code: error.code ?? "error", answer: "" });
+    });
+    // One that could not be started may have no output.
+    if (child.pid === undefined) return;
     let answer = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       answer += text;
       if (answer.length <= longestAnswer) return;
       stop();
       resolve({ code: "killed", answer: "" });
-    });
-    child.on("error", (error: NodeJS.ErrnoException) => {
-      end();
-      resolve({ code: error.code ?? "error", answer: "" });
     });
     child.on("close", (code) => {
       end();
