@@ -1,4 +1,4 @@
-import type { ClientOptions, RequestEvent, ResponseEvent } from "@imagetags/core";
+import type { ClientOptions, ImagetagsError, RequestEvent, ResponseEvent } from "@imagetags/core";
 import { isImagetagsError } from "@imagetags/core";
 import { nodeFetch } from "@imagetags/core/node";
 import type { ImageTag } from "@imagetags/normalize";
@@ -80,19 +80,22 @@ export class Connection {
   async *#listAll(reference: Reference, facts: ListingFacts, name?: string): AsyncGenerator<ImageTag, void, undefined> {
     const { repository } = reference;
     const source = await this.open(reference);
-    if (name !== undefined) {
-      const found = await this.#find(source, repository, name);
-      if (found) {
-        facts.complete = true;
-        yield* found;
-        return;
-      }
+    const found = name === undefined ? undefined : await this.#find(source, repository, name);
+    if (Array.isArray(found)) {
+      facts.complete = true;
+      yield* found;
+      return;
     }
     const listing = source.list(repository, { signal: this.#signal });
     for await (const tag of listing) {
       this.#progress?.addTag();
+      if (name !== undefined && tag.name !== name) continue;
+      if (name !== undefined) facts.complete = true;
       yield tag;
     }
+    if (facts.complete) return;
+    // Neither shows that there is none.
+    if (found && !listing.completeness?.proven) throw found;
     learnCompleteness(facts, listing.completeness);
   }
 
@@ -107,13 +110,13 @@ export class Connection {
     this.#stopProgress();
   }
 
-  /** The tag of that name, if any; `undefined` where the vendor's search does not show that there is none. */
-  async #find(source: Source, repository: string, name: string): Promise<ImageTag[] | undefined> {
+  /** The tag of that name, if any; the error of a search that does not show that there is none. */
+  async #find(source: Source, repository: string, name: string): Promise<ImageTag[] | ImagetagsError> {
     try {
       const tag = await source.get(repository, name, { signal: this.#signal });
       return tag ? [tag] : [];
     } catch (error) {
-      if (isImagetagsError(error) && error.kind === "incomplete") return undefined;
+      if (isImagetagsError(error) && error.kind === "incomplete") return error;
       throw error;
     }
   }

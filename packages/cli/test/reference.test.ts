@@ -155,6 +155,50 @@ test("quay.io is quay.io, though a variable names another server, which would pa
   });
 });
 
+describe("a tag whose search proves nothing", () => {
+  const rows = ["latest", "v2", "v1"].map((Tag) => ({ ...swr["namespace/busybox"]?.[0], Tag }));
+  const serve = async (answer: (isSearch: boolean) => [headers: Record<string, string>, rows: object[]], ...args: string[]) => {
+    const registry = createServer((request, response) => {
+      const [headers, found] = answer(new URL(request.url ?? "", "http://x").searchParams.has("tag"));
+      response.writeHead(200, { "content-type": "application/json", ...headers }).end(JSON.stringify(found));
+    });
+    registry.listen(0, "127.0.0.1");
+    await once(registry, "listening");
+    const endpoint = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
+    try {
+      return await inEnvironment({ ...environment(), IMAGETAGS_ENDPOINT_HUAWEI_SWR: endpoint }, "ls", ...args);
+    } finally {
+      registry.close();
+    }
+  };
+  const repository = "huawei-swr/team/app";
+
+  test.each([
+    [`${repository}:v9`],
+    [repository, "--match", "v9"],
+    [`${repository}:v9`, "--match", "v2"],
+    [`${repository}:v9`, "--newest", "1"],
+    [`${repository}:v9`, "--json"],
+  ])("and whose list proves nothing either is no answer: %s %s %s", async (...args) => {
+    const { code, stdout, stderr } = await serve(() => [{}, rows], ...args);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^error: huawei-swr\/team\/app\S*: the search for v9 /);
+  });
+
+  test("is the one of the list, which is proven by it", async () => {
+    for (const name of [":v2", ""]) {
+      const { code, stdout, stderr } = await serve(() => [{}, rows], `${repository}${name}`, "--match", "v2", "-o", "names");
+      expect([code, stdout, stderr]).toEqual([0, "v2\n", ""]);
+    }
+  });
+
+  test("is not there where the list is proven", async () => {
+    const answer = (isSearch: boolean): [Record<string, string>, object[]] => [isSearch ? {} : { "content-range": "0-3/3" }, rows];
+    expect(await serve(answer, `${repository}:v9`)).toEqual({ code: 3, stdout: "", stderr: "There is no such tag.\n" });
+    expect(await serve(answer, `${repository}:v1`, "-o", "names", "-q")).toEqual({ code: 0, stdout: "v1\n", stderr: "" });
+  });
+});
+
 test("a token service on another host is named in REGISTRY_REALM", async () => {
   const challenge = 'Bearer realm="https://auth.invalid/token",service="r"';
   const registry = createServer((_, response) => response.writeHead(401, { "www-authenticate": challenge }).end("{}"));
