@@ -1,5 +1,5 @@
 // The names that AWS's own tools use. Nothing here reads the environment by itself.
-import { type Environment, readVariable } from "@imagetags/core";
+import { checkObject, type Environment, readVariable } from "@imagetags/core";
 import type { AwsEcrOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -21,6 +21,7 @@ export function optionsFromEnvironment(
   env: Environment,
   given: { readonly region?: string; readonly registryId?: string } = {},
 ): Pick<AwsEcrOptions, "credentials" | "region" | "registryId"> {
+  checkObject("env", env);
   return {
     credentials: {
       accessKeyId: readVariable(env, "AWS_ACCESS_KEY_ID"),

@@ -85,10 +85,10 @@ export interface CheckedOptions extends ClientOptions {
 export function checkOptions(options: ClientOptions, endpoint: string): CheckedOptions {
   checkObject("options", options);
   for (const name of ["fetch", "onRequest", "onResponse"] as const) checkFunction(name, options[name]);
-  const { timeoutMs = 30_000, concurrency = 8, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
+  const { baseUrl = endpoint, timeoutMs = 30_000, concurrency = 8, maxBodyBytes = 128 * 2 ** 20, userAgent = "imagetags" } = options;
   return {
     ...options,
-    baseUrl: checkUrl("baseUrl", options.baseUrl ?? endpoint),
+    baseUrl: checkUrl("baseUrl", baseUrl),
     timeoutMs: checkInteger("timeoutMs", timeoutMs, 1, 2 ** 31 - 1),
     retry: checkRetry(options.retry),
     concurrency: checkInteger("concurrency", concurrency, 1, 100),

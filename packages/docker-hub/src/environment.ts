@@ -1,6 +1,6 @@
 // The names that Docker's guides for CI use: https://docs.docker.com/build/ci/github-actions/. Nothing here reads the environment
 // by itself.
-import { type Environment, readVariable } from "@imagetags/core";
+import { checkObject, type Environment, readVariable } from "@imagetags/core";
 import type { DockerHubOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -19,6 +19,7 @@ export function optionsFromEnvironment(
   env: Environment,
   given: { readonly username?: string; readonly password?: string } = {},
 ): Pick<DockerHubOptions, "credentials"> {
+  checkObject("env", env);
   const { username, password } = given;
   if (username !== undefined) return { credentials: { username, token: password ?? "" } };
   if (environment.every(({ name }) => !env[name])) return {};

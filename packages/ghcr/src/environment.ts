@@ -1,5 +1,5 @@
 // The name that GitHub's workflows use. Nothing here reads the environment by itself.
-import { type Environment, readVariable } from "@imagetags/core";
+import { checkObject, type Environment, readVariable } from "@imagetags/core";
 import type { GhcrOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -13,5 +13,6 @@ const publicHint = ": GitHub needs a token even for public packages; the provide
  * @throws ImagetagsError of kind `argument` naming the first variable that is missing.
  */
 export function optionsFromEnvironment(env: Environment): Pick<GhcrOptions, "credentials"> {
+  checkObject("env", env);
   return { credentials: { token: readVariable(env, "GITHUB_TOKEN", publicHint) } };
 }

@@ -1,5 +1,5 @@
 // Harbor has no names for these; they are those of its Terraform provider. Nothing here reads the environment by itself.
-import { type Environment, readServer, readVariable } from "@imagetags/core";
+import { checkObject, type Environment, readServer, readVariable } from "@imagetags/core";
 import type { HarborOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -23,6 +23,7 @@ export function optionsFromEnvironment(
   env: Environment,
   given: { readonly baseUrl?: string; readonly username?: string; readonly password?: string } = {},
 ): Pick<HarborOptions, "baseUrl" | "credentials"> {
+  checkObject("env", env);
   const { username, password = "" } = given;
   const variables = username === undefined ? server : { ...server, credentials: [] };
   const baseUrl = readServer(env, variables, given.baseUrl) ?? readVariable(env, "HARBOR_URL");

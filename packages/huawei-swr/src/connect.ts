@@ -19,9 +19,10 @@ const headers = { "content-type": "application/json" };
 export function connect(options: HuaweiSwrOptions): Connection<paths> {
   const region = checkSwrRegion(checkObject("options", options).region);
   const checked = checkOptions(options, toEndpoint("swr-api", region));
-  const iamUrl = checkUrl("iamUrl", options.iamUrl ?? options.baseUrl ?? toEndpoint("iam", region));
+  const { baseUrl = toEndpoint("iam", region), iamUrl = baseUrl } = options;
+  const checkedIamUrl = checkUrl("iamUrl", iamUrl);
   const credentials = swrCredentials(options.credentials, (owner) =>
-    createTokenExchange({ provider: "huawei-swr", iamUrl, owner, options: checked }),
+    createTokenExchange({ provider: "huawei-swr", iamUrl: checkedIamUrl, owner, options: checked }),
   );
   const dialect: Dialect = {
     provider: "huawei-swr",

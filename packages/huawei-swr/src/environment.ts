@@ -1,5 +1,5 @@
 // The names that Huawei Cloud's own SDKs use. Nothing here reads the environment by itself.
-import { type Environment, readVariable } from "@imagetags/core";
+import { checkObject, type Environment, readVariable } from "@imagetags/core";
 import type { HuaweiSwrOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -20,6 +20,7 @@ export function optionsFromEnvironment(
   env: Environment,
   given: { readonly region?: string } = {},
 ): Pick<HuaweiSwrOptions, "credentials" | "region"> {
+  checkObject("env", env);
   return {
     credentials: {
       accessKey: readVariable(env, "HUAWEICLOUD_SDK_AK"),

@@ -1,5 +1,5 @@
 // No names are common to all tools; these are the project's. Nothing here reads the environment by itself.
-import { type Environment, readVariable, secretError } from "@imagetags/core";
+import { checkObject, type Environment, readVariable, secretError } from "@imagetags/core";
 import { type Details, isRegistry, type OciOptions, registryRule, toRegistryName } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -23,6 +23,7 @@ export function optionsFromEnvironment(
   env: Environment,
   given: { readonly baseUrl?: string; readonly username?: string; readonly password?: string; readonly details?: string } = {},
 ): Pick<OciOptions, "registry" | "credentials" | "realm" | "details"> {
+  checkObject("env", env);
   const { baseUrl, username, password } = given;
   const details = given.details as Details | undefined;
   const own = env.REGISTRY_HOST ? readHost(env) : undefined;

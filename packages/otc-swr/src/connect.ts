@@ -24,14 +24,15 @@ const headers = { "content-type": "application/json" };
 export function connect(options: OtcSwrOptions): Connection<paths> {
   const region = checkSwrRegion(checkObject("options", options).region);
   const checked = checkOptions(options, toEndpoint("swr-api", region));
-  const iamUrl = checkUrl("iamUrl", options.iamUrl ?? options.baseUrl ?? toEndpoint("iam", region));
+  const { baseUrl = toEndpoint("iam", region), iamUrl = baseUrl, signature = "access" } = options;
+  const checkedIamUrl = checkUrl("iamUrl", iamUrl);
   const credentials = swrCredentials(options.credentials, (owner) =>
-    createTokenExchange({ provider: "otc-swr", iamUrl, owner, options: checked }),
+    createTokenExchange({ provider: "otc-swr", iamUrl: checkedIamUrl, owner, options: checked }),
   );
   const dialect: Dialect = {
     provider: "otc-swr",
     domains: ["otc.t-systems.com"],
-    ...createAuthentication({ credentials, scope: toScope(options.signature ?? "access") }),
+    ...createAuthentication({ credentials, scope: toScope(signature) }),
     readFailure,
     hintForNetwork,
   };

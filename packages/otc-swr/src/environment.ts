@@ -1,5 +1,5 @@
 // The names that OpenStack's tools use, and Open Telekom Cloud's with them. Nothing here reads the environment by itself.
-import { argumentError, type Environment, readVariable } from "@imagetags/core";
+import { argumentError, checkObject, type Environment, readVariable } from "@imagetags/core";
 import type { SwrCredentials } from "@imagetags/core/swr";
 import { type OtcSwrOptions, toEndpoint } from "./connect.ts";
 
@@ -28,6 +28,7 @@ export function optionsFromEnvironment(
   env: Environment,
   given: { readonly region?: string } = {},
 ): Pick<OtcSwrOptions, "credentials" | "region"> {
+  checkObject("env", env);
   const region = given.region ?? readVariable(env, "OS_REGION_NAME");
   checkAuthUrl(env.OS_AUTH_URL, region);
   return { credentials: readCredentials(env), region };

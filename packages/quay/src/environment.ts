@@ -1,5 +1,5 @@
 // Quay has no names for these. Nothing here reads the environment by itself.
-import { type Environment, readServer } from "@imagetags/core";
+import { checkObject, type Environment, readServer } from "@imagetags/core";
 import type { QuayOptions } from "./connect.ts";
 
 /** The environment variables that {@link optionsFromEnvironment} understands. */
@@ -20,6 +20,7 @@ export function optionsFromEnvironment(
   env: Environment,
   given: { readonly baseUrl?: string } = {},
 ): Pick<QuayOptions, "baseUrl" | "credentials"> {
+  checkObject("env", env);
   const baseUrl = readServer(env, server, given.baseUrl);
   return {
     ...(baseUrl === undefined ? {} : { baseUrl }),

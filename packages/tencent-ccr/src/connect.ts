@@ -33,11 +33,11 @@ export function connect(options: TencentCcrOptions): Connection<paths> {
   const checked = checkOptions(options, "https://ccr.api.qcloud.com");
   const credentials = credentialSource(options.credentials, checkCredentials);
   const region = checkText("region", options.region, /^[a-z0-9-]+$/, 'must be lower-case letters, digits and "-", such as "gz"');
-  const signatureMethod = checkSignatureMethod(options.signatureMethod ?? "HmacSHA256");
+  const { signatureMethod = "HmacSHA256" } = options;
   const dialect: Dialect = {
     provider: "tencent-ccr",
     domains: tencentDomains,
-    ...createAuthentication({ credentials, region, signatureMethod }),
+    ...createAuthentication({ credentials, region, signatureMethod: checkSignatureMethod(signatureMethod) }),
     readFailure,
     hintForNetwork,
   };

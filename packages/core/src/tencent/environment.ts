@@ -1,4 +1,4 @@
-import { type Environment, readVariable } from "@imagetags/core";
+import { checkObject, type Environment, readVariable } from "@imagetags/core";
 import type { TencentCredentials } from "./credentials.ts";
 
 /**
@@ -29,6 +29,7 @@ export function readTencentEnvironment(
   defaultRegion: string,
   given: { readonly region?: string } = {},
 ): TencentEnvironmentOptions {
+  checkObject("env", env);
   return {
     credentials: {
       secretId: readVariable(env, "TENCENTCLOUD_SECRET_ID"),

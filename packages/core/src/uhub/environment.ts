@@ -1,4 +1,4 @@
-import { type Environment, readVariable } from "@imagetags/core";
+import { checkObject, type Environment, readVariable } from "@imagetags/core";
 import type { UhubCredentials } from "./authenticate.ts";
 
 interface UhubEnvironmentOptions {
@@ -8,6 +8,7 @@ interface UhubEnvironmentOptions {
 
 /** The options in the variables `<prefix>_PUBLIC_KEY`, `_PRIVATE_KEY`, `_SECURITY_TOKEN` and `_PROJECT_ID`. */
 export function readUhubEnvironment(env: Environment, prefix: string): UhubEnvironmentOptions {
+  checkObject("env", env);
   return {
     credentials: {
       publicKey: readVariable(env, `${prefix}_PUBLIC_KEY`),

@@ -1,5 +1,5 @@
 import { isImagetagsError } from "@imagetags/core";
-import { createSandbox, factsOf, providerIds } from "@imagetags/sandbox";
+import { createSandbox, factsOf, type ProviderId, providerIds } from "@imagetags/sandbox";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fetchFrom, openSource } from "../src/open.ts";
@@ -57,5 +57,36 @@ test.each(withCredentials)("%s: only undefined leaves credentials out", async (i
   for (const credentials of [null, "", 0, false]) {
     const open = openSource(id, { fetch: fetchFrom(createSandbox()), credentials } as object);
     await expect(open, `${credentials}`).rejects.toMatchObject({ kind: "argument" });
+  }
+});
+
+const regional: ProviderId[] = ["tencent-tcr-personal", "tencent-tcr", "tencent-ccr", "huawei-swr", "otc-swr", "aws-ecr"];
+const takenBy: Readonly<Record<string, readonly ProviderId[]>> = {
+  region: regional,
+  iamUrl: ["huawei-swr", "otc-swr"],
+  signature: ["otc-swr"],
+  signatureMethod: ["tencent-ccr"],
+  projectId: ["ucloud-uhub", "surfercloud-uhub"],
+  registryId: ["tencent-tcr", "aws-ecr"],
+  registry: ["oci"],
+  realm: ["oci"],
+  details: ["oci"],
+};
+
+test.each(providerIds)("%s: null leaves no option out: what is meant to be asked elsewhere does not go to the vendor", async (id) => {
+  const own = Object.keys(takenBy).filter((name) => takenBy[name]?.includes(id));
+  const credentials = withCredentials.includes(id) ? ["credentials"] : [];
+  for (const name of ["baseUrl", "userAgent", ...credentials, ...common, ...own]) {
+    const open = openSource(id, { fetch: fetchFrom(createSandbox()), [name]: null } as object);
+    await expect(open, name).rejects.toMatchObject({ kind: "argument", message: expect.stringMatching(new RegExp(name)) });
+  }
+});
+
+test.each(withCredentials)("%s: what is no environment is refused", async (id) => {
+  const { optionsFromEnvironment } = await import(`../../../../packages/${id}/src/index.ts`);
+  for (const env of [undefined, null, "x", 7]) {
+    expect(() => optionsFromEnvironment(env)).toThrow(
+      expect.objectContaining({ kind: "argument", message: expect.stringMatching(/^env must be an object/) }),
+    );
   }
 });
