@@ -1,4 +1,5 @@
 // Which credential reaches which host: what each vendor states, against what the clients send.
+import { readFile } from "node:fs/promises";
 import { environmentOf, factsOf, type ProviderId, providerIds } from "@imagetags/sandbox";
 import { describe, expect, test } from "vitest";
 import { editCredentials } from "../src/environment.ts";
@@ -108,6 +109,22 @@ test("every provider that takes credentials stands in the table of SECURITY.md",
   const rows = await readHostRows();
   const taking = providerIds.filter((id) => Object.keys(factsOf(id).credentialVariables).length > 0);
   expect(new Set(rows.map(([id]) => id))).toEqual(new Set(taking.map((id) => `\`${id}\``)));
+});
+
+test.each<[ProviderId, string, string]>([
+  ["tencent-tcr", "ap-shanghai-fsi", "tcr.ap-shanghai-fsi.tencentcloudapi.com"],
+  ["huawei-swr", "eu-west-101", "myhuaweicloud.eu"],
+  ["aws-ecr", "cn-north-1", "amazonaws.com.cn"],
+  ["aws-ecr", "eusc-de-east-1", "amazonaws.eu"],
+  ["aws-ecr", "us-iso-east-1", "c2s.ic.gov"],
+  ["aws-ecr", "us-isob-east-1", "sc2s.sgov.gov"],
+  ["aws-ecr", "eu-isoe-west-1", "cloud.adc-e.uk"],
+  ["aws-ecr", "us-isof-south-1", "csp.hci.ic.gov"],
+])("%s: in %s the host is under %s, and SECURITY.md says so", async (id, region, domain) => {
+  const [way] = waysOf(id);
+  const { sent } = await listenTo(id, { way, given: { region } });
+  expect(originsOf(sent).map((origin) => `.${new URL(origin).host}`)).toEqual([expect.stringMatching(new RegExp(`\\.${domain}$`))]);
+  expect(await readFile(new URL("../../../../SECURITY.md", import.meta.url), "utf8")).toContain(`\`${domain}\``);
 });
 
 const known = providerIds.filter((id) => factsOf(id).refusal);
