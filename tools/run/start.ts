@@ -29,21 +29,30 @@ const env: Record<string, string | undefined> = {
   no_proxy: noProxy,
   NODE_USE_ENV_PROXY: undefined,
 };
-const sandboxed: ProviderId[] = [];
+const sandboxed: { readonly id: ProviderId; readonly variables: readonly string[] }[] = [];
+const taken = new Set<string>();
 
 for (const id of isLive ? [] : providerIds) {
   const variables = await credentialVariables(id);
-  // What only says where is no way in. What is asked is what was given: vendors share variables.
-  const waysIn = [...variables.filter((name) => !/REGION|REGISTRY_(?:ID|HOST)|PROJECT_ID/.test(name)), endpointVariable(id)];
+  // What only says where in the vendor's cloud is no way in.
+  const waysIn = [...variables.filter((name) => !/REGION|REGISTRY_ID|PROJECT_ID/.test(name)), endpointVariable(id)];
   const isSet = accounts.some((account) => waysIn.some((name) => process.env[accountVariable(name, account)]));
-  if (isSet && !isPlain) continue;
-  for (const name of variables) delete env[name];
-  Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });
-  sandboxed.push(id);
+  if (isSet && !isPlain) {
+    for (const name of variables) if (process.env[name]) taken.add(name);
+    continue;
+  }
+  sandboxed.push({ id, variables });
 }
 
+for (const { id, variables } of sandboxed) {
+  for (const name of variables) delete env[name];
+  Object.assign(env, environmentOf(id), { [endpointVariable(id)]: `${server.url}/${id}` });
+}
+// What a provider that is asked for real was given is left alone: vendors share variables.
+for (const name of taken) env[name] = process.env[name];
+
 const showcase = ["ls", ...shownRepositories, "--limit", "2"];
-const who = sandboxed.length === providerIds.length ? "every provider" : sandboxed.join(", ");
+const who = sandboxed.length === providerIds.length ? "every provider" : sandboxed.map(({ id }) => id).join(", ");
 if (sandboxed.length > 0) console.error(`sandbox: made-up tags, on this machine, stand in for ${who}`);
 process.exitCode = await run(isPlain ? showcase : args, { ...openTerminal(env), now });
 await server.close();

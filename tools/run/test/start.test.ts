@@ -61,6 +61,14 @@ test("an endpoint that is set is left alone", () => {
   }
 });
 
+test("so is the region beside it, which the sandbox has another of, and a registry that is named", () => {
+  const region = { IMAGETAGS_ENDPOINT_TENCENT_CCR: nowhere, TENCENTCLOUD_REGION: "No Region" };
+  expect(npmStart(region, "ls", "tencent-ccr/test/kubetest").others).toContain('got "No Region"');
+  const { note, others } = npmStart({ REGISTRY_HOST: "127.0.0.1:9" }, "ls", "oci/team/shop");
+  expect(note).toBe(noteOf(providerIds.filter((id) => id !== "oci")));
+  expect(others).toContain("connect ECONNREFUSED 127.0.0.1:9");
+});
+
 test("--live stands nobody in: not even for a provider that the environment has nothing for", () => {
   const { status, stdout, note } = npmStart({}, "--live", "ls", "tencent-ccr/test/kubetest");
   expect([status, stdout]).toEqual([2, ""]);
