@@ -41,7 +41,7 @@ export {
   type TagListing,
   type TagReader,
 } from "./reader.ts";
-export { describeRefusal, type Meaning, type Refusal } from "./refusal.ts";
+export { describeRefusal, type Meaning, type Refusal, readRegistryCode } from "./refusal.ts";
 export type { RetryOptions } from "./retry.ts";
 export { createSend, type Send } from "./send.ts";
 export { canonicalQuery, encodeAgain, type Signature, type SignatureInput, signRequest, toBasicTime } from "./signature.ts";

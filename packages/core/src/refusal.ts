@@ -53,7 +53,9 @@ export function describeRefusal(
   const names = [told, parts[0], parts.at(-1)];
   const isMeant = ({ codes, said: pattern }: Meaning) =>
     codes.some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? ""));
-  const meaning: Partial<Meaning> & Pick<Meaning, "kind"> = meanings.find(isMeant) ?? {
+  // Without a code the status alone would tell, whoever answered.
+  const known = code === undefined && isPage(answer) ? undefined : meanings.find(isMeant);
+  const meaning: Partial<Meaning> & Pick<Meaning, "kind"> = known ?? {
     kind: readStatus(status) ?? "rejected",
     hint: hintForStranger(answer),
   };
@@ -74,15 +76,25 @@ export function describeRefusal(
 const registryHint = "Images are pulled from this host; tags are listed at the API's host, which is another: check baseUrl.";
 const registryCode = /^(UNAUTHORIZED|DENIED|NAME_(UNKNOWN|INVALID)|UNSUPPORTED)$/;
 
-/** What to do about a refusal that is not the vendor's API's: the registry's own, or a page for a person. */
-function hintForStranger({ status, headers, body }: SeenAnswer): string | undefined {
+/** The code of a refusal that is a registry's own, not that of an API beside it. */
+export function readRegistryCode(body: unknown): string | undefined {
   const [error] = asRows(asFields(body).errors as unknown[]);
+  const code = asText(asFields(error).code);
+  return registryCode.test(code) ? code : undefined;
+}
+
+/** What to do about a refusal that is not the vendor's API's: the registry's own, or a page for a person. */
+function hintForStranger(answer: SeenAnswer): string | undefined {
+  const { status, headers, body } = answer;
   const isRegistry =
     headers.has("docker-distribution-api-version") ||
     (status === 401 && /^(Bearer|Basic)\b/i.test(headers.get("www-authenticate") ?? "")) ||
-    registryCode.test(asText(asFields(error).code));
+    readRegistryCode(body) !== undefined;
   if (isRegistry) return registryHint;
-  // A vendor's own gateway answers in HTML too when what stands behind it fails.
-  const isPage = status < 500 && typeof body === "string" && isMarkup(body);
-  return isPage ? `The answer is HTML or XML, not JSON. ${strangerHint}` : undefined;
+  return isPage(answer) ? `The answer is HTML or XML, not JSON. ${strangerHint}` : undefined;
+}
+
+/** Whether it is a page for a person, which names no way in. A vendor's own gateway answers so too when what stands behind it fails. */
+function isPage({ status, headers, body }: SeenAnswer): boolean {
+  return status < 500 && typeof body === "string" && isMarkup(body) && !headers.has("www-authenticate");
 }

@@ -9,6 +9,7 @@ import {
   describeRefusal,
   type Failure,
   type Meaning,
+  readRegistryCode,
   readStatus,
   type SeenAnswer,
 } from "@imagetags/core";
@@ -72,7 +73,8 @@ function describe(who: string, answer: SeenAnswer, known: readonly Meaning[]): F
     return createFailure(who, "throttled", "the answer (HTTP status 403) is a page, not the API's", { status, hint });
   }
   const { detail, message, txnid } = asFields(body);
-  const failure = describeRefusal(who, answer, { said: asText(message) || asText(detail), requestId: asText(txnid) || undefined }, known);
+  const said = asText(message) || asText(detail);
+  const failure = describeRefusal(who, answer, { code: readRegistryCode(body), said, requestId: asText(txnid) || undefined }, known);
   return { ...failure, retryAfterMs: readRetryAt(headers) };
 }
 

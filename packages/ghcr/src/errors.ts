@@ -9,6 +9,7 @@ import {
   describeRefusal,
   type Failure,
   type Meaning,
+  readRegistryCode,
   readStatus,
   type SeenAnswer,
 } from "@imagetags/core";
@@ -53,7 +54,7 @@ export function readFailure(answer: SeenAnswer): Failure | undefined {
   const requestId = headers.get("x-github-request-id") ?? undefined;
   if (!readStatus(status)) return createFailure(provider, "unreadable", "the answer is no list of versions", { status, requestId });
   const said = asText(asFields(body).message);
-  const refusal = { said, requestId };
+  const refusal = { code: readRegistryCode(body), said, requestId };
   if (!isThrottle(answer, said)) return describeRefusal(provider, answer, refusal, meanings);
   return { ...describeRefusal(provider, answer, refusal, throttles), ...readWait(headers) };
 }

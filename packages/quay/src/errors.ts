@@ -1,5 +1,15 @@
 // Types of errors: endpoints/exception.py of https://github.com/quay/quay. Nobody is told whether a repository exists that may not be seen.
-import { asFields, asText, createFailure, describeRefusal, type Failure, type Meaning, readStatus, type SeenAnswer } from "@imagetags/core";
+import {
+  asFields,
+  asText,
+  createFailure,
+  describeRefusal,
+  type Failure,
+  type Meaning,
+  readRegistryCode,
+  readStatus,
+  type SeenAnswer,
+} from "@imagetags/core";
 
 const provider = "quay";
 
@@ -9,6 +19,7 @@ const tokenHint =
 const meanings: readonly Meaning[] = [
   { codes: ["invalid_token"], kind: "authentication", refusesKey: true, hint: tokenHint },
   { codes: ["expired_token"], kind: "authentication", renewCredentials: true, hint: "The token ran out: make a new one." },
+  { codes: ["401"], kind: "authentication", refusesKey: true, hint: tokenHint },
   { codes: ["fresh_login_required"], kind: "authentication", hint: "Give the token of an application." },
   {
     codes: ["insufficient_scope"],
@@ -27,7 +38,7 @@ export function readFailure(answer: SeenAnswer): Failure | undefined {
   if (status < 300 && Array.isArray(tags)) return undefined;
   if (code || readStatus(status)) {
     const words = asText(detail) || asText(said) || asText(message);
-    return describeRefusal(provider, answer, { code: asText(code) || undefined, said: words }, meanings);
+    return describeRefusal(provider, answer, { code: asText(code) || readRegistryCode(body), said: words }, meanings);
   }
   return createFailure(provider, "unreadable", "the answer lacks tags", { status });
 }
