@@ -48,7 +48,7 @@ export async function openSource(
       ...source,
       capabilities: await capabilitiesOf(id, source, details),
       explain,
-      ...(registry && { signIn: adviceToSignIn(registry, login !== undefined, anonymous) }),
+      ...(registry && { signIn: `${adviceToSignIn(registry, login !== undefined, anonymous)}${withUnused(env, names)}` }),
     };
   } catch (error) {
     if (!isImagetagsError(error) || error.kind !== "argument") throw error;
@@ -106,6 +106,13 @@ function adviceToSignIn(registry: string, hasLogin: boolean, anonymous = false):
   if (anonymous) return `Leave out --anonymous, and sign in if you did not yet: docker login ${registry}`;
   if (hasLogin) return `What docker login wrote is not taken: docker login ${registry} again, or leave it out with --anonymous.`;
   return `Sign in: docker login ${registry}`;
+}
+
+/** The environment's credentials that another registry gets, where there are some. */
+function withUnused(env: Environment, names: readonly string[]): string {
+  const [secret] = names.filter((name) => !place.test(name) && env[name]);
+  const [server] = names.filter((name) => /(?:URL|HOST)$/.test(name) && env[name]);
+  return secret && server ? `. ${secret} is for ${hostOf(env[server])}, which ${server} names, and was not used.` : "";
 }
 
 function withAccount(message: string, names: readonly string[], account: string | undefined): string {

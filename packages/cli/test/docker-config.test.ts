@@ -229,6 +229,22 @@ describe("a registry that refuses", () => {
     expect(stderr).not.toContain("wrong-password");
   });
 
+  test("another registry than that of the environment's credentials: that they were not used", async () => {
+    world.oci.access = "basic";
+    configure({});
+    const { IMAGETAGS_ENDPOINT_OCI = "" } = environment();
+    const own = { REGISTRY_HOST: "other.example.com", REGISTRY_USERNAME: "me", REGISTRY_PASSWORD: "hush-hush" };
+    const { code, stderr } = await inEnvironment(
+      { IMAGETAGS_ENDPOINT_OCI, DOCKER_CONFIG: folder, ...own },
+      "ls",
+      "registry.example.com/a/b",
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      "hint: Sign in: docker login registry.example.com. REGISTRY_USERNAME is for other.example.com, which REGISTRY_HOST names, and was not used.\n",
+    );
+  });
+
   test("a server's address with a password in it: no helper is told of the password, and nobody else", async () => {
     configure({ credsStore: "own" });
     writeHelper("own", "exit 1");
