@@ -4,7 +4,6 @@ import {
   type AskForTag,
   argumentError,
   asCount,
-  asRows,
   asText,
   type Connection,
   checkInteger,
@@ -47,8 +46,10 @@ export function createList(connection: Connection<paths>) {
       async fetchPage({ page, offset, limit, signal }) {
         const query = { page, page_size: limit };
         const { body } = await request(connection, "get", tagsPath, { path, query }, signal).catch(addWhatWasRead(offset));
+        if (!Array.isArray(body.results))
+          throw new ImagetagsError(createFailure(connection.provider, "unreadable", "the answer is no list of tags"));
         // A page with fewer rows than were asked for need not be the last; that one says so.
-        return { rows: asRows(body.results), total: asCount(body.count), isLast: body.next === null || undefined, body };
+        return { rows: body.results, total: asCount(body.count), isLast: body.next === null || undefined, body };
       },
     };
   };

@@ -227,6 +227,12 @@ describe("signing in", () => {
 });
 
 describe("getTag()", () => {
+  test("an answer about a tag is no list", async () => {
+    const fetch = async () => Response.json({ name: "v1" });
+    const unreadable = { kind: "unreadable", message: "docker-hub: the answer is no list of tags" };
+    expect(await failureOf(Array.fromAsync(createDockerHub({ fetch }).tags("a/b")))).toMatchObject(unreadable);
+  });
+
   test("an answer about another tag is unreadable", async () => {
     const fetch = async () => Response.json({ name: "v2" });
     const unreadable = { kind: "unreadable", message: "docker-hub: the answer is about another tag" };
