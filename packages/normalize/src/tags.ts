@@ -26,13 +26,16 @@ export async function newest<T extends ImageTag>(
   return sortTags(kept, source.orderedBy).slice(0, count);
 }
 
-/** A sorted copy: times and sizes from the greatest, names in the order people count in. What has no such value comes last, as it came. */
+/**
+ * A sorted copy: times and sizes from the greatest, names in the order people count in. Of one size, names decide; of one time, tags
+ * stay as they came, which is the vendor's order. What has no such value comes last, as it came.
+ */
 export function sortTags<T extends ImageTag>(tags: Iterable<T>, by: TimeField | "name" | "sizeBytes"): T[] {
   return [...tags].sort((a, b) => {
     if (by === "name") return compareNames(a.name, b.name);
     const [left, right] = [a[by], b[by]];
     if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-    return Number(right) - Number(left) || compareNames(a.name, b.name);
+    return Number(right) - Number(left) || (by === "sizeBytes" ? compareNames(a.name, b.name) : 0);
   });
 }
 
