@@ -7,7 +7,8 @@ export function parseCount(text: string): number {
 }
 
 export function parseCountOrZero(text: string): number {
-  return text === "0" ? 0 : parseCount(text);
+  if (/^(0|[1-9]\d{0,8})$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number of at least 0.");
 }
 
 /** Seconds, such as `10` or `0.5`, as milliseconds. */
