@@ -65,8 +65,11 @@ export function createGate(patience = 1): Gate {
       const refusal = refusalOf(credentials);
       if (refusal) return refusal;
       const sent = untilAborted(send(), signal).then((outcome) => learn(credentials, outcome));
-      if (!isOpen) underWay = sent.then(() => end(), end);
-      underWay?.catch(() => {});
+      if (!isOpen) {
+        underWay = sent.then(() => end(), end);
+        // Nobody may wait for it.
+        underWay.catch(() => {});
+      }
       return sent;
     },
   };

@@ -50,6 +50,22 @@ describe("who answered", () => {
   });
 });
 
+describe("a page for a person", () => {
+  const meanings: readonly Meaning[] = [{ codes: ["401", "7"], kind: "authentication", refusesKey: true, hint: "Check the key." }];
+  const refuse = (body: unknown, code?: number) =>
+    describeRefusal("test", { status: 401, headers: new Headers(), body }, { code }, meanings);
+
+  test("means nothing of what the API's own status would", () => {
+    expect(refuse({})).toMatchObject({ kind: "authentication", refusesKey: true, hint: "Check the key." });
+    expect(refuse("<html>")).toMatchObject({ kind: "authentication", hint: expect.stringMatching(/^The answer is HTML or XML/) });
+    expect(refuse("<html>")).not.toHaveProperty("refusesKey");
+  });
+
+  test("is none where the vendor's code was read of it, as of XML", () => {
+    expect(refuse("<Error>", 7)).toMatchObject({ refusesKey: true, hint: "Check the key." });
+  });
+});
+
 describe("a wrong key", () => {
   const meanings: readonly Meaning[] = [{ codes: ["7"], kind: "authentication", aboutTime: true, refusesKey: true }];
   const refuse = (minutes: number) => {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkTencentRegion, readTencentEnvironment, tencentEnvironment, toTencentEndpoint } from "../../src/tencent/index.ts";
+import { placeOf } from "../../src/gate.ts";
+import {
+  checkTencentRegion,
+  readTencentEnvironment,
+  tencentDomains,
+  tencentEnvironment,
+  toTencentEndpoint,
+} from "../../src/tencent/index.ts";
 
 test.each(["ap-guangzhou", "ap-shanghai-fsi", "na-siliconvalley", "eu-frankfurt"])("%s is a region", (region) => {
   expect(checkTencentRegion(region)).toBe(region);
@@ -49,4 +56,13 @@ test("every variable that is read is listed, and each that is listed is read", (
   };
   readTencentEnvironment(new Proxy<Record<string, string>>({ ...keys }, { get }), "gz");
   expect([...asked].sort()).toEqual(tencentEnvironment.map(({ name }) => name).sort());
+});
+
+test("what is no environment is refused by its name", () => {
+  expect(() => readTencentEnvironment(null as never, "gz")).toThrow("env must be an object; got null.");
+});
+
+test("the hosts of the two APIs know the same accounts", () => {
+  const places = ["https://tcr.tencentcloudapi.com", "https://ccr.api.qcloud.com"].map((url) => placeOf(url, tencentDomains));
+  expect(places).toEqual(Array(2).fill("tencentcloudapi.com,qcloud.com"));
 });

@@ -47,6 +47,10 @@ test("a row is known by its name, and changed by its time or its digest", () => 
   expect(listing.tagsOf(row)).toEqual([row]);
 });
 
+test("what is no environment is refused by its name", () => {
+  expect(() => readUhubEnvironment(null as never, "U")).toThrow("env must be an object; got null.");
+});
+
 test("the environment gives keys and project; what is empty is not set", () => {
   const keys = { U_PUBLIC_KEY: "id", U_PRIVATE_KEY: "hush" };
   expect(readUhubEnvironment({ ...keys, U_SECURITY_TOKEN: "t", U_PROJECT_ID: "org-1" }, "U")).toEqual({
