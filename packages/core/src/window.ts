@@ -4,13 +4,16 @@ export interface Turn {
   readonly number: number;
   /** How long to wait before it is sent, in milliseconds. */
   readonly waitMs: number;
+  /** When it may be sent, by the window's clock. */
+  readonly sendAt: number;
 }
 
 /**
  * How many requests of one client may be in flight, and how fast they may follow each other, learned from its vendor's answers.
  *
  * The size starts at 4 and grows by one a round trip. A throttled answer halves it, once a round trip, and sets a pace: nine
- * tenths of what the vendor accepted in the last second. Growth without a pace would run into the vendor's limit again and again.
+ * tenths of what the vendor accepted in the second before. Growth without a pace would run into the vendor's limit again and again.
+ * Where less was accepted than the window holds, as after a quiet time, no pace is known: the limit may be another's doing.
  */
 export interface Window {
   readonly size: number;
@@ -24,8 +27,9 @@ export interface Window {
 
 const firstSize = 4;
 const share = 0.9;
-// A limit may have been another's doing: the pace recovers by so much with each answer.
-const recovery = 1.001;
+// While no answer is throttled the pace recovers, faster and faster: by a tenth in 100 answers, by half in 200. After 500 it is forgotten.
+const recovery = 1 / 50_000;
+const longestRecovery = 500;
 const mostRemembered = 1000;
 
 export interface WindowOptions {
@@ -46,7 +50,9 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
   let throttledAt = 0;
   let pauseMs = 0;
   let freeAt = 0;
+  let sinceThrottled = 0;
   const answeredAt: number[] = [];
+  const acceptedBefore = (end: number) => answeredAt.filter((at) => at > end - 1000 && at <= end).length;
 
   return {
     get size() {
@@ -56,21 +62,22 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
       const at = now();
       const sendAt = Math.max(at, freeAt);
       freeAt = sendAt + pauseMs;
-      return { number: taken++, waitMs: sendAt - at };
+      return { number: taken++, waitMs: sendAt - at, sendAt };
     },
     onAnswered({ number }) {
       answeredAt.push(now());
       if (answeredAt.length > mostRemembered) answeredAt.splice(0, mostRemembered / 2);
-      pauseMs /= recovery;
+      pauseMs = ++sinceThrottled < longestRecovery ? pauseMs / (1 + sinceThrottled * recovery) : 0;
       if (number < changedAt || size === most) return;
       size++;
       changedAt = taken;
     },
-    onThrottled({ number }) {
+    onThrottled({ number, sendAt }) {
       if (number < throttledAt) return;
-      const lately = answeredAt.filter((at) => at > now() - 1000).length;
-      // Before anything was accepted no pace is known.
-      if (answeredAt.length > 0) pauseMs = Math.min(slower(pauseMs, 1000 / (share * lately)), longestPauseMs);
+      // Such an answer may take its time, while nothing else is accepted.
+      const accepted = Math.max(acceptedBefore(sendAt), acceptedBefore(now()));
+      if (pauseMs > 0 || accepted >= size) pauseMs = Math.min(slower(pauseMs, 1000 / (share * accepted)), longestPauseMs);
+      sinceThrottled = 0;
       size = Math.max(1, size >> 1);
       changedAt = throttledAt = taken;
     },

@@ -439,7 +439,7 @@ describe("being watched", () => {
     const heard: string[] = [];
     const window: Window = {
       size: 1,
-      take: () => ({ number: 0, waitMs: 0 }),
+      take: () => ({ number: 0, waitMs: 0, sendAt: 0 }),
       onThrottled: () => heard.push("throttled"),
       onAnswered: () => heard.push("answered"),
     };
@@ -460,7 +460,7 @@ describe("being watched", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
     const fetch = vi.fn(async () => Response.json({ code: 0 }));
-    const window = { ...createWindow({ most: 4, longestPauseMs: 0 }), take: () => ({ number: 0, waitMs }) };
+    const window = { ...createWindow({ most: 4, longestPauseMs: 0 }), take: () => ({ number: 0, waitMs, sendAt: 0 }) };
     const answer = openAt("http://x/?a", { fetch }, undefined, window).call();
     await new Promise(setImmediate);
     expect(fetch).toHaveBeenCalledTimes(waitMs === 0 ? 1 : 0);

@@ -96,20 +96,30 @@ describe("the pace", () => {
   });
 
   test("no pause is longer than the longest", () => {
-    const { window } = open(8, 300);
-    window.onAnswered(window.take());
+    const { window } = open(2, 300);
+    answerRound(window);
     window.onThrottled(window.take());
     expect([window.take().waitMs, window.take().waitMs]).toEqual([0, 300]);
   });
 
-  test("is not known before anything was accepted: a first answer that is throttled slows nothing but its own request", () => {
-    const { clock, window } = open();
-    const turns = [1, 2, 3, 4].map(() => window.take());
-    for (const turn of turns) window.onThrottled(turn);
-    expect([window.take().waitMs, window.take().waitMs]).toEqual([0, 0]);
-    clock.ms += 60_000;
+  test.each([0, 1, 2, 3, 4])("is not known where %i were accepted, of a window of five: only what is throttled waits", (accepted) => {
+    const { clock, window } = open(5);
     answerRound(window);
-    expect(pauseOf(window)).toBe(0);
+    answerRound(window);
+    clock.ms += 5_000;
+    for (let count = 0; count < accepted; count++) window.onAnswered(window.take());
+    window.onThrottled(window.take());
+    expect([window.size, pauseOf(window)]).toEqual([2, 0]);
+  });
+
+  test("is what was accepted before a throttled answer was asked for, where that took its time", () => {
+    const { clock, window } = open();
+    for (clock.ms = 0; clock.ms < 1_000; clock.ms += 100) window.onAnswered(window.take());
+    const turn = window.take();
+    clock.ms += 5_000;
+    window.onThrottled(turn);
+    // At 1,000 ms the ninth of 100, 200, … 900.
+    expect(pauseOf(window)).toBeCloseTo(1000 / 0.9 / 9);
   });
 
   test("falls by a tenth after a stall in which nothing was accepted", () => {
@@ -122,7 +132,39 @@ describe("the pace", () => {
     expect(pauseOf(window)).toBeCloseTo(1000 / 9 / 0.9);
   });
 
-  test("falls by a tenth at most once it is known, and recovers while the vendor accepts", () => {
+  test.each([
+    [100, 1.1],
+    [200, 1.5],
+    [499, 12],
+  ])("recovers in %i answers, of which none is throttled, %d times", (answers, times) => {
+    const { clock, window } = throttledOnce();
+    for (let count = 0; count < answers; count++) window.onAnswered(window.take());
+    clock.ms += 60_000;
+    expect((1000 / 9 / pauseOf(window)).toPrecision(2)).toBe(times.toPrecision(2));
+  });
+
+  test("is forgotten after 500 answers, and learned anew", () => {
+    const { clock, window } = throttledOnce();
+    for (let count = 0; count < 500; count++) window.onAnswered(window.take());
+    clock.ms += 60_000;
+    expect(pauseOf(window)).toBe(0);
+    for (let count = 0; count < 20; count++) window.onAnswered(window.take());
+    window.onThrottled(window.take());
+    expect(pauseOf(window)).toBeCloseTo(1000 / 18);
+  });
+
+  test("recovers from its start after each throttled answer", () => {
+    const { clock, window } = throttledOnce();
+    for (let round = 0; round < 10; round++) {
+      for (let count = 0; count < 99; count++) window.onAnswered(window.take());
+      clock.ms += 60_000;
+      window.onThrottled(window.take());
+    }
+    clock.ms += 60_000;
+    expect(pauseOf(window)).toBeGreaterThan(1000 / 9);
+  });
+
+  test("falls by a tenth at most once it is known", () => {
     const { clock, window } = open();
     for (let count = 0; count < 10; count++) window.onAnswered(window.take());
     window.onThrottled(window.take());
@@ -132,58 +174,94 @@ describe("the pace", () => {
     window.onThrottled(window.take());
     clock.ms += 60_000;
     expect(pauseOf(window)).toBeCloseTo(1000 / 9 / 0.9);
-    for (let count = 0; count < 1_000; count++) {
-      clock.ms += 1_000;
-      window.onAnswered(window.take());
-    }
-    clock.ms += 60_000;
-    expect(pauseOf(window)).toBeLessThan(60);
   });
 });
+
+/** A window that has learned a pace: 9 a second. */
+function throttledOnce() {
+  const opened = open();
+  for (let count = 0; count < 10; count++) opened.window.onAnswered(opened.window.take());
+  opened.window.onThrottled(opened.window.take());
+  opened.clock.ms += 60_000;
+  return opened;
+}
 
 function pauseOf(window: Window): number {
   return window.take().waitMs + window.take().waitMs;
 }
 
-/** Requests at a vendor that accepts so many in any second, each throttled one sent again, in the order of their times. */
-function serve(perSecond: number, latencyMs: number, requests: number) {
-  const { clock, window } = open(16);
-  const inFlight: { readonly endsAt: number; readonly turn: Turn; readonly isThrottled: boolean }[] = [];
+/** Whether a request that is sent then is accepted. */
+type Accepts = (at: number) => boolean;
+
+const atMost = (perSecond: number): Accepts => {
   let acceptedAt: number[] = [];
+  return (at) => {
+    acceptedAt = acceptedAt.filter((time) => time > at - 1000);
+    return acceptedAt.length < perSecond && acceptedAt.push(at) > 0;
+  };
+};
+
+interface Vendor {
+  readonly accepts: Accepts;
+  readonly latencyMs: number;
+  /** Default: as the others. */
+  readonly throttledMs?: number;
+}
+
+/** Requests at a vendor, each throttled one sent again, in the order of their times. */
+function serve({ accepts, latencyMs, throttledMs = latencyMs }: Vendor, requests: number, { clock, window } = open(16)) {
+  const inFlight: { readonly endsAt: number; readonly turn: Turn; readonly isThrottled: boolean }[] = [];
+  const startedAt = clock.ms;
   let throttled = 0;
+  let unsent = requests;
   const send = () => {
+    unsent--;
     const turn = window.take();
     const at = clock.ms + turn.waitMs;
-    acceptedAt = acceptedAt.filter((time) => time > at - 1000);
-    const isThrottled = acceptedAt.length >= perSecond;
+    const isThrottled = !accepts(at);
     if (isThrottled) throttled++;
-    else acceptedAt.push(at);
-    inFlight.push({ endsAt: at + latencyMs, turn, isThrottled });
+    inFlight.push({ endsAt: at + (isThrottled ? throttledMs : latencyMs), turn, isThrottled });
   };
-  for (let done = 0; done < requests; ) {
-    while (inFlight.length < window.size) send();
+  for (;;) {
+    while (inFlight.length < window.size && unsent > 0) send();
     const next = inFlight.sort((a, b) => a.endsAt - b.endsAt).shift();
     if (!next) break;
     clock.ms = next.endsAt;
-    if (next.isThrottled) window.onThrottled(next.turn);
+    if (!next.isThrottled) window.onAnswered(next.turn);
     else {
-      window.onAnswered(next.turn);
-      done++;
+      window.onThrottled(next.turn);
+      unsent++;
     }
   }
-  return { ms: clock.ms, throttled };
+  return { ms: clock.ms - startedAt, throttled };
 }
 
 test.each([
-  [5, 50],
-  [20, 200],
-  [20, 50],
-  [100, 30],
+  [5, 50, 50],
+  [20, 200, 200],
+  [20, 50, 50],
+  [100, 30, 30],
+  [10, 50, 1_500],
 ])(
-  "at a limit of %i a second and %i ms, 1,000 requests take little longer than the limit's own time, and few are throttled",
-  (perSecond, latencyMs) => {
-    const { ms, throttled } = serve(perSecond, latencyMs, 1_000);
+  "at a limit of %i a second, %i ms and %i where throttled, 1,000 requests take little longer than the limit's own time",
+  (perSecond, latencyMs, throttledMs) => {
+    const { ms, throttled } = serve({ accepts: atMost(perSecond), latencyMs, throttledMs }, 1_000);
     expect(ms).toBeLessThan((1.25 * 1_000 * 1_000) / perSecond);
     expect(throttled).toBeLessThan(100);
+  },
+);
+
+test.each([10, 11, 12, 13, 14, 15, 20, 40])(
+  "one throttled answer, the %ith of a client that was quiet, slows 2,000 requests little",
+  (nth) => {
+    let count = 0;
+    const vendor = { accepts: () => ++count !== nth, latencyMs: 50 };
+    const opened = open();
+    serve(vendor, 9, opened);
+    opened.clock.ms += 5_000;
+    const { ms, throttled } = serve(vendor, 2_000, opened);
+    expect(throttled).toBe(1);
+    // Eight at a time and nothing throttled: 12.5 s.
+    expect(ms).toBeLessThan(4 * 12_500);
   },
 );
