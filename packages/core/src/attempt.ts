@@ -6,7 +6,7 @@ import { readRetryAfter } from "./http.ts";
 import type { CheckedOptions } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 import { hideSecrets, hideSecretsInAnswer } from "./secrets.ts";
-import { withTimeLimit } from "./time-limit.ts";
+import { OutOfTime, withTimeLimit } from "./time-limit.ts";
 import { networkFailure, readUnreadable } from "./transport.ts";
 
 export interface AttemptOptions {
@@ -27,9 +27,12 @@ export async function tryOnce(
   signal: AbortSignal,
   attempt: AttemptOptions,
 ): Promise<Outcome> {
-  const { timeoutMs } = options;
-  const outcome = await withTimeLimit(timeoutMs, signal, (limited) => sendOnce(dialect, options, request, limited, attempt));
-  return outcome ?? { failure: timeoutFailure(dialect.provider, timeoutMs) };
+  try {
+    return await withTimeLimit(options.timeoutMs, signal, (limited) => sendOnce(dialect, options, request, limited, attempt));
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    return { failure: timeoutFailure(dialect.provider, error.ms) };
+  }
 }
 
 async function sendOnce(

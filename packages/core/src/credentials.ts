@@ -1,5 +1,5 @@
 import { argumentError } from "./arguments.ts";
-import { outOfTime } from "./time-limit.ts";
+import { checkTimeLeft } from "./time-limit.ts";
 import { untilAborted } from "./wait.ts";
 
 /**
@@ -57,8 +57,9 @@ export function credentialSource<T extends Expiring>(
         try {
           return await question.answer;
         } catch (error) {
-          // The caller that asked first may have gone, and its question with it. Where its time was over, that of all who wait is.
-          if (!question.signal.aborted || signal.aborted || error === outOfTime) throw error;
+          // The caller that asked first may have gone, and its question with it.
+          if (!question.signal.aborted || signal.aborted) throw error;
+          checkTimeLeft(signal, question.signal);
         } finally {
           if (asked === question) asked = undefined;
         }

@@ -1,11 +1,11 @@
 import type { ErrorKind } from "./errors.ts";
 import { asFields } from "./lenient.ts";
 import type { Outcome } from "./outcome.ts";
-import { outOfTime } from "./time-limit.ts";
+import { checkTimeLeft } from "./time-limit.ts";
 import { untilAborted } from "./wait.ts";
 
-// Failures that tell nothing of the key: it was not looked at, or not by the vendor.
-const silent: readonly (ErrorKind | undefined)[] = ["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"];
+// What a vendor says of a repository once it knows who asks. Where it has no code of the vendor's, anybody may have answered.
+const telling: readonly ErrorKind[] = ["permission", "not-found"];
 
 /**
  * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
@@ -32,7 +32,7 @@ export function createGate(patience = 1): Gate {
   let refused: { readonly credentials: unknown; readonly outcome: Outcome } | undefined;
   let taken: unknown;
   let doubts = 0;
-  let underWay: Promise<unknown> | undefined;
+  let underWay: { readonly signal: AbortSignal; readonly ended: Promise<void> } | undefined;
 
   const refusalOf = (credentials: unknown) => (refused && isSame(credentials, refused.credentials) ? refused.outcome : undefined);
   const learn = (credentials: unknown, outcome: Outcome): Outcome => {
@@ -43,7 +43,7 @@ export function createGate(patience = 1): Gate {
       refused = { credentials, outcome };
     } else if (failure?.renewCredentials) {
       isOpen = false;
-    } else if (!silent.includes(failure?.kind)) {
+    } else if (!failure || (failure.code !== undefined && telling.includes(failure.kind))) {
       isOpen = true;
       taken = credentials;
       doubts = 0;
@@ -52,24 +52,23 @@ export function createGate(patience = 1): Gate {
     }
     return outcome;
   };
-  const end = (error?: unknown) => {
+  const end = () => {
     underWay = undefined;
-    // Each that waits would send the key to a server that does not answer: they are out of time together.
-    if (error === outOfTime) throw error;
   };
 
   return {
     hasRefused: () => refused !== undefined,
     async run(credentials, send, signal) {
-      while (!isOpen && underWay && !refusalOf(credentials)) await untilAborted(underWay, signal);
+      while (!isOpen && underWay && !refusalOf(credentials)) {
+        const first = underWay;
+        await untilAborted(first.ended, signal);
+        // Each that waits would send the key to a server that does not answer.
+        checkTimeLeft(signal, first.signal);
+      }
       const refusal = refusalOf(credentials);
       if (refusal) return refusal;
       const sent = untilAborted(send(), signal).then((outcome) => learn(credentials, outcome));
-      if (!isOpen) {
-        underWay = sent.then(() => end(), end);
-        // Nobody may wait for it.
-        underWay.catch(() => {});
-      }
+      if (!isOpen) underWay = { signal, ended: sent.then(end, end) };
       return sent;
     },
   };

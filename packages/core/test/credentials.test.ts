@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { credentialSource } from "../src/credentials.ts";
-import { outOfTime } from "../src/time-limit.ts";
+import { OutOfTime, withTimeLimit } from "../src/time-limit.ts";
 
 const { signal } = new AbortController();
 
@@ -126,14 +126,28 @@ test("when the one who asked goes away, the question ends, and another asks anew
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
-test("when the time of the one who asked is over, so is that of all who wait: none asks the same again", async () => {
-  const asker = new AbortController();
-  const ask = vi.fn(() => new Promise<Keys>(() => {}));
+test("when the time of the one who asked is over, those who have little left do not ask the same again, and others do", async () => {
+  vi.useRealTimers();
+  vi.useFakeTimers();
+  const answers = [new Promise<Keys>(() => {}), { key: "k" }];
+  const ask = vi.fn(() => answers.shift() as Keys);
   const source = credentialSource(ask, check);
-  const waiting = [source.get(asker.signal), source.get(signal)];
-  asker.abort(outOfTime);
-  expect(await Promise.allSettled(waiting)).toEqual(Array(2).fill({ status: "rejected", reason: outOfTime }));
-  expect(ask).toHaveBeenCalledOnce();
+  const waiting = Promise.allSettled([20, 20, 29, 30_000].map((ms) => withTimeLimit(ms, signal, source.get)));
+  await vi.advanceTimersByTimeAsync(20);
+  const over = { status: "rejected", reason: new OutOfTime(20) };
+  expect(await waiting).toEqual([over, over, over, { status: "fulfilled", value: { key: "k" } }]);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("a signal that is the time limit of something else is the caller's: when it ends, others ask", async () => {
+  vi.useRealTimers();
+  vi.useFakeTimers();
+  const answers = [new Promise<Keys>(() => {}), { key: "k" }];
+  const source = credentialSource(() => answers.shift() as Keys, check);
+  const elsewhere = withTimeLimit(20, signal, (limited) => withTimeLimit(30_000, limited, source.get));
+  const here = withTimeLimit(30_000, signal, source.get);
+  await Promise.all([expect(elsewhere).rejects.toEqual(new OutOfTime(20)), vi.advanceTimersByTimeAsync(20)]);
+  expect(await here).toEqual({ key: "k" });
 });
 
 test("what comes too late for the one who asked does not replace newer ones", async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { SeenAnswer } from "../src/answer.ts";
 import type { Dialect } from "../src/dialect.ts";
 import { type ErrorKind, type Failure, ImagetagsError } from "../src/errors.ts";
@@ -150,27 +150,51 @@ describe("of clients", () => {
     expect(sent).toHaveLength(17);
   });
 
-  test("an answer that does not come in time is waited for by none longer: it is asked for once a round", async () => {
-    const keys = { key: "late" };
-    const sent: AbortSignal[] = [];
-    const fetch = (_: string, { signal }: RequestInit) =>
-      new Promise<Response>((_, reject) => {
-        sent.push(signal as AbortSignal);
-        signal?.addEventListener("abort", () => reject(signal.reason));
-      });
-    const options = checkOptions({ fetch, timeoutMs: 20, retry: { attempts: 3, delayMs: 10 } }, "https://vendor.example");
-    const dialect: Dialect = {
-      provider: "test",
-      owner: keys,
-      authenticate: async (request) => ({ ...request, secrets: [], credentials: keys }),
-      readFailure: () => undefined,
-      renew: () => false,
+  describe("an answer that does not come in time", () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    /** A vendor that never answers the first requests, and clients of one set of keys. */
+    const openLate = (unanswered: number) => {
+      const keys = { key: "late" };
+      let sent = 0;
+      const fetch = async (_: string, { signal }: RequestInit) => {
+        if (++sent > unanswered) return Response.json({});
+        return new Promise<Response>((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+      };
+      const dialect: Dialect = {
+        provider: "test",
+        owner: keys,
+        authenticate: async (request) => ({ ...request, secrets: [], credentials: keys }),
+        readFailure: () => undefined,
+        renew: () => false,
+      };
+      const ask = (timeoutMs: number, attempts: number) => {
+        const options = checkOptions({ fetch, timeoutMs, retry: { attempts, delayMs: 10 } }, "https://vendor.example");
+        return openFetch(dialect, options)(new Request("https://vendor.example/"));
+      };
+      return { ask, sent: () => sent };
     };
-    const send = openFetch(dialect, options);
-    const ended = await Promise.allSettled(Array.from({ length: 8 }, () => send(new Request("https://vendor.example/"))));
-    const timeout = { kind: "timeout", message: "test: no complete answer within 20 ms" };
-    for (const { reason } of ended as PromiseRejectedResult[]) expect(reason).toMatchObject(timeout);
-    expect(sent.length).toBeLessThanOrEqual(4);
+    const timeoutOf = (ms: number) => ({ kind: "timeout", message: `test: no complete answer within ${ms} ms` });
+
+    test("is asked for once a round", async () => {
+      const { ask, sent } = openLate(Number.POSITIVE_INFINITY);
+      const ended = Promise.allSettled(Array.from({ length: 8 }, () => ask(1_000, 3)));
+      await vi.advanceTimersByTimeAsync(5_000);
+      for (const { reason } of (await ended) as PromiseRejectedResult[]) expect(reason).toMatchObject(timeoutOf(1_000));
+      expect(sent()).toBe(3);
+    });
+
+    test("to a client that has little time is asked for by the next one that has more", async () => {
+      const { ask, sent } = openLate(2);
+      const waiting = Promise.allSettled([ask(20, 1), ask(20, 1), ask(30, 1), ask(30_000, 1), ask(30_000, 1)]);
+      await vi.advanceTimersByTimeAsync(60);
+      const [first, second, third, ...others] = await waiting;
+      for (const ended of [first, second]) expect(ended).toMatchObject({ reason: timeoutOf(20) });
+      expect(third).toMatchObject({ reason: timeoutOf(30) });
+      for (const ended of others) expect(ended).toMatchObject({ value: { status: 200 } });
+      expect(sent()).toBe(4);
+    });
   });
 });
 
@@ -250,14 +274,15 @@ describe("an answer", () => {
     return startedAtOnce(gate);
   };
 
-  test.each(["permission", "not-found", "rejected"] as const)("of kind %s shows that the key was looked at", async (kind) => {
-    expect(await startedAfter(failed(kind))).toBe(3);
+  test.each(["permission", "not-found"] as const)("of kind %s shows that the key was looked at, where it has a code", async (kind) => {
+    expect(await startedAfter(failed(kind, { code: "Vendor.Code" }))).toBe(3);
+    expect(await startedAfter(failed(kind, { status: 404 }))).toBe(1);
   });
 
-  test.each(["authentication", "throttled", "unavailable", "unreadable", "network", "timeout"] as const)(
+  test.each(["authentication", "throttled", "unavailable", "unreadable", "network", "timeout", "rejected", "retired"] as const)(
     "of kind %s shows nothing",
     async (kind) => {
-      expect(await startedAfter(failed(kind))).toBe(1);
+      expect(await startedAfter(failed(kind, { code: "Vendor.Code" }))).toBe(1);
     },
   );
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { outOfTime, withTimeLimit } from "../src/time-limit.ts";
+import { checkTimeLeft, OutOfTime, withTimeLimit } from "../src/time-limit.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -22,19 +22,13 @@ describe("work with a time limit", () => {
     const removed = vi.spyOn(signal, "removeEventListener");
     const work = vi.fn<(signal: AbortSignal) => Promise<never>>(forever);
     const ended = withTimeLimit(10, signal, work);
+    ended.catch(() => {});
     await vi.advanceTimersByTimeAsync(9);
     expect(work.mock.calls[0]?.[0].aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await ended).toBeUndefined();
-    expect(work.mock.calls[0]?.[0].reason).toBe(outOfTime);
+    await expect(ended).rejects.toEqual(new OutOfTime(10));
+    expect(work.mock.calls[0]?.[0].reason).toMatchObject({ name: "TimeoutError", message: "The time limit is over." });
     expect(removed).toHaveBeenCalledOnce();
-  });
-
-  test("is over where it waits for work whose time is over", async () => {
-    const { signal } = new AbortController();
-    expect(await withTimeLimit(10, signal, () => Promise.reject(outOfTime))).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(vi.getTimerCount()).toBe(0);
   });
 
   test("ends with the reason of the caller's signal, and hears it too", async () => {
@@ -52,5 +46,61 @@ describe("work with a time limit", () => {
     await expect(withTimeLimit(10, AbortSignal.abort("gone"), work)).rejects.toBe("gone");
     expect(work).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("work that waited for other work whose time is over", () => {
+  /** Work of so many milliseconds, begun after some. */
+  const begin = async (ms: number, afterMs = 0, signal = new AbortController().signal) => {
+    await vi.advanceTimersByTimeAsync(afterMs);
+    const work = vi.fn<(signal: AbortSignal) => Promise<never>>(forever);
+    withTimeLimit(ms, signal, work).catch(() => {});
+    return work.mock.calls[0]?.[0] as AbortSignal;
+  };
+
+  test.each([
+    ["begun with it", 100, 0, 100, true],
+    ["begun within its first half", 100, 49, 100, true],
+    ["begun when half of its time was over", 100, 50, 100, false],
+    ["with more time, begun with it", 100, 0, 150, false],
+    ["with little more time, begun with it", 100, 0, 149, true],
+    ["with much less time, begun at its end", 100, 99, 20, true],
+    ["with much more time, begun with it", 10, 0, 30_000, false],
+  ])("%s is out of time too unless half of that time is left", async (_, otherMs, afterMs, ms, isOver) => {
+    const other = await begin(otherMs);
+    const signal = await begin(ms, afterMs);
+    await vi.advanceTimersByTimeAsync(otherMs - afterMs);
+    const check = () => checkTimeLeft(signal, other);
+    if (isOver) expect(check).toThrow(new OutOfTime(otherMs));
+    else expect(check).not.toThrow();
+  });
+
+  test("goes on where that was aborted, by whatever reason, or goes on itself", async () => {
+    const caller = new AbortController();
+    const [other, signal] = [await begin(100, 0, caller.signal), await begin(100)];
+    await vi.advanceTimersByTimeAsync(90);
+    expect(() => checkTimeLeft(signal, other)).not.toThrow();
+    caller.abort(new DOMException("The time limit is over.", "TimeoutError"));
+    expect(() => checkTimeLeft(signal, other)).not.toThrow();
+  });
+
+  test("goes on where there is no limit", async () => {
+    const other = await begin(10);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(() => checkTimeLeft(new AbortController().signal, other)).not.toThrow();
+    expect(() => checkTimeLeft(other, new AbortController().signal)).not.toThrow();
+  });
+
+  test("has no more time than what it is part of, and is over with it", async () => {
+    const outer = await begin(100);
+    const inner = await begin(1_000, 0, outer);
+    const other = await begin(100, 0, await begin(20));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(() => checkTimeLeft(inner, other)).not.toThrow();
+    await vi.advanceTimersByTimeAsync(75);
+    expect(() => checkTimeLeft(inner, other)).toThrow(new OutOfTime(20));
+    const short = await begin(1, 0, outer);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(() => checkTimeLeft(inner, short)).not.toThrow();
   });
 });

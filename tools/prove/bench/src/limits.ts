@@ -9,23 +9,23 @@ interface Limits {
 // The clients of Tencent's API 3.0 bring its 30 codes and what to do about each.
 /** Kilobytes of a program that imports one provider, minified and compressed with gzip. */
 export const bundleKilobytes: Limits = {
-  others: 11.2,
-  "tencent-tcr-personal": 12,
-  "tencent-tcr": 12.1,
-  "tencent-ccr": 11.5,
-  "huawei-swr": 13.1,
-  "otc-swr": 13.2,
-  oci: 15.5,
-  "aws-ecr": 12.5,
-  harbor: 10.7,
-  quay: 10.5,
+  others: 11.6,
+  "tencent-tcr-personal": 12.4,
+  "tencent-tcr": 12.5,
+  "tencent-ccr": 11.9,
+  "huawei-swr": 13.4,
+  "otc-swr": 13.5,
+  oci: 15.9,
+  "aws-ecr": 12.8,
+  harbor: 11.1,
+  quay: 10.8,
 };
 
 /** Files that importing a package, or asking the command for help, loads: each is resolved, read and linked on its own. */
 export const loadedFiles: Limits = { others: 3, "imagetags --help": 2 };
 
 /** What installing one provider brings. */
-export const installed = { packages: 4, kilobytes: 485 };
+export const installed = { packages: 4, kilobytes: 488 };
 
 export function limitOf(limits: Limits, name: string): number {
   return limits[name] ?? limits.others;
