@@ -40,7 +40,9 @@ const summaries: Partial<Record<ErrorKind, string>> = {
   retired: "the API is no longer there",
 };
 
-/** The failure that a vendor's refusal is. A code that no meaning has is what the HTTP status says, and who may have answered. */
+/**
+ * The failure that a vendor's refusal is. A code that no meaning has is what the HTTP status says, with a hint at who may have answered.
+ */
 export function describeRefusal(
   provider: string,
   answer: SeenAnswer,
@@ -48,17 +50,18 @@ export function describeRefusal(
   meanings: readonly Meaning[],
 ): Failure {
   const { status, headers } = answer;
-  const told = `${code ?? status}`;
-  const parts = told.split(".");
-  const names = [told, parts[0], parts.at(-1)];
-  const isMeant = ({ codes, said: pattern }: Meaning) =>
-    codes.some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? ""));
-  // Without a code the status alone would tell, whoever answered.
-  const known = code === undefined && isPage(answer) ? undefined : meanings.find(isMeant);
-  const meaning: Partial<Meaning> & Pick<Meaning, "kind"> = known ?? {
-    kind: readStatus(status) ?? "rejected",
-    hint: hintForStranger(answer),
+  const find = (told: string) => {
+    const parts = told.split(".");
+    const names = [told, parts[0], parts.at(-1)];
+    return meanings.find(
+      ({ codes, said: pattern }) => codes.some((name) => names.includes(name)) && (!pattern || pattern.test(said ?? "")),
+    );
   };
+  // Without a code the status alone would tell, whoever answered.
+  const known = code === undefined && isPage(answer) ? undefined : find(`${code ?? status}`);
+  // Only of a 401 that is believed: credentials that anybody calls wrong are not sent again.
+  const believed = known ?? (status === 401 ? find("401") : undefined);
+  const meaning: Partial<Meaning> & Pick<Meaning, "kind"> = believed ?? { kind: readStatus(status) ?? "rejected" };
   const { kind, aboutTime, hint, refusesKey, codes: _codes, said: _said, ...remedy } = meaning;
   const skew = aboutTime && readClockSkew(headers);
   const what = `${summaries[kind] ?? "the request was refused"} (${code === undefined ? `HTTP status ${status}` : `code ${code}`})`;
@@ -69,7 +72,7 @@ export function describeRefusal(
     renewCredentials: false,
     ...remedy,
     ...(refusesKey && !skew && { refusesKey }),
-    hint: [skew, hint].filter(Boolean).join(" ") || undefined,
+    hint: [skew, known ? undefined : hintForStranger(answer), hint].filter(Boolean).join(" ") || undefined,
   });
 }
 

@@ -51,18 +51,48 @@ describe("who answered", () => {
 });
 
 describe("a page for a person", () => {
-  const meanings: readonly Meaning[] = [{ codes: ["401", "7"], kind: "authentication", refusesKey: true, hint: "Check the key." }];
+  const meanings: readonly Meaning[] = [{ codes: ["403", "7"], kind: "not-found", retryable: true, hint: "Check the name." }];
   const refuse = (body: unknown, code?: number) =>
-    describeRefusal("test", { status: 401, headers: new Headers(), body }, { code }, meanings);
+    describeRefusal("test", { status: 403, headers: new Headers(), body }, { code }, meanings);
 
   test("means nothing of what the API's own status would", () => {
-    expect(refuse({})).toMatchObject({ kind: "authentication", refusesKey: true, hint: "Check the key." });
-    expect(refuse("<html>")).toMatchObject({ kind: "authentication", hint: expect.stringMatching(/^The answer is HTML or XML/) });
-    expect(refuse("<html>")).not.toHaveProperty("refusesKey");
+    expect(refuse({})).toMatchObject({ kind: "not-found", retryable: true, hint: "Check the name." });
+    expect(refuse("<html>")).toMatchObject({
+      kind: "permission",
+      retryable: false,
+      hint: expect.stringMatching(/^The answer is HTML .*\.$/),
+    });
   });
 
   test("is none where the vendor's code was read of it, as of XML", () => {
-    expect(refuse("<Error>", 7)).toMatchObject({ refusesKey: true, hint: "Check the key." });
+    expect(refuse("<Error>", 7)).toMatchObject({ kind: "not-found", hint: "Check the name." });
+  });
+});
+
+describe("a 401", () => {
+  const meanings: readonly Meaning[] = [
+    { codes: ["401"], said: /sign in/, kind: "authentication", hint: "Sign in." },
+    { codes: ["401"], kind: "authentication", refusesKey: true, hint: "Check the key." },
+    { codes: ["7"], kind: "authentication", renewCredentials: true, hint: "Renew." },
+  ];
+  const refuse = (body: unknown, code?: string | number, said?: string, status = 401) =>
+    describeRefusal("test", { status, headers: new Headers(), body }, { code, said }, meanings);
+
+  test.each([
+    ["a page's", "<html>", undefined, /^The answer is HTML or XML, .* Check the key\.$/],
+    ["a registry's", unauthorized, "UNAUTHORIZED", /^Images are pulled from this host.* Check the key\.$/],
+    ["one of an unknown code", {}, 9, /^Check the key\.$/],
+    ["one without a code", {}, undefined, /^Check the key\.$/],
+  ])("is believed, whoever words it: %s", (_, body, code, hint) => {
+    expect(refuse(body, code)).toMatchObject({ kind: "authentication", refusesKey: true, hint: expect.stringMatching(hint) });
+  });
+
+  test("of a known code, or of known words, means what they say", () => {
+    expect(refuse({}, 7)).toMatchObject({ renewCredentials: true, hint: "Renew." });
+    expect(refuse("<html>", "UNAUTHORIZED", "please sign in")).not.toHaveProperty("refusesKey");
+    for (const failure of [refuse({}, 7), refuse({}, 9, "", 403), refuse("<html>", undefined, "", 403)]) {
+      expect(failure).not.toHaveProperty("refusesKey");
+    }
   });
 });
 

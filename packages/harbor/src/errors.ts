@@ -15,7 +15,7 @@ const provider = "harbor";
 
 const meanings: readonly Meaning[] = [
   {
-    codes: ["UNAUTHORIZED"],
+    codes: ["UNAUTHORIZED", "401"],
     kind: "authentication",
     refusesKey: true,
     hint: 'Check username and password, or the project, which is not public. A robot\'s name is written whole, "robot$…", in single quotes in a shell; who logs in by OIDC gives the CLI secret.',

@@ -66,6 +66,60 @@ describe("sent once by clients of one vendor:", () => {
   });
 });
 
+const page = (status: number) => new Response("<html>Sign in</html>", { status, headers: { "content-type": "text/html" } });
+const logins: readonly (readonly [ProviderId, object, object])[] = [
+  ["docker-hub", { username: "me", token: "hush" }, {}],
+  ["ghcr", { token: "hush" }, {}],
+  ["harbor", user, { baseUrl: "https://a.example.com" }],
+  ["huawei-swr", iamUser, {}],
+  ["oci", user, { baseUrl: "https://a.example.com", registry: "a.example.com" }],
+  ["otc-swr", iamUser, {}],
+  ["quay", { token: "hush" }, {}],
+];
+
+/** How many of five requests are sent, one after the other, and how many of five more at once. */
+async function sentOf(id: ProviderId, credentials: object, options: object, refuse: () => Response) {
+  let sent = 0;
+  let atOnce = 0;
+  let mostAtOnce = 0;
+  const fetch = async (_: string, { headers }: RequestInit) => {
+    const isStranger = id === "oci" && !new Headers(headers).has("authorization");
+    if (isStranger) return unauthorized('Bearer realm="https://a.example.com/token"');
+    sent++;
+    mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+    await new Promise((resolve) => setImmediate(resolve));
+    atOnce--;
+    return refuse();
+  };
+  const source = await openSource(id, { fetch, retry: { attempts: 1 }, credentials, ...options } as Parameters<typeof openSource>[1]);
+  const list = (repository: string) => Array.fromAsync(source.list(repository));
+  for (const name of ["a", "b", "c", "d", "e"]) await Promise.allSettled([list(`x/${name}`)]);
+  await Promise.allSettled(["f", "g", "h", "i", "j"].map((name) => list(`x/${name}`)));
+  return { sent, mostAtOnce };
+}
+
+describe.each(logins)("%s: a password or a token", (id, credentials, options) => {
+  test.each<[string, () => Response]>([
+    ["a page for a person", () => page(401)],
+    ["a registry", () => unauthorized("")],
+    ["nobody knows who", () => Response.json({}, { status: 401 })],
+    ["nobody knows who, without a word", () => new Response(null, { status: 401 })],
+  ])("that %s calls wrong with 401 is not sent again", async (_, refuse) => {
+    expect(await sentOf(id, credentials, options, refuse)).toMatchObject({ sent: 1 });
+  });
+
+  test.each([400, 403, 404, 407, 410, 418, 500])(
+    "of which a page with %i tells nothing goes with one request at a time",
+    async (status) => {
+      expect(await sentOf(id, credentials, options, () => page(status))).toMatchObject({ mostAtOnce: 1 });
+    },
+  );
+
+  test.each([400, 407, 410, 418])("of which a status of %i tells nothing goes with one request at a time", async (status) => {
+    expect(await sentOf(id, credentials, options, () => Response.json({}, { status }))).toMatchObject({ mostAtOnce: 1 });
+  });
+});
+
 describe("what one says binds no other:", () => {
   test.each<[string, object, (url: string) => Response, readonly (readonly [ProviderId, object])[], string, string[]]>([
     [
