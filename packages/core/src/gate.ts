@@ -10,10 +10,10 @@ const telling: readonly ErrorKind[] = ["permission", "not-found"];
 /**
  * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
  *
- * Requests go one at a time until an answer shows that the vendor takes the credentials. Once it has called a key wrong, nothing is
- * sent with that key again: each further call fails at once, as the refused one did. Credentials given as a function are asked for
- * again, and others are tried; for fixed ones it takes a new client. Ended tokens, a clock that is off and a key that is locked for
- * a while can be mended, and do not close the gate.
+ * Requests go one at a time until an answer shows that the vendor takes the credentials; of a function's, each time that it gives
+ * new ones. Once it has called a key wrong, nothing is sent with that key again: each further call fails at once, as the refused one
+ * did. Credentials given as a function are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens,
+ * a clock that is off and a key that is locked for a while can be mended, and do not close the gate.
  */
 export interface Gate {
   /** Sends with these credentials, when it is their turn, unless they were called wrong. Ends with the signal's reason. */
@@ -22,19 +22,25 @@ export interface Gate {
   hasRefused(): boolean;
 }
 
-/**
- * A gate for one set of credentials, none of which was sent yet.
- *
- * @param patience - how often in a row credentials that were taken before may be called wrong until that is believed.
- */
-export function createGate(patience = 1): Gate {
+export interface GateOptions {
+  /** How often in a row credentials that were taken before may be called wrong until that is believed. Default 1. */
+  readonly patience?: number | undefined;
+  /** Whether a function gives the credentials. Of fixed ones, what a token service gives for them is taken with them. */
+  readonly mayChange?: boolean;
+}
+
+/** A gate for one set of credentials, none of which was sent yet. */
+export function createGate({ patience = 1, mayChange = false }: GateOptions = {}): Gate {
   let isOpen = false;
   let refused: { readonly credentials: unknown; readonly outcome: Outcome } | undefined;
   let taken: unknown;
+  // Tokens for several repositories are used by turns.
+  const allTaken = new WeakSet<object>();
   let doubts = 0;
   let underWay: { readonly signal: AbortSignal; readonly ended: Promise<void> } | undefined;
 
   const refusalOf = (credentials: unknown) => (refused && isSame(credentials, refused.credentials) ? refused.outcome : undefined);
+  const isTaken = (credentials: unknown) => isOpen && (!mayChange || allTaken.has(credentials as object) || isSame(credentials, taken));
   const learn = (credentials: unknown, outcome: Outcome): Outcome => {
     const { failure } = outcome;
     if (failure?.refusesKey) {
@@ -46,6 +52,7 @@ export function createGate(patience = 1): Gate {
     } else if (!failure || (failure.code !== undefined && telling.includes(failure.kind))) {
       isOpen = true;
       taken = credentials;
+      if (typeof credentials === "object" && credentials !== null) allTaken.add(credentials);
       doubts = 0;
       // It was sent before the refusal came in.
       if (refusalOf(credentials)) refused = undefined;
@@ -59,7 +66,7 @@ export function createGate(patience = 1): Gate {
   return {
     hasRefused: () => refused !== undefined,
     async run(credentials, send, signal) {
-      while (!isOpen && underWay && !refusalOf(credentials)) {
+      while (!isTaken(credentials) && underWay && !refusalOf(credentials)) {
         const first = underWay;
         await untilAborted(first.ended, signal);
         // Each that waits would send the key to a server that does not answer.
@@ -68,7 +75,7 @@ export function createGate(patience = 1): Gate {
       const refusal = refusalOf(credentials);
       if (refusal) return refusal;
       const sent = untilAborted(send(), signal).then((outcome) => learn(credentials, outcome));
-      if (!isOpen) underWay = { signal, ended: sent.then(end, end) };
+      if (!isTaken(credentials)) underWay = { signal, ended: sent.then(end, end) };
       return sent;
     },
   };
@@ -97,7 +104,7 @@ export function gateOf(owner: object, place: string, patience?: number): Gate {
   gates.set(owner, places);
   const known = places.get(place);
   if (known && !known.hasRefused()) return known;
-  const opened = createGate(patience);
+  const opened = createGate({ patience, mayChange: typeof owner === "function" });
   places.set(place, opened);
   return opened;
 }

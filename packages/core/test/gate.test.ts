@@ -92,6 +92,15 @@ describe("of one set of credentials", () => {
     expect(await ask()).toEqual({ code: 4 });
   });
 
+  test("a function that gives a wrong key after a right one has it sent once, however many ask", async () => {
+    let key = "right";
+    const { ask, sent } = open(() => ({ key }));
+    await eight(ask);
+    key = "wrong";
+    expect(await eight(ask)).toEqual(Array(8).fill({ code: 4 }));
+    expect(sent).toEqual([...Array(8).fill("right"), "wrong"]);
+  });
+
   test("a refused key is forgotten, so that the function is asked again before its key ends", async () => {
     const keys = { key: "wrong" };
     const { ask, renewed } = open(() => keys);
@@ -286,6 +295,27 @@ describe("an answer", () => {
     },
   );
 
+  test("to some of a function's credentials shows nothing of others, and those that were taken before go at once", async () => {
+    const other = { key: "other" };
+    const takesBoth = async () => {
+      const gate = createGate({ mayChange: true });
+      await answered(gate, key);
+      await answered(gate, other);
+      return gate;
+    };
+    const takesOne = createGate({ mayChange: true });
+    await answered(takesOne, key);
+    expect([await startedAtOnce(takesOne, other), await startedAtOnce(takesOne, key)]).toEqual([1, 3]);
+    for (const credentials of [key, other, { ...other }]) expect(await startedAtOnce(await takesBoth(), credentials)).toBe(3);
+    expect(await startedAtOnce(await takesBoth(), { ...key })).toBe(1);
+  });
+
+  test("to fixed credentials shows that tokens that are given for them are right", async () => {
+    const gate = createGate();
+    await answered(gate, { token: "a" });
+    expect(await startedAtOnce(gate, { token: "b" })).toBe(3);
+  });
+
   test("that calls a token ended shows nothing of the next one", async () => {
     expect(await startedAfter(failed("permission", { renewCredentials: true }))).toBe(1);
   });
@@ -334,7 +364,7 @@ describe("an answer", () => {
   });
 
   test("is believed the third time in a row, of a key that was taken, where that is the patience", async () => {
-    const gate = createGate(3);
+    const gate = createGate({ patience: 3 });
     const isBelieved = async (outcome: Outcome) => {
       await answered(gate, key, outcome);
       return isRefused(gate, key);
@@ -348,7 +378,7 @@ describe("an answer", () => {
   });
 
   test("that is doubted holds up nobody, and those of other keys do not count", async () => {
-    const gate = createGate(3);
+    const gate = createGate({ patience: 3 });
     await answered(gate, key);
     for (const other of ["a", "b", "c"]) await answered(gate, { key: other }, refused);
     await answered(gate, { key: "right" });
