@@ -27,11 +27,18 @@ export async function tryOnce(
   signal: AbortSignal,
   attempt: AttemptOptions,
 ): Promise<Outcome> {
+  let isSent = false;
+  const beforeSend = () => {
+    isSent = true;
+    return attempt.beforeSend();
+  };
   try {
-    return await withTimeLimit(options.timeoutMs, signal, (limited) => sendOnce(dialect, options, request, limited, attempt));
+    return await withTimeLimit(options.timeoutMs, signal, (limited) =>
+      sendOnce(dialect, options, request, limited, { ...attempt, beforeSend }),
+    );
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
-    return { failure: timeoutFailure(dialect.provider, error.ms) };
+    return { failure: timeoutFailure(dialect.provider, error.ms, isSent) };
   }
 }
 
@@ -97,6 +104,10 @@ function isTooLong(thrown: unknown): boolean {
   return false;
 }
 
-function timeoutFailure(provider: string, timeoutMs: number): Failure {
-  return createFailure(provider, "timeout", `no complete answer within ${timeoutMs} ms`, { hint: "Raise timeoutMs." });
+function timeoutFailure(provider: string, ms: number, isSent: boolean): Failure {
+  return isSent
+    ? createFailure(provider, "timeout", `no complete answer within ${ms} ms`, { hint: "Raise timeoutMs." })
+    : createFailure(provider, "timeout", `not sent within ${ms} ms`, {
+        hint: "It waited for its credentials, or for the answer to another request that was sent with them.",
+      });
 }
