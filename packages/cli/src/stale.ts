@@ -27,18 +27,29 @@ export interface CleanUp {
  */
 export function findStale(tags: readonly ImageTag[], { selected, signatures, clock, before, keep = 0 }: CleanUp): Judged[] {
   const dated = sortTags(selected, clock).filter((tag) => tag[clock] !== undefined);
+  const imageOf = nameImages(dated);
   const images = new Set<string>();
-  const beyond = dated.filter((tag) => images.add(tag.digest ?? (partsOf(tag).join() || tag.name)).size > keep);
+  const beyond = dated.filter((tag) => images.add(imageOf(tag)).size > keep);
   const outlived = beyond.filter((tag) => before === undefined || (tag[clock] as Date) < before);
-  const found = holdBackShared(outlived, tags);
+  for (let attached = signatures ? findAttached(outlived, tags) : []; ; ) {
+    const { removable, held } = holdBackShared([...outlived, ...attached], tags);
+    const gone = findGone(removable, tags);
+    const left = attached.filter((tag) => isAttachedToOne(tag, gone));
+    if (left.length === attached.length) return sortTags([...outlived, ...attached], clock).map((tag) => judge(tag, held.get(tag)));
+    // What is attached to an image that is held back stays, and may hold back others.
+    attached = left;
+  }
+}
 
-  const attached = signatures ? findAttached(found.removable, tags) : [];
-  const { removable, held } = holdBackShared([...found.removable, ...attached], tags);
-  const sharedWith = new Map([...found.held, ...held]);
-  const stale = new Set(removable);
-  return sortTags([...outlived, ...attached], clock).map((tag) =>
-    stale.has(tag) ? { tag, verdict: "stale" } : { tag, verdict: "shared", sharedWith: sharedWith.get(tag) },
-  );
+function judge(tag: ImageTag, sharedWith: string | undefined): Judged {
+  return sharedWith === undefined ? { tag, verdict: "stale" } : { tag, verdict: "shared", sharedWith };
+}
+
+/** What a tag's image is known by: its digest, its own or that of a tag with the same parts; else its parts, or its name. */
+function nameImages(tags: readonly ImageTag[]): (tag: ImageTag) => string {
+  const nameOf = (tag: ImageTag) => partsOf(tag).join() || tag.name;
+  const digests = new Map(tags.flatMap((tag) => (tag.digest === undefined ? [] : [[nameOf(tag), tag.digest]])));
+  return (tag) => tag.digest ?? digests.get(nameOf(tag)) ?? nameOf(tag);
 }
 
 /** What is attached to an image that goes, and what is attached to that: an SBOM may be signed. */

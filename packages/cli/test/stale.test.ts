@@ -1,6 +1,6 @@
 // What a clean-up must not take with it.
 
-import type { ImageTag } from "@imagetags/normalize";
+import { attachmentOf, type ImageTag } from "@imagetags/normalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findStale } from "../src/stale.ts";
@@ -152,6 +152,20 @@ describe("an image whose digest the vendor does not tell", () => {
     const judged = findStale(tags, { selected: tags, signatures: true, clock: "pushedAt", keep: 2 });
     expect(judged.map(({ tag }) => tag.name)).toEqual(["v0"]);
   });
+
+  test.each([
+    [["v2", "latest"], ["v0"]],
+    [["latest", "v2"], ["v0"]],
+  ])("is one image for --keep with a tag whose digest is told: %j", (names, going) => {
+    const parts = { imageId: digest(7), manifestDigests: [digest(1), digest(2)] };
+    const [known, unknown] = names.map((name, index) => of(name, { ...parts, pushedAt: new Date(9 - index) }));
+    const others = ["v1", "v0"].map((name, index) =>
+      of(name, { digest: digest(index), imageId: digest(7), pushedAt: new Date(7 - index) }),
+    );
+    const tags = [...others, { ...known, digest: digest(9) }, unknown] as ImageTag[];
+    const judged = findStale(tags, { selected: tags, signatures: true, clock: "pushedAt", keep: 2 });
+    expect(judged.map(({ tag }) => tag.name)).toEqual(going);
+  });
 });
 
 describe("an image that stands in an index", () => {
@@ -205,6 +219,38 @@ test("what is attached to an attachment goes with it: the signature of an SBOM",
   expect(going(false)).toEqual([["old", "stale"]]);
 });
 
+test("what is attached to an attachment that is held back stays with it, and what it held back goes where it goes", () => {
+  const tag = (name: string, image: number, manifests: number[] = []): ImageTag => ({
+    provider: "test",
+    repository: "a/b",
+    raw: {},
+    name,
+    digest: digest(image),
+    manifestDigests: manifests.map(digest),
+    pushedAt: new Date(0),
+  });
+  const judge = (selected: ImageTag[], ...others: ImageTag[]) =>
+    findStale([...selected, ...others], { selected, signatures: true, clock: "pushedAt" }).map(({ tag: { name }, verdict }) => [
+      name,
+      verdict,
+    ]);
+  const [old, sbom, signature] = [tag("old", 1), tag(attached(1, ".sbom"), 2), tag(attached(2, ".sig"), 3)];
+  expect(judge([old], sbom, signature, tag("kept", 2)).sort()).toEqual(
+    [
+      ["old", "stale"],
+      [sbom.name, "shared"],
+    ].sort(),
+  );
+  // An index that is attached to an image holds one that has a tag of its own.
+  expect(judge([old, tag("part", 5)], tag(attached(1), 4, [5])).sort()).toEqual(
+    [
+      ["old", "stale"],
+      ["part", "stale"],
+      [attached(1), "stale"],
+    ].sort(),
+  );
+});
+
 test("whatever goes, no tag that stays has its image", () => {
   const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
   const tag = fc.record({
@@ -227,8 +273,12 @@ test("whatever goes, no tag that stays has its image", () => {
       const selected = tags.filter(({ name }) => name.startsWith("v") && match.test(name));
       const judged = findStale(tags, { selected, signatures, clock: "updatedAt", keep, before: new Date(Date.UTC(2026, 0, day + 1)) });
       const going = new Set(judged.filter(({ verdict }) => verdict === "stale").map((one) => one.tag));
+      for (const { verdict, sharedWith } of judged) {
+        expect(verdict === "shared").toBe(tags.some((one) => one.name === sharedWith && !going.has(one)));
+      }
       for (const stays of tags.filter((one) => !going.has(one))) {
         for (const goes of going) {
+          expect([stays.digest, ...(stays.manifestDigests ?? [])]).not.toContain(attachmentOf(goes)?.subject ?? "none");
           if (goes.digest !== undefined) expect(stays.manifestDigests).not.toContain(goes.digest);
           if (goes.digest !== undefined && stays.digest !== undefined) expect(goes.digest).not.toBe(stays.digest);
           else {

@@ -4,7 +4,8 @@ import { untilAborted } from "./wait.ts";
 
 /**
  * Credentials, or a function that fetches them. Give `expiresAt` and the function is asked again only when it nears. Its
- * signal aborts when the call that asks is over: aborted, or out of time.
+ * signal aborts when the call that asks is over: aborted, or out of time. New credentials go with one request at a time until the
+ * vendor takes them.
  */
 export type CredentialsOption<T extends Expiring> = T | ((signal: AbortSignal) => T | Promise<T>);
 
