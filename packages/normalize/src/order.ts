@@ -8,7 +8,8 @@ const leastRead = 100;
 
 /**
  * Passes tags on until there are enough of them, where the source lists the newest first. Vendors break that promise, so it is
- * never trusted alone: at least 100 tags are read, and all of them once one is newer than a tag before it, or has no time.
+ * never trusted alone: at least 100 tags are read, and until one is older than another, since tags of one time show no order; and all
+ * of them once one is newer than a tag before it, or has no time.
  *
  * @param isEnough - asked after each tag has been taken: are older ones of no use?
  * @param onOutOfOrder - called once, when the tags contradict the order that the source has.
@@ -22,6 +23,7 @@ export async function* readNewestFirst<T extends ImageTag>(
   let read = 0;
   let allDated = true;
   let inOrder = order !== "undocumented";
+  let first: Date | undefined;
   let last: Date | undefined;
   for await (const tag of tags) {
     yield tag;
@@ -33,6 +35,8 @@ export async function* readNewestFirst<T extends ImageTag>(
       onOutOfOrder?.();
     }
     last = time ?? last;
-    if (inOrder && allDated && read >= leastRead && isEnough(tag)) return;
+    first ??= last;
+    const showsOrder = inOrder && allDated && read >= leastRead && Number(last) < Number(first);
+    if (showsOrder && isEnough(tag)) return;
   }
 }

@@ -18,3 +18,17 @@ test.each(["newest-first", "usually-newest-first", "undocumented"] as const)(
     expect(await Array.fromAsync(readNewestFirst(list(), { orderedBy: "pushedAt", order }, () => true))).toHaveLength(count);
   },
 );
+
+test("tags of one time show no order: the newest may come after them", async () => {
+  const day = (index: number, ms: number) =>
+    createImageTag({ provider: "test", repository: "a/b", name: `v${index}`, pushedAt: new Date(ms) }, {});
+  const listOf = async function* (...times: number[]) {
+    yield* times.map((ms, index) => day(index, ms));
+  };
+  const same = Array.from({ length: 300 }, () => 5);
+  const readOf = async (...times: number[]) => {
+    const order = { orderedBy: "pushedAt", order: "newest-first" } as const;
+    return (await Array.fromAsync(readNewestFirst(listOf(...times), order, () => true))).length;
+  };
+  expect([await readOf(...same, 9), await readOf(...same, 4, 3, 2), await readOf(6, ...same)]).toEqual([301, 301, 100]);
+});
