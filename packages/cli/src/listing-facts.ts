@@ -20,6 +20,8 @@ export interface ListingFacts {
   incompleteBecause?: string | undefined;
   /** That tags were seen to come in another order than the vendor usually keeps. */
   outOfOrder?: true;
+  /** Of a comparison: for how many of these the mirror's tag was compared by name alone. */
+  uncompared?: number;
 }
 
 /** The facts of a listing that begins. */

@@ -40,6 +40,19 @@ describe("diff", () => {
     expect(ran).toEqual({ code: 0, stdout: "", stderr: "No differences: 4 tags in the repository, 4 in the mirror.\n" });
   });
 
+  test("names alone are no comparison: exit code 3, also for a program", async () => {
+    const args = ["diff", "oci/team/shop", "oci/team/shop", "--match", "v2*"];
+    const names = await imagetags(...args);
+    expect(names.code).toBe(3);
+    expect(names.stderr).toMatch(
+      /^Nothing was compared: (\d+) tags in the repository, \1 in the mirror\.\nOf \1 tags only the name .* --details digest/,
+    );
+    const { code, stdout } = await imagetags(...args, "--format", "json", "--quiet");
+    const { differences, listings } = JSON.parse(stdout);
+    expect([code, differences, listings[0].uncompared === listings[0].matched, "uncompared" in listings[1]]).toEqual([3, [], true, false]);
+    expect((await imagetags(...args, "--details", "digest", "--quiet")).code).toBe(0);
+  });
+
   test("json and a selection; names are those to copy, so none that only the mirror has", async () => {
     const { stdout } = await imagetags("diff", "tencent-ccr/team/app", "tencent-ccr/mirror/app", "--format", "json", "--match", "{v2,v10}");
     const { differences, listings } = JSON.parse(stdout);

@@ -4,10 +4,11 @@ import { Connection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { countTags, isByTime, sayFacts, startFacts } from "../listing-facts.ts";
+import { namesAlone } from "../open-source.ts";
 import type { ConnectionOptions, OutputOptions, SelectionOptions } from "../options.ts";
 import { createDifferenceWriter } from "../output/difference-writer.ts";
 import { formatCount } from "../output/values.ts";
-import { parseRepository } from "../reference.ts";
+import { parseRepository, type Reference } from "../reference.ts";
 import { createTagTest, createTimeTest } from "../selection.ts";
 
 export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
@@ -31,7 +32,11 @@ export async function listDifferences(first: string, second: string, options: Di
     const selected = isByTime(options) ? tags.filter(createTimeTest(options, clock)) : tags;
     const { differences, uncompared } = compare(selected, mirrored, { withExtra: !isByTime(options) });
     const [facts = startFacts(reference), mirrorFacts = startFacts(mirror)] = collected.map(({ facts }) => facts);
-    const all = [countTags(facts, tags, clock), countTags(mirrorFacts, mirrored, mirrorClock)] as const;
+    const isCompared = uncompared < selected.length;
+    const all = [
+      { ...countTags(facts, tags, clock), ...(uncompared > 0 && { uncompared }) },
+      countTags(mirrorFacts, mirrored, mirrorClock),
+    ] as const;
     const writer = await createDifferenceWriter(context, options, all);
     if (differences.length > 0) await writer.write(differences);
     await writer.end();
@@ -40,9 +45,10 @@ export async function listDifferences(first: string, second: string, options: Di
       sayFacts(all[0], reference, context, isByTime(options));
       sayFacts(all[1], mirror, context, false);
       sayComparison({ differences, uncompared }, selected.length, mirrored.length, context);
+      if (uncompared > 0) sayUncompared(uncompared, references, context);
     }
     if (differences.length > 0) context.exitCode = exitCodes.different;
-    else if (selected.length === 0) context.exitCode = exitCodes.empty;
+    else if (!isCompared) context.exitCode = exitCodes.empty;
   } finally {
     connection.close();
   }
@@ -51,8 +57,10 @@ export async function listDifferences(first: string, second: string, options: Di
 function sayComparison({ differences, uncompared }: Comparison, selected: number, mirrored: number, context: Context): void {
   const counts = `${formatCount(selected, "tag")} in the repository, ${mirrored.toLocaleString("en")} in the mirror.`;
   if (differences.length > 0) context.say(`${formatCount(differences.length, "difference")}: ${counts}`);
-  else context.say(`${selected === 0 ? "Nothing was compared" : "No differences"}: ${counts}`);
-  if (uncompared > 0) {
-    context.say(`Of ${formatCount(uncompared, "tag")} only the name was compared: one side has neither digest nor image ID.`);
-  }
+  else context.say(`${uncompared === selected ? "Nothing was compared" : "No differences"}: ${counts}`);
+}
+
+function sayUncompared(count: number, references: readonly Reference[], context: Context): void {
+  const remedy = references.some(({ provider }) => provider === namesAlone) ? " --details digest asks an OCI registry for it." : "";
+  context.say(`Of ${formatCount(count, "tag")} only the name was compared: one side has neither digest nor image ID.${remedy}`);
 }
