@@ -75,7 +75,9 @@ function describe(who: string, answer: SeenAnswer, known: readonly Meaning[]): F
   const { detail, message, txnid } = asFields(body);
   const said = asText(message) || asText(detail);
   const failure = describeRefusal(who, answer, { code: readRegistryCode(body), said, requestId: asText(txnid) || undefined }, known);
-  return { ...failure, retryAfterMs: readRetryAt(headers) };
+  // That a proxy finds nothing does not tell that there is no such tag.
+  const isProxys = status === 404 && typeof body === "string";
+  return { ...failure, ...(isProxys && { kind: "unreadable" }), retryAfterMs: readRetryAt(headers) };
 }
 
 /**

@@ -245,6 +245,16 @@ describe("getTag()", () => {
     expect(sent.map(({ url }) => url.pathname)).toEqual(["/v2/namespaces/library/repositories/nginx/tags/latest"]);
   });
 
+  test.each([
+    ["<html>Blocked</html>", /^The answer is HTML or XML/],
+    ["404 page not found", /^Check the repository/],
+  ])("a page of a proxy's with 404 does not tell that a tag is not there: %s", async (page, hint) => {
+    const list = { count: 1, results: [{ name: "v1" }] };
+    const fetch = async (url: string) => (url.endsWith("/tags/v1") ? new Response(page, { status: 404 }) : Response.json(list));
+    const unreadable = { kind: "unreadable", hint: expect.stringMatching(hint) };
+    expect(await failureOf(createDockerHub({ fetch }).getTag("a/b", "v1"))).toMatchObject(unreadable);
+  });
+
   test("tells a tag that is not there from a repository that is not there", async () => {
     const { hub, sent } = open();
     expect(await hub.getTag("library/nginx", "v9")).toBeUndefined();
