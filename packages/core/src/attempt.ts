@@ -6,7 +6,7 @@ import { readRetryAfter } from "./http.ts";
 import type { CheckedOptions } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 import { hideSecrets, hideSecretsInAnswer } from "./secrets.ts";
-import { OutOfTime, withTimeLimit } from "./time-limit.ts";
+import { withTimeLimit } from "./time-limit.ts";
 import { networkFailure, readUnreadable } from "./transport.ts";
 
 export interface AttemptOptions {
@@ -32,14 +32,9 @@ export async function tryOnce(
     isSent = true;
     return attempt.beforeSend();
   };
-  try {
-    return await withTimeLimit(options.timeoutMs, signal, (limited) =>
-      sendOnce(dialect, options, request, limited, { ...attempt, beforeSend }),
-    );
-  } catch (error) {
-    if (!(error instanceof OutOfTime)) throw error;
-    return { failure: timeoutFailure(dialect.provider, error.ms, isSent) };
-  }
+  const { timeoutMs } = options;
+  const work = (limited: AbortSignal) => sendOnce(dialect, options, request, limited, { ...attempt, beforeSend });
+  return (await withTimeLimit(timeoutMs, signal, work)) ?? { failure: timeoutFailure(dialect.provider, timeoutMs, isSent) };
 }
 
 async function sendOnce(
@@ -49,7 +44,7 @@ async function sendOnce(
   signal: AbortSignal,
   { gate, beforeSend }: AttemptOptions,
 ): Promise<Outcome> {
-  const { url, headers, secrets, credentials } = await dialect.authenticate(request, signal);
+  const { url, headers, secrets, credentials, isIssued } = await dialect.authenticate(request, signal);
   signal.throwIfAborted();
   const send = async (): Promise<Outcome> => {
     await beforeSend();
@@ -68,7 +63,7 @@ async function sendOnce(
       return { failure: explain(dialect, error, request.url, maxBodyBytes, [url, ...secrets]) };
     }
   };
-  const outcome = await (gate && credentials !== undefined ? gate.run(credentials, send, signal) : send());
+  const outcome = await (gate && credentials !== undefined && !isIssued ? gate.run(credentials, send, signal) : send());
   return { ...outcome, credentials };
 }
 

@@ -32,7 +32,7 @@ export function openConnection<Paths>(
   options: CheckedOptions,
   { headers = {}, serializePath = encodePath }: RequestForm = {},
 ): Connection<Paths> {
-  const window = createWindow({ most: options.concurrency, longestPauseMs: options.retry.delayMs });
+  const window = createWindow({ most: options.concurrency, longestPauseMs: 4 * options.retry.delayMs });
   return {
     provider: dialect.provider,
     options,

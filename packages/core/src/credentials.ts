@@ -1,6 +1,6 @@
 import { argumentError } from "./arguments.ts";
-import { checkTimeLeft } from "./time-limit.ts";
-import { untilAborted } from "./wait.ts";
+import { hasTimeLeft } from "./time-limit.ts";
+import { untilAborted, untilOver } from "./wait.ts";
 
 /**
  * Credentials, or a function that fetches them. Give `expiresAt` and the function is asked again only when it nears. Its
@@ -60,7 +60,7 @@ export function credentialSource<T extends Expiring>(
         } catch (error) {
           // The caller that asked first may have gone, and its question with it.
           if (!question.signal.aborted || signal.aborted) throw error;
-          checkTimeLeft(signal, question.signal);
+          if (!hasTimeLeft(signal, question.signal)) await untilOver(signal);
         } finally {
           if (asked === question) asked = undefined;
         }

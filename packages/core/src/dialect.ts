@@ -18,6 +18,8 @@ export interface AuthenticatedRequest {
   readonly secrets: readonly string[];
   /** What it was authenticated with, to be named when the vendor refuses it. */
   readonly credentials?: unknown;
+  /** Whether those were issued for the caller's, as a token for a repository is: to be refused costs nothing. */
+  readonly isIssued?: boolean;
 }
 
 /** How a client is known to its vendor. */

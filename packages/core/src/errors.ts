@@ -64,6 +64,8 @@ export interface Remedy {
   readonly renewCredentials?: boolean | undefined;
   /** Whether the key or the password itself is wrong: to send it again could only lock it. */
   readonly refusesKey?: boolean | undefined;
+  /** Whether the vendor looks at the key before it answers so. */
+  readonly knowsCaller?: boolean | undefined;
 }
 
 /** A failure as a value: what an {@link ImagetagsError} is made from. */
@@ -91,7 +93,7 @@ export class ImagetagsError extends Error implements FailureReport {
   declare readonly read?: number | undefined;
   declare readonly hint?: string | undefined;
 
-  constructor({ message, renewCredentials: _renew, refusesKey: _refuses, ...fields }: Failure) {
+  constructor({ message, renewCredentials: _renew, refusesKey: _refuses, knowsCaller: _knows, ...fields }: Failure) {
     super(message);
     Object.defineProperty(this, marker, { value: true });
     // The type holds the line above to leave out every remedy.

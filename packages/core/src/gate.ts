@@ -1,17 +1,13 @@
-import type { ErrorKind } from "./errors.ts";
 import { asFields } from "./lenient.ts";
 import type { Outcome } from "./outcome.ts";
-import { checkTimeLeft } from "./time-limit.ts";
-import { untilAborted } from "./wait.ts";
-
-// What a vendor says of a repository once it knows who asks. Where it has no code of the vendor's, anybody may have answered.
-const telling: readonly ErrorKind[] = ["permission", "not-found"];
+import { hasTimeLeft } from "./time-limit.ts";
+import { untilAborted, untilOver } from "./wait.ts";
 
 /**
  * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
  *
  * Requests go one at a time until an answer shows that the vendor takes the credentials; of a function's, each time that it gives
- * new ones. Once it has called a key wrong, nothing is sent with that key again: each further call fails at once, as the refused one
+ * new ones, unless it gives them for one request alone. Once it has called a key wrong, nothing is sent with that key again: each further call fails at once, as the refused one
  * did. Credentials given as a function are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens,
  * a clock that is off and a key that is locked for a while can be mended, and do not close the gate.
  */
@@ -29,33 +25,35 @@ export interface GateOptions {
   readonly mayChange?: boolean;
 }
 
+const mostRefused = 16;
+
 /** A gate for one set of credentials, none of which was sent yet. */
 export function createGate({ patience = 1, mayChange = false }: GateOptions = {}): Gate {
   let isOpen = false;
-  let refused: { readonly credentials: unknown; readonly outcome: Outcome } | undefined;
   let taken: unknown;
-  // Tokens for several repositories are used by turns.
-  const allTaken = new WeakSet<object>();
+  // How often in a row: a function may give each request its own.
+  let uses = 0;
   let doubts = 0;
   let underWay: { readonly signal: AbortSignal; readonly ended: Promise<void> } | undefined;
+  let refused: readonly { readonly credentials: unknown; readonly outcome: Outcome }[] = [];
 
-  const refusalOf = (credentials: unknown) => (refused && isSame(credentials, refused.credentials) ? refused.outcome : undefined);
-  const isTaken = (credentials: unknown) => isOpen && (!mayChange || allTaken.has(credentials as object) || isSame(credentials, taken));
+  const isTaken = (credentials: unknown) => isOpen && (!mayChange || uses === 1 || isSame(credentials, taken));
+  const refusalOf = (credentials: unknown) => refused.find((one) => isSame(credentials, one.credentials))?.outcome;
   const learn = (credentials: unknown, outcome: Outcome): Outcome => {
     const { failure } = outcome;
     if (failure?.refusesKey) {
-      if (isSame(credentials, taken) && ++doubts < patience) return outcome;
       isOpen = false;
-      refused = { credentials, outcome };
+      const isDoubted = isSame(credentials, taken) && ++doubts < patience;
+      if (!isDoubted && !refusalOf(credentials)) refused = [...refused, { credentials, outcome }].slice(-mostRefused);
     } else if (failure?.renewCredentials) {
       isOpen = false;
-    } else if (!failure || (failure.code !== undefined && telling.includes(failure.kind))) {
+    } else if (!failure || failure.knowsCaller) {
       isOpen = true;
+      uses = isSame(credentials, taken) ? uses + 1 : 1;
       taken = credentials;
-      if (typeof credentials === "object" && credentials !== null) allTaken.add(credentials);
       doubts = 0;
       // It was sent before the refusal came in.
-      if (refusalOf(credentials)) refused = undefined;
+      refused = refused.filter((one) => !isSame(credentials, one.credentials));
     }
     return outcome;
   };
@@ -64,13 +62,13 @@ export function createGate({ patience = 1, mayChange = false }: GateOptions = {}
   };
 
   return {
-    hasRefused: () => refused !== undefined,
+    hasRefused: () => refused.length > 0,
     async run(credentials, send, signal) {
       while (!isTaken(credentials) && underWay && !refusalOf(credentials)) {
         const first = underWay;
         await untilAborted(first.ended, signal);
-        // Each that waits would send the key to a server that does not answer.
-        checkTimeLeft(signal, first.signal);
+        // Else each that waits would send the key to a server that does not answer.
+        if (!hasTimeLeft(signal, first.signal)) await untilOver(signal);
       }
       const refusal = refusalOf(credentials);
       if (refusal) return refusal;

@@ -31,6 +31,9 @@ export interface Meaning {
   readonly hint?: string | undefined;
 }
 
+// What a vendor says of a repository once it knows who asks.
+const telling: readonly ErrorKind[] = ["permission", "not-found"];
+
 const summaries: Partial<Record<ErrorKind, string>> = {
   authentication: "no valid credentials",
   permission: "access was denied",
@@ -72,6 +75,7 @@ export function describeRefusal(
     renewCredentials: false,
     ...remedy,
     ...(refusesKey && !skew && { refusesKey }),
+    ...(known && telling.includes(kind) && { knowsCaller: true }),
     hint: [skew, known ? undefined : hintForStranger(answer), hint].filter(Boolean).join(" ") || undefined,
   });
 }

@@ -5,6 +5,7 @@ import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 import { nextDelay } from "./retry.ts";
+import { timeLeft } from "./time-limit.ts";
 import { untilAborted, wait } from "./wait.ts";
 import type { Window } from "./window.ts";
 
@@ -26,14 +27,20 @@ interface Shared {
 /** Composes retry( timeout( authenticate( gate( fetch ) ) ) ). */
 export function createSend(dialect: Dialect, options: CheckedOptions, { window, ...shared }: Shared = {}): Send {
   const gate = shared.gate ?? (dialect.owner && gateOf(dialect.owner, placeOf(options.baseUrl, dialect.domains)));
+  const giveBack = (error: unknown) => {
+    window?.giveBack();
+    throw error;
+  };
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
+    let inLineMs = 0;
     // A stranger is told the way in, and a token may end just then: each is tried again once.
     const renewed = new Set<boolean>();
 
     for (let attempt = 1; ; attempt++) {
       const turn = window?.take();
-      if (turn && turn.waitMs > 0) await wait(turn.waitMs, signal);
+      if (turn && turn.waitMs > 0) await wait(turn.waitMs, signal).catch(giveBack);
+      inLineMs += turn?.waitMs ?? 0;
       const observed = observe(options, { provider: dialect.provider, method: request.method, url: request.url, attempt });
       const outcome = await tryOnce(dialect, options, request, signal, { gate, beforeSend: observed.sent });
       const { answer, failure, credentials } = outcome;
@@ -43,7 +50,8 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       const renew: boolean =
         !renewed.has(isStranger) && failure?.renewCredentials === true && answer !== undefined && dialect.renew(credentials, answer);
       if (renew) renewed.add(isStranger);
-      const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt, options.retry);
+      const delayMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt - inLineMs, options.retry);
+      const retryInMs = delayMs !== undefined && delayMs <= timeLeft(signal) ? delayMs : undefined;
       if (turn && failure?.kind === "throttled") window?.onThrottled(turn);
       else if (turn && !failure) window?.onAnswered(turn);
       const told = observed.ended(outcome, retryInMs);

@@ -1,13 +1,3 @@
-/** Work has come to nothing within so many milliseconds, and is no longer waited for. */
-export class OutOfTime extends Error {
-  readonly ms: number;
-
-  constructor(ms: number) {
-    super(`nothing within ${ms} ms`);
-    this.ms = ms;
-  }
-}
-
 interface Limit {
   readonly ms: number;
   readonly endsAt: number;
@@ -18,11 +8,11 @@ interface Limit {
 const limits = new WeakMap<AbortSignal, Limit>();
 
 /**
- * What `work` comes to. Rejects with {@link OutOfTime} once the milliseconds are over, and with the signal's reason as soon as that aborts.
+ * What `work` comes to; `undefined` once the milliseconds are over. Rejects with the signal's reason as soon as that aborts.
  *
  * @param work - its own signal aborts when it is no longer waited for.
  */
-export function withTimeLimit<T>(ms: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function withTimeLimit<T>(ms: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
   // By hand, not with AbortSignal.any and AbortSignal.timeout: what those leave on a long-lived signal, and on the event
   // loop, goes away only when it is collected.
   return new Promise((resolve, reject) => {
@@ -38,7 +28,7 @@ export function withTimeLimit<T>(ms: number, signal: AbortSignal, work: (signal:
     const timer = setTimeout(() => {
       end();
       limit.isOver = true;
-      reject(new OutOfTime(ms));
+      resolve(undefined);
       over.abort(new DOMException("The time limit is over.", "TimeoutError"));
     }, ms);
     const end = () => {
@@ -51,12 +41,13 @@ export function withTimeLimit<T>(ms: number, signal: AbortSignal, work: (signal:
   });
 }
 
-/**
- * For work that waited for other work, and would now do the same: throws {@link OutOfTime} where that ran out of time, and less than half
- * of that time is left.
- */
-export function checkTimeLeft(signal: AbortSignal, other: AbortSignal): void {
-  const limit = limits.get(signal);
-  const ended = limits.get(other);
-  if (limit && ended?.isOver && limit.endsAt - performance.now() < ended.ms / 2) throw new OutOfTime(ended.ms);
+/** How long this signal's work is waited for yet, in milliseconds. */
+export function timeLeft(signal: AbortSignal): number {
+  return (limits.get(signal)?.endsAt ?? Number.POSITIVE_INFINITY) - performance.now();
+}
+
+/** Whether work that waited for other work should do the same now: not with less than half of the time in which that came to nothing. */
+export function hasTimeLeft(signal: AbortSignal, other: AbortSignal): boolean {
+  const [own, ended] = [limits.get(signal), limits.get(other)];
+  return !own || !ended?.isOver || timeLeft(signal) >= Math.min(own.ms, ended.ms) / 2;
 }

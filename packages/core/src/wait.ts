@@ -16,3 +16,8 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promi
     else signal.addEventListener("abort", stop, { once: true });
   });
 }
+
+/** Rejects with the signal's reason when it aborts. */
+export function untilOver(signal: AbortSignal): Promise<never> {
+  return untilAborted(new Promise(() => {}), signal);
+}

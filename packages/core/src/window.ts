@@ -19,6 +19,8 @@ export interface Window {
   readonly size: number;
   /** Takes the next turn. */
   take(): Turn;
+  /** A turn is not used. */
+  giveBack(): void;
   /** The vendor answered the request of this turn. */
   onAnswered(turn: Turn): void;
   /** The vendor answered it that there were too many requests. */
@@ -27,9 +29,9 @@ export interface Window {
 
 const firstSize = 4;
 const share = 0.9;
-// While no answer is throttled the pace recovers, faster and faster: by a tenth in 100 answers, by half in 200. After 500 it is forgotten.
-const recovery = 1 / 50_000;
-const longestRecovery = 500;
+// While no answer is throttled the pace recovers, faster and faster: by a tenth in 100 answers, or in 6 seconds. Then it is forgotten.
+const forgotten = { answers: 500, ms: 30_000 };
+const recovery = 2.5;
 const mostRemembered = 1000;
 
 export interface WindowOptions {
@@ -48,10 +50,15 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
   // What was sent before the size last changed tells nothing of the new size.
   let changedAt = 0;
   let throttledAt = 0;
-  let pauseMs = 0;
-  let freeAt = 0;
+  let learnedMs = 0;
+  let learnedAt = 0;
   let sinceThrottled = 0;
+  let freeAt = 0;
   const answeredAt: number[] = [];
+  const pause = () => {
+    const recovered = Math.max(sinceThrottled / forgotten.answers, (now() - learnedAt) / forgotten.ms);
+    return recovered < 1 ? learnedMs * Math.exp(-recovery * recovered ** 2) : 0;
+  };
   const acceptedBefore = (end: number) => answeredAt.filter((at) => at > end - 1000 && at <= end).length;
 
   return {
@@ -60,14 +67,18 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
     },
     take() {
       const at = now();
-      const sendAt = Math.max(at, freeAt);
-      freeAt = sendAt + pauseMs;
+      const pauseMs = pause();
+      const sendAt = pauseMs > 0 ? Math.max(at, freeAt) : at;
+      freeAt = Math.max(freeAt, sendAt + pauseMs);
       return { number: taken++, waitMs: sendAt - at, sendAt };
+    },
+    giveBack() {
+      freeAt -= pause();
     },
     onAnswered({ number }) {
       answeredAt.push(now());
       if (answeredAt.length > mostRemembered) answeredAt.splice(0, mostRemembered / 2);
-      pauseMs = ++sinceThrottled < longestRecovery ? pauseMs / (1 + sinceThrottled * recovery) : 0;
+      sinceThrottled++;
       if (number < changedAt || size === most) return;
       size++;
       changedAt = taken;
@@ -76,7 +87,9 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
       if (number < throttledAt) return;
       // Such an answer may take its time, while nothing else is accepted.
       const accepted = Math.max(acceptedBefore(sendAt), acceptedBefore(now()));
-      if (pauseMs > 0 || accepted >= size) pauseMs = Math.min(slower(pauseMs, 1000 / (share * accepted)), longestPauseMs);
+      const pauseMs = pause();
+      learnedMs = pauseMs > 0 || accepted >= size ? Math.min(slower(pauseMs, 1000 / (share * accepted)), longestPauseMs) : 0;
+      learnedAt = now();
       sinceThrottled = 0;
       size = Math.max(1, size >> 1);
       changedAt = throttledAt = taken;

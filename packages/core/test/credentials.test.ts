@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { credentialSource } from "../src/credentials.ts";
-import { OutOfTime, withTimeLimit } from "../src/time-limit.ts";
+import { withTimeLimit } from "../src/time-limit.ts";
 
 const { signal } = new AbortController();
 
@@ -133,8 +133,8 @@ test("when the time of the one who asked is over, those who have little left do 
   const ask = vi.fn(() => answers.shift() as Keys);
   const source = credentialSource(ask, check);
   const waiting = Promise.allSettled([20, 20, 29, 30_000].map((ms) => withTimeLimit(ms, signal, source.get)));
-  await vi.advanceTimersByTimeAsync(20);
-  const over = { status: "rejected", reason: new OutOfTime(20) };
+  await vi.advanceTimersByTimeAsync(30);
+  const over = { status: "fulfilled", value: undefined };
   expect(await waiting).toEqual([over, over, over, { status: "fulfilled", value: { key: "k" } }]);
   expect(ask).toHaveBeenCalledTimes(2);
 });
@@ -146,7 +146,9 @@ test("a signal that is the time limit of something else is the caller's: when it
   const source = credentialSource(() => answers.shift() as Keys, check);
   const elsewhere = withTimeLimit(20, signal, (limited) => withTimeLimit(30_000, limited, source.get));
   const here = withTimeLimit(30_000, signal, source.get);
-  await Promise.all([expect(elsewhere).rejects.toEqual(new OutOfTime(20)), vi.advanceTimersByTimeAsync(20)]);
+  elsewhere.catch(() => {});
+  await vi.advanceTimersByTimeAsync(20);
+  expect(await elsewhere).toBeUndefined();
   expect(await here).toEqual({ key: "k" });
 });
 

@@ -170,3 +170,30 @@ test("a refusal keeps its request id", () => {
   const answer = { status: 400, headers: new Headers(), body: {} };
   expect(describeRefusal("test", answer, { requestId: "r1" }, []).requestId).toBe("r1");
 });
+
+describe("an answer shows that the vendor knows the caller", () => {
+  const meanings: readonly Meaning[] = [
+    { codes: ["404", "7"], kind: "not-found" },
+    { codes: ["403"], kind: "permission" },
+    { codes: ["400"], kind: "rejected" },
+    { codes: ["429"], kind: "throttled" },
+  ];
+  const knows = (status: number, body: unknown, code?: number) =>
+    describeRefusal("test", { status, headers: new Headers(), body }, { code }, meanings).knowsCaller;
+
+  test("where it says in the vendor's way that a repository is not there, or may not be read", () => {
+    expect([knows(404, {}), knows(403, {}), knows(200, {}, 7)]).toEqual([true, true, true]);
+  });
+
+  test.each([
+    [404, "<html>", undefined],
+    [403, "<html>", undefined],
+    [404, {}, 8],
+    [400, {}, undefined],
+    [429, {}, undefined],
+    [410, {}, undefined],
+    [401, {}, undefined],
+  ])("not by HTTP %i, %j, code %j", (status, body, code) => {
+    expect(knows(status, body, code)).toBeUndefined();
+  });
+});

@@ -11,6 +11,16 @@ test("the longest wait doubles with each attempt, up to 20 seconds", () => {
   expect([1, 2, 3, 4, 10].map((attempt) => nextDelay(busy, attempt, 0, policy))).toEqual([500, 1000, 2000, 4000, 20_000]);
 });
 
+test("no wait is shorter than half of the longest: several attempts outlast a short outage", () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const policy = checkRetry();
+  expect([1, 2, 3, 4].map((attempt) => nextDelay(busy, attempt, 0, policy))).toEqual([250, 500, 1000, 2000]);
+});
+
+test("a vendor that asks for a minute is waited for", () => {
+  expect(nextDelay({ ...busy, retryAfterMs: 60_000 }, 1, 5_000, checkRetry())).toBe(60_000);
+});
+
 test("never beyond the budget or the attempts, never before Retry-After", () => {
   const policies = fc.record({ attempts: fc.integer({ min: 1, max: 10 }), delayMs: fc.nat(20_000), budgetMs: fc.nat(60_000) });
   fc.assert(
@@ -61,7 +71,7 @@ test.each([
 });
 
 test("what is not given has a default", () => {
-  expect(checkRetry()).toEqual({ attempts: 5, delayMs: 500, budgetMs: 60_000 });
+  expect(checkRetry()).toEqual({ attempts: 5, delayMs: 500, budgetMs: 120_000 });
   expect(checkRetry({ attempts: 1, delayMs: 0, budgetMs: 0 })).toEqual({ attempts: 1, delayMs: 0, budgetMs: 0 });
 });
 

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Dialect, UnsignedRequest } from "../src/dialect.ts";
 import { type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
 import { createSend } from "../src/send.ts";
+import { withTimeLimit } from "../src/time-limit.ts";
 import { createWindow, type Window } from "../src/window.ts";
 import { asItIs, openFetch } from "./open-fetch.ts";
 
@@ -152,7 +153,7 @@ describe("what is tried again", () => {
   });
 
   test("not before Retry-After, and not at all when that is beyond the budget", async () => {
-    const { call, events, attempts } = await open((response) => json(response, { code: 9 }, 200, { "retry-after": "61" }));
+    const { call, events, attempts } = await open((response) => json(response, { code: 9 }, 200, { "retry-after": "121" }));
     await call();
     expect(attempts()).toBe(1);
     expect(events.at(-1)).not.toHaveProperty("retryInMs", expect.any(Number));
@@ -440,6 +441,7 @@ describe("being watched", () => {
     const window: Window = {
       size: 1,
       take: () => ({ number: 0, waitMs: 0, sendAt: 0 }),
+      giveBack: () => heard.push("given back"),
       onThrottled: () => heard.push("throttled"),
       onAnswered: () => heard.push("answered"),
     };
@@ -467,6 +469,39 @@ describe("being watched", () => {
     await vi.advanceTimersByTimeAsync(waitMs);
     expect((await answer).status).toBe(200);
   });
+
+  test("a turn is given back by who leaves before it comes", async () => {
+    const window = { ...createWindow({ most: 4, longestPauseMs: 0 }), take: () => ({ number: 0, waitMs: 60_000, sendAt: 0 }) };
+    const givenBack = vi.spyOn(window, "giveBack");
+    const fetch = vi.fn(async () => Response.json({ code: 0 }));
+    const caller = new AbortController();
+    const call = openAt("http://x/?a", { fetch }, undefined, window).call({ signal: caller.signal });
+    caller.abort(new Error("enough"));
+    await expect(call).rejects.toThrow("enough");
+    expect([fetch.mock.calls.length, givenBack.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  test("waiting for a turn takes nothing of the budget", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const codes = [9, 9, 0];
+    const fetch = vi.fn(async () => Response.json({ code: codes.shift() }));
+    const window = { ...createWindow({ most: 4, longestPauseMs: 0 }), take: () => ({ number: 0, waitMs: 200_000, sendAt: 0 }) };
+    const call = openAt("http://x/?a", { fetch, retry: { budgetMs: 1_000, delayMs: 100 } }, undefined, window).call();
+    await vi.advanceTimersByTimeAsync(601_000);
+    expect(await (await call).json()).toEqual({ code: 0 });
+  });
+});
+
+test("who is waited for no longer than the vendor asks to wait is told so at once", async () => {
+  const told: unknown[] = [];
+  const fetch = async () => Response.json({}, { status: 429, headers: { "retry-after": "40" } });
+  const onResponse = (event: ResponseEvent) => told.push(event.failure, event.retryInMs);
+  const readFailure = () => ({ kind: "throttled", message: "test: busy", retryable: true }) as const;
+  const send = createSend({ provider: "test", ...asItIs, readFailure }, checkOptions({ fetch, onResponse }, "http://x"));
+  const request = { method: "GET", url: "http://x/", headers: {}, body: undefined };
+  const outcome = await withTimeLimit(30_000, new AbortController().signal, (signal) => send(request, signal));
+  expect([outcome?.failure?.retryAfterMs, ...told]).toEqual([40_000, "throttled", undefined]);
 });
 
 describe("secrets", () => {

@@ -41,9 +41,10 @@ export function createChallengeAuthentication({ scopeOf, ...given }: ChallengeOp
       const isBasic = challenge?.scheme === "basic";
       const used = isBasic ? await credentials?.get(signal) : challenge && (await tokenFor(challenge, scopeOf(url)).get(signal));
       if (!used) return { url, headers, secrets: [] };
-      const { authorization, secrets } = "token" in used ? writeBearer(used) : writeBasic(used);
-      const gotWith = "secrets" in used ? used.secrets : [];
-      return { url, headers: { ...headers, authorization }, secrets: [...secrets, ...gotWith], credentials: used };
+      const isIssued = "token" in used;
+      const { authorization, secrets } = isIssued ? writeBearer(used) : writeBasic(used);
+      const gotWith = isIssued ? used.secrets : [];
+      return { url, headers: { ...headers, authorization }, secrets: [...secrets, ...gotWith], credentials: used, isIssued };
     },
     renew(used, { status, headers }) {
       const named = status === 401 ? readChallenges(headers.get("www-authenticate")).find(isOpenToMe) : undefined;

@@ -102,3 +102,14 @@ test("the tokens of a thousand scopes are remembered; with one more it begins an
   await authenticate(scopes[0]);
   expect(asked.slice(1_000)).toEqual(["z", scopes[0]]);
 });
+
+test("a token is issued for the caller's credentials, which Basic sends themselves", async () => {
+  for (const [challenge, isIssued] of [
+    [bearer, true],
+    ["Basic", false],
+  ] as const) {
+    const { authenticate, refuse } = open(user);
+    refuse(undefined, challenge);
+    expect(await authenticate()).toMatchObject({ isIssued });
+  }
+});

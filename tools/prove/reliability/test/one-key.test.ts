@@ -120,6 +120,38 @@ describe.each(logins)("%s: a password or a token", (id, credentials, options) =>
   });
 });
 
+describe("a right password", () => {
+  /** How many are sent at once when ten repositories are asked for, of which none may be read, or is there. */
+  const mostAtOnceOf = async (id: ProviderId, credentials: object, options: object, refuse: (url: string) => Response) => {
+    let [atOnce, most] = [0, 0];
+    const fetch = async (url: string, { headers }: RequestInit) => {
+      if (id === "oci" && !new Headers(headers).has("authorization")) return unauthorized('Bearer realm="https://a.example.com/token"');
+      if (url.endsWith("/v2/auth/token")) return Response.json({ access_token: "t" });
+      if (url.includes("/token")) return Response.json({ token: "t" });
+      most = Math.max(most, ++atOnce);
+      await new Promise((resolve) => setImmediate(resolve));
+      atOnce--;
+      return refuse(url);
+    };
+    const source = await openSource(id, { fetch, retry: { attempts: 1 }, credentials, ...options } as Parameters<typeof openSource>[1]);
+    await Promise.allSettled(Array.from({ length: 10 }, (_, index) => Array.fromAsync(source.list(`x/${index}`))));
+    return most;
+  };
+
+  test.each<[ProviderId, object, object, () => Response]>([
+    ["docker-hub", { username: "me", token: "hush" }, {}, () => Response.json({ message: "object not found" }, { status: 404 })],
+    ["ghcr", { token: "hush" }, {}, () => Response.json({ message: "Not Found", status: "404" }, { status: 404 })],
+    [
+      "oci",
+      user,
+      { baseUrl: "https://a.example.com", registry: "a.example.com" },
+      () => Response.json({ errors: [{ code: "DENIED" }] }, { status: 403 }),
+    ],
+  ])("of %s asks for many repositories at once, though none is there or may be read", async (...given) => {
+    expect(await mostAtOnceOf(...given)).toBeGreaterThanOrEqual(4);
+  });
+});
+
 describe("what one says binds no other:", () => {
   test.each<[string, object, (url: string) => Response, readonly (readonly [ProviderId, object])[], string, string[]]>([
     [

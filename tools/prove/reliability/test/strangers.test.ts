@@ -1,7 +1,8 @@
 // Refusals that are not of the vendor's API: who else may have answered, and what to do about it.
-import { type ProviderId, providerIds } from "@imagetags/sandbox";
+import type { ClientOptions } from "@imagetags/core";
+import { createSandbox, type ProviderId, providerIds } from "@imagetags/sandbox";
 import { describe, expect, test } from "vitest";
-import { openSource } from "../src/open.ts";
+import { fetchFrom, openSource } from "../src/open.ts";
 
 async function errorOf(id: ProviderId, answer: () => Response) {
   const source = await openSource(id, { fetch: async () => answer(), retry: { attempts: 1 } });
@@ -20,6 +21,19 @@ describe.each(providerIds)("%s:", (id) => {
     expect(error).toMatchObject({ name: "ImagetagsError", status, hint: expect.stringMatching(hint) });
   });
 });
+
+test.each(providerIds.flatMap((id) => [403, 404, 410].map((status) => [id, status] as const)))(
+  "%s: a page for a person with HTTP %i never tells that a tag is not there",
+  async (id, status) => {
+    const ask = fetchFrom(createSandbox());
+    const name = "v1.500";
+    const fetch: NonNullable<ClientOptions["fetch"]> = async (url, init) =>
+      `${url} ${init.body}`.includes(name) ? new Response("<html>Blocked</html>", { status }) : ask(url, init);
+    const source = await openSource(id, { fetch, retry: { attempts: 1 } });
+    const asked = source.get("test/many", name).catch((error: Error) => error);
+    expect(await asked).toMatchObject({ name: expect.stringMatching(/^(v1\.500|ImagetagsError)$/) });
+  },
+);
 
 // Harbor's API has the codes of a registry.
 test.each(providerIds.filter((id) => id !== "oci" && id !== "harbor"))(
