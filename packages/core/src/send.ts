@@ -7,7 +7,7 @@ import type { Outcome } from "./outcome.ts";
 import { nextDelay } from "./retry.ts";
 import { timeLeft } from "./time-limit.ts";
 import { untilAborted, wait } from "./wait.ts";
-import type { Window } from "./window.ts";
+import type { Turn, Window } from "./window.ts";
 
 /**
  * Authenticates, sends, times, reads and retries a request.
@@ -27,10 +27,6 @@ interface Shared {
 /** Composes retry( timeout( authenticate( gate( fetch ) ) ) ). */
 export function createSend(dialect: Dialect, options: CheckedOptions, { window, ...shared }: Shared = {}): Send {
   const gate = shared.gate ?? (dialect.owner && gateOf(dialect.owner, placeOf(options.baseUrl, dialect.domains)));
-  const giveBack = (error: unknown) => {
-    window?.giveBack();
-    throw error;
-  };
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
     let inLineMs = 0;
@@ -38,9 +34,9 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
     const renewed = new Set<boolean>();
 
     for (let attempt = 1; ; attempt++) {
-      const turn = window?.take();
-      if (turn && turn.waitMs > 0) await wait(turn.waitMs, signal).catch(giveBack);
-      inLineMs += turn?.waitMs ?? 0;
+      const arrivedAt = Date.now();
+      const turn = window && (await waitForTurn(window, signal));
+      inLineMs += Date.now() - arrivedAt;
       const observed = observe(options, { provider: dialect.provider, method: request.method, url: request.url, attempt });
       const outcome = await tryOnce(dialect, options, request, signal, { gate, beforeSend: observed.sent });
       const { answer, failure, credentials } = outcome;
@@ -60,4 +56,10 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       await wait(retryInMs, signal);
     }
   };
+}
+
+/** Those who wait are told the same time: the first takes the turn, and the others ask again. */
+async function waitForTurn(window: Window, signal: AbortSignal): Promise<Turn> {
+  for (let ms = window.waitMs(); ms > 0; ms = window.waitMs()) await wait(ms, signal);
+  return window.take();
 }

@@ -1,11 +1,9 @@
-/** When a request may be sent. */
+/** One request. */
 export interface Turn {
   /** Counts the requests of the window. */
   readonly number: number;
-  /** How long to wait before it is sent, in milliseconds. */
-  readonly waitMs: number;
-  /** When it may be sent, by the window's clock. */
-  readonly sendAt: number;
+  /** When it was sent, by the window's clock. */
+  readonly sentAt: number;
 }
 
 /**
@@ -17,10 +15,10 @@ export interface Turn {
  */
 export interface Window {
   readonly size: number;
-  /** Takes the next turn. */
+  /** How long until the next request may be sent, in milliseconds; 0 for at once. Who waits asks again then. */
+  waitMs(): number;
+  /** A request is sent. */
   take(): Turn;
-  /** A turn is not used. */
-  giveBack(): void;
   /** The vendor answered the request of this turn. */
   onAnswered(turn: Turn): void;
   /** The vendor answered it that there were too many requests. */
@@ -37,7 +35,7 @@ const mostRemembered = 1000;
 export interface WindowOptions {
   /** The size that is never exceeded. */
   readonly most: number;
-  /** No wait for a turn is longer, unless others wait already. */
+  /** No pause between two requests is longer. */
   readonly longestPauseMs: number;
   /** Milliseconds of a clock. Default: the machine's. */
   readonly now?: () => number;
@@ -53,7 +51,7 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
   let learnedMs = 0;
   let learnedAt = 0;
   let sinceThrottled = 0;
-  let freeAt = 0;
+  let lastSentAt = Number.NEGATIVE_INFINITY;
   const answeredAt: number[] = [];
   const pause = () => {
     const recovered = Math.max(sinceThrottled / forgotten.answers, (now() - learnedAt) / forgotten.ms);
@@ -65,15 +63,15 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
     get size() {
       return size;
     },
-    take() {
-      const at = now();
-      const pauseMs = pause();
-      const sendAt = pauseMs > 0 ? Math.max(at, freeAt) : at;
-      freeAt = Math.max(freeAt, sendAt + pauseMs);
-      return { number: taken++, waitMs: sendAt - at, sendAt };
+    waitMs() {
+      return Math.max(0, lastSentAt + pause() - now());
     },
-    giveBack() {
-      freeAt -= pause();
+    take() {
+      const sentAt = now();
+      const planned = lastSentAt + pause();
+      // A timer is late by a little: the next one is not.
+      lastSentAt = sentAt < planned + pause() ? planned : sentAt;
+      return { number: taken++, sentAt };
     },
     onAnswered({ number }) {
       answeredAt.push(now());
@@ -83,10 +81,10 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
       size++;
       changedAt = taken;
     },
-    onThrottled({ number, sendAt }) {
+    onThrottled({ number, sentAt }) {
       if (number < throttledAt) return;
       // Such an answer may take its time, while nothing else is accepted.
-      const accepted = Math.max(acceptedBefore(sendAt), acceptedBefore(now()));
+      const accepted = Math.max(acceptedBefore(sentAt), acceptedBefore(now()));
       const pauseMs = pause();
       learnedMs = pauseMs > 0 || accepted >= size ? Math.min(slower(pauseMs, 1000 / (share * accepted)), longestPauseMs) : 0;
       learnedAt = now();

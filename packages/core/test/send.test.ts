@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Dialect, UnsignedRequest } from "../src/dialect.ts";
 import { type ClientOptions, checkOptions, type RequestEvent, type ResponseEvent } from "../src/options.ts";
 import { createSend } from "../src/send.ts";
@@ -440,8 +440,8 @@ describe("being watched", () => {
     const heard: string[] = [];
     const window: Window = {
       size: 1,
-      take: () => ({ number: 0, waitMs: 0, sendAt: 0 }),
-      giveBack: () => heard.push("given back"),
+      waitMs: () => 0,
+      take: () => ({ number: 0, sentAt: 0 }),
       onThrottled: () => heard.push("throttled"),
       onAnswered: () => heard.push("answered"),
     };
@@ -458,38 +458,62 @@ describe("being watched", () => {
     for (const heard of told) expect(heard).not.toHaveBeenCalled();
   });
 
-  test.each([0, 50])("a turn is waited for, of %i ms too", async (waitMs) => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    onTestFinished(() => void vi.useRealTimers());
-    const fetch = vi.fn(async () => Response.json({ code: 0 }));
-    const window = { ...createWindow({ most: 4, longestPauseMs: 0 }), take: () => ({ number: 0, waitMs, sendAt: 0 }) };
-    const answer = openAt("http://x/?a", { fetch }, undefined, window).call();
-    await new Promise(setImmediate);
-    expect(fetch).toHaveBeenCalledTimes(waitMs === 0 ? 1 : 0);
-    await vi.advanceTimersByTimeAsync(waitMs);
-    expect((await answer).status).toBe(200);
-  });
+  /** A window in which requests follow each other after so many milliseconds. */
+  const paced = (pauseMs: number) => {
+    let freeAt = Date.now() + pauseMs;
+    const take = vi.fn(() => {
+      freeAt = Date.now() + pauseMs;
+      return { number: 0, sentAt: 0 };
+    });
+    return { ...createWindow({ most: 4, longestPauseMs: 0 }), waitMs: () => Math.max(0, freeAt - Date.now()), take };
+  };
 
-  test("a turn is given back by who leaves before it comes", async () => {
-    const window = { ...createWindow({ most: 4, longestPauseMs: 0 }), take: () => ({ number: 0, waitMs: 60_000, sendAt: 0 }) };
-    const givenBack = vi.spyOn(window, "giveBack");
-    const fetch = vi.fn(async () => Response.json({ code: 0 }));
-    const caller = new AbortController();
-    const call = openAt("http://x/?a", { fetch }, undefined, window).call({ signal: caller.signal });
-    caller.abort(new Error("enough"));
-    await expect(call).rejects.toThrow("enough");
-    expect([fetch.mock.calls.length, givenBack.mock.calls.length]).toEqual([0, 1]);
-  });
+  describe("a turn", () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
+    afterEach(() => void vi.useRealTimers());
 
-  test("waiting for a turn takes nothing of the budget", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
-    onTestFinished(() => void vi.useRealTimers());
-    const codes = [9, 9, 0];
-    const fetch = vi.fn(async () => Response.json({ code: codes.shift() }));
-    const window = { ...createWindow({ most: 4, longestPauseMs: 0 }), take: () => ({ number: 0, waitMs: 200_000, sendAt: 0 }) };
-    const call = openAt("http://x/?a", { fetch, retry: { budgetMs: 1_000, delayMs: 100 } }, undefined, window).call();
-    await vi.advanceTimersByTimeAsync(601_000);
-    expect(await (await call).json()).toEqual({ code: 0 });
+    test.each([0, 50])("is waited for, of %i ms too", async (ms) => {
+      const fetch = vi.fn(async () => Response.json({ code: 0 }));
+      const answer = openAt("http://x/?a", { fetch }, undefined, paced(ms)).call();
+      await new Promise(setImmediate);
+      expect(fetch).toHaveBeenCalledTimes(ms === 0 ? 1 : 0);
+      await vi.advanceTimersByTimeAsync(ms);
+      expect((await answer).status).toBe(200);
+    });
+
+    test("is taken by one of those who wait for it, in the order of their coming", async () => {
+      const sent: string[] = [];
+      const fetch = async (url: string) => {
+        sent.push(`${new URL(url).search} ${Date.now() - startedAt}`);
+        return Response.json({ code: 0 });
+      };
+      const startedAt = Date.now();
+      const window = paced(50);
+      const calls = ["a", "b", "c"].map((name) =>
+        openAt(`http://x/?${name}`, { fetch }, async (request) => ({ ...request, secrets: [] }), window).call(),
+      );
+      await vi.advanceTimersByTimeAsync(150);
+      await Promise.all(calls);
+      expect(sent).toEqual(["?a 50", "?b 100", "?c 150"]);
+    });
+
+    test("is left to others by who leaves before it comes", async () => {
+      const window = paced(60_000);
+      const fetch = vi.fn(async () => Response.json({ code: 0 }));
+      const caller = new AbortController();
+      const call = openAt("http://x/?a", { fetch }, undefined, window).call({ signal: caller.signal });
+      caller.abort(new Error("enough"));
+      await expect(call).rejects.toThrow("enough");
+      expect([fetch.mock.calls.length, window.take.mock.calls.length]).toEqual([0, 0]);
+    });
+
+    test("takes nothing of the budget while it is waited for", async () => {
+      const codes = [9, 9, 0];
+      const fetch = vi.fn(async () => Response.json({ code: codes.shift() }));
+      const call = openAt("http://x/?a", { fetch, retry: { budgetMs: 1_000, delayMs: 100 } }, undefined, paced(200_000)).call();
+      await vi.advanceTimersByTimeAsync(601_000);
+      expect(await (await call).json()).toEqual({ code: 0 });
+    });
   });
 });
 
