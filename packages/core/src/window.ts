@@ -64,6 +64,8 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
       return size;
     },
     waitMs() {
+      // A clock may be set back.
+      lastSentAt = Math.min(lastSentAt, now());
       return Math.max(0, lastSentAt + pause() - now());
     },
     take() {

@@ -198,6 +198,14 @@ describe("the pace", () => {
     expect(waits).toEqual([111, 106, 11, 111]);
   });
 
+  test("a clock that is set back makes nobody wait longer", () => {
+    const { clock, window } = throttledOnce();
+    clock.ms -= 3_600_000;
+    expect(window.waitMs()).toBeCloseTo(1000 / 9);
+    clock.ms += window.waitMs();
+    expect(window.waitMs()).toBe(0);
+  });
+
   test("who waits is told another time when the pace has changed", () => {
     const { clock, window } = throttledOnce();
     const before = window.waitMs();
