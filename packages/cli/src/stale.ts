@@ -47,7 +47,7 @@ function judge(tag: ImageTag, sharedWith: string | undefined): Judged {
 
 /** What a tag's image is known by: its digest, its own or that of a tag with the same parts; else its parts, or its name. */
 function nameImages(tags: readonly ImageTag[]): (tag: ImageTag) => string {
-  const nameOf = (tag: ImageTag) => partsOf(tag).join() || tag.name;
+  const nameOf = (tag: ImageTag) => [...partsOf(tag)].sort().join() || tag.name;
   const digests = new Map(tags.flatMap((tag) => (tag.digest === undefined ? [] : [[nameOf(tag), tag.digest]])));
   return (tag) => tag.digest ?? digests.get(nameOf(tag)) ?? nameOf(tag);
 }

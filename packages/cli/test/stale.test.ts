@@ -157,8 +157,14 @@ describe("an image whose digest the vendor does not tell", () => {
     [["v2", "latest"], ["v0"]],
     [["latest", "v2"], ["v0"]],
   ])("is one image for --keep with a tag whose digest is told: %j", (names, going) => {
-    const parts = { imageId: digest(7), manifestDigests: [digest(1), digest(2)] };
-    const [known, unknown] = names.map((name, index) => of(name, { ...parts, pushedAt: new Date(9 - index) }));
+    const parts = { imageId: digest(7) };
+    const orders = [
+      [digest(1), digest(2)],
+      [digest(2), digest(1)],
+    ];
+    const [known, unknown] = names.map((name, index) =>
+      of(name, { ...parts, manifestDigests: orders[index] ?? [], pushedAt: new Date(9 - index) }),
+    );
     const others = ["v1", "v0"].map((name, index) =>
       of(name, { digest: digest(index), imageId: digest(7), pushedAt: new Date(7 - index) }),
     );

@@ -4,7 +4,7 @@ import { createFailure, type Failure } from "./errors.ts";
 import type { Gate } from "./gate.ts";
 import { readRetryAfter } from "./http.ts";
 import type { CheckedOptions } from "./options.ts";
-import type { Outcome } from "./outcome.ts";
+import { NoTokenError, type Outcome } from "./outcome.ts";
 import { hideSecrets, hideSecretsInAnswer } from "./secrets.ts";
 import { withTimeLimit } from "./time-limit.ts";
 import { networkFailure, readUnreadable } from "./transport.ts";
@@ -33,7 +33,11 @@ export async function tryOnce(
     return attempt.beforeSend();
   };
   const { timeoutMs } = options;
-  const work = (limited: AbortSignal) => sendOnce(dialect, options, request, limited, { ...attempt, beforeSend });
+  const work = (limited: AbortSignal) =>
+    sendOnce(dialect, options, request, limited, { ...attempt, beforeSend }).catch((error: unknown): Outcome => {
+      if (error instanceof NoTokenError) return { failure: error.failure };
+      throw error;
+    });
   return (await withTimeLimit(timeoutMs, signal, work)) ?? { failure: timeoutFailure(dialect.provider, timeoutMs, isSent) };
 }
 

@@ -1,9 +1,9 @@
 // Credentials that are exchanged for a token, by a request of its own.
 import type { Answer } from "./answer.ts";
 import type { Dialect, UnsignedRequest } from "./dialect.ts";
-import { ImagetagsError } from "./errors.ts";
 import { gateOf, placeOf } from "./gate.ts";
 import type { CheckedOptions } from "./options.ts";
+import { NoTokenError } from "./outcome.ts";
 import { createSend } from "./send.ts";
 
 export interface ExchangeOptions extends Pick<Dialect, "owner" | "renew" | "hintForNetwork"> {
@@ -25,10 +25,14 @@ export interface TokenRequest extends UnsignedRequest {
   readonly credentials?: object | undefined;
 }
 
-/** Asks for a token, timed and retried as every other request. Credentials that were called wrong are not sent again. */
+/**
+ * Asks for a token, timed as every other request. Credentials that were called wrong are not sent again. Whoever needs the token tries
+ * again, and has the time to wait.
+ */
 export function createExchange({ provider, options, server, owner, patience, readFailure, renew, hintForNetwork }: ExchangeOptions) {
   // A client asks for a token while its own request has the turn at another gate.
   const gate = owner && gateOf(owner, `token ${placeOf(server)}`, patience);
+  const once = { ...options, retry: { ...options.retry, attempts: 1 } };
   const common = { accept: "application/json", "user-agent": options.userAgent };
   return async ({ secrets, credentials, ...request }: TokenRequest, signal: AbortSignal): Promise<Answer> => {
     const dialect: Dialect = {
@@ -39,9 +43,9 @@ export function createExchange({ provider, options, server, owner, patience, rea
       readFailure,
       ...(hintForNetwork && { hintForNetwork }),
     };
-    const send = createSend(dialect, options, { gate });
+    const send = createSend(dialect, once, { gate });
     const { answer, failure } = await send({ ...request, headers: { ...common, ...request.headers } }, signal);
-    if (failure) throw new ImagetagsError(failure);
+    if (failure) throw new NoTokenError(failure);
     return answer as Answer;
   };
 }

@@ -1,7 +1,7 @@
 import { asFields } from "./lenient.ts";
 import type { Outcome } from "./outcome.ts";
 import { hasTimeLeft } from "./time-limit.ts";
-import { untilAborted, untilOver } from "./wait.ts";
+import { untilAborted } from "./wait.ts";
 
 /**
  * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
@@ -31,13 +31,16 @@ const mostRefused = 16;
 export function createGate({ patience = 1, mayChange = false }: GateOptions = {}): Gate {
   let isOpen = false;
   let taken: unknown;
-  // How often in a row: a function may give each request its own.
   let uses = 0;
+  // Each of a function's keys was used by one request alone.
+  let isFresh = false;
   let doubts = 0;
   let underWay: { readonly signal: AbortSignal; readonly ended: Promise<void> } | undefined;
+  // Those who have too little time left to ask themselves: an answer to another may let them go.
+  const late: (() => void)[] = [];
   let refused: readonly { readonly credentials: unknown; readonly outcome: Outcome }[] = [];
 
-  const isTaken = (credentials: unknown) => isOpen && (!mayChange || uses === 1 || isSame(credentials, taken));
+  const isTaken = (credentials: unknown) => isOpen && (!mayChange || isFresh || isSame(credentials, taken));
   const refusalOf = (credentials: unknown) => refused.find((one) => isSame(credentials, one.credentials))?.outcome;
   const learn = (credentials: unknown, outcome: Outcome): Outcome => {
     const { failure } = outcome;
@@ -49,26 +52,28 @@ export function createGate({ patience = 1, mayChange = false }: GateOptions = {}
       isOpen = false;
     } else if (!failure || failure.knowsCaller) {
       isOpen = true;
-      uses = isSame(credentials, taken) ? uses + 1 : 1;
+      const isUsedOn = isSame(credentials, taken);
+      isFresh = !isUsedOn && uses === 1;
+      uses = isUsedOn ? uses + 1 : 1;
       taken = credentials;
       doubts = 0;
       // It was sent before the refusal came in.
       refused = refused.filter((one) => !isSame(credentials, one.credentials));
     }
+    for (const wake of late.splice(0)) wake();
     return outcome;
   };
   const end = () => {
     underWay = undefined;
   };
-
   return {
     hasRefused: () => refused.length > 0,
     async run(credentials, send, signal) {
-      while (!isTaken(credentials) && underWay && !refusalOf(credentials)) {
-        const first = underWay;
-        await untilAborted(first.ended, signal);
+      for (let isLate = false; !isTaken(credentials) && !refusalOf(credentials) && (underWay || isLate); ) {
+        const first: typeof underWay = isLate ? undefined : underWay;
+        await untilAborted(first?.ended ?? new Promise<void>((resolve) => late.push(resolve)), signal);
         // Else each that waits would send the key to a server that does not answer.
-        if (!hasTimeLeft(signal, first.signal)) await untilOver(signal);
+        if (first) isLate = !hasTimeLeft(signal, first.signal);
       }
       const refusal = refusalOf(credentials);
       if (refusal) return refusal;

@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import type { Failure } from "./errors.ts";
+import { type Failure, ImagetagsError } from "./errors.ts";
 
 /** What one attempt came to. */
 export interface Outcome {
@@ -12,4 +12,18 @@ export interface Outcome {
   readonly credentials?: unknown;
   /** What the headers of a success must not show when they are handed out. */
   readonly secrets?: readonly string[] | undefined;
+}
+
+/** Thrown where no token is got to send a request with: the attempt ends with this failure. */
+export class NoTokenError extends ImagetagsError {
+  readonly #failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure);
+    this.#failure = failure;
+  }
+
+  get failure(): Failure {
+    return this.#failure;
+  }
 }

@@ -1,7 +1,7 @@
 import { isMarkup, type SeenAnswer } from "./answer.ts";
 import { createFailure, type ErrorKind, type Failure } from "./errors.ts";
 import { readClockSkew, readStatus } from "./http.ts";
-import { asFields, asRows, asText } from "./lenient.ts";
+import { asFields, asRows, asText, isObject } from "./lenient.ts";
 import { strangerHint } from "./transport.ts";
 
 /** What an answer's body says of a failure. */
@@ -75,7 +75,7 @@ export function describeRefusal(
     renewCredentials: false,
     ...remedy,
     ...(refusesKey && !skew && { refusesKey }),
-    ...(known && telling.includes(kind) && { knowsCaller: true }),
+    ...(known && isObject(answer.body) && telling.includes(kind) && { knowsCaller: true }),
     hint: [skew, known ? undefined : hintForStranger(answer), hint].filter(Boolean).join(" ") || undefined,
   });
 }

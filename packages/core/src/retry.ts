@@ -8,7 +8,7 @@ export interface RetryOptions {
   readonly delayMs?: number;
   /**
    * Time within which the last attempt has to start, in milliseconds: 24 days at most. Waiting for a turn, at the vendor's pace, does
-   * not count. Default 120,000: vendors that name a time name a minute.
+   * not count. Default 90,000: vendors that name a time name a minute.
    */
   readonly budgetMs?: number;
 }
@@ -23,7 +23,7 @@ const longestTimerMs = 2 ** 31 - 1;
  * @throws ImagetagsError of kind `argument`.
  */
 export function checkRetry(options: RetryOptions = {}): Required<RetryOptions> {
-  const { attempts = 5, delayMs = 500, budgetMs = 120_000 } = checkObject("retry", options);
+  const { attempts = 5, delayMs = 500, budgetMs = 90_000 } = checkObject("retry", options);
   return {
     attempts: checkInteger("retry.attempts", attempts, 1, 100),
     delayMs: checkInteger("retry.delayMs", delayMs, 0, maxDelayMs),

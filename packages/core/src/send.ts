@@ -5,7 +5,6 @@ import { observe } from "./observe.ts";
 import type { CheckedOptions } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 import { nextDelay } from "./retry.ts";
-import { timeLeft } from "./time-limit.ts";
 import { untilAborted, wait } from "./wait.ts";
 import type { Turn, Window } from "./window.ts";
 
@@ -26,6 +25,7 @@ interface Shared {
 
 /** Composes retry( timeout( authenticate( gate( fetch ) ) ) ). */
 export function createSend(dialect: Dialect, options: CheckedOptions, { window, ...shared }: Shared = {}): Send {
+  const takeTurn = window && openLine(window);
   const gate = shared.gate ?? (dialect.owner && gateOf(dialect.owner, placeOf(options.baseUrl, dialect.domains)));
   return async (request, signal = new AbortController().signal) => {
     const startedAt = Date.now();
@@ -35,7 +35,7 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
 
     for (let attempt = 1; ; attempt++) {
       const arrivedAt = Date.now();
-      const turn = window && (await waitForTurn(window, signal));
+      const turn = await takeTurn?.(signal);
       inLineMs += Date.now() - arrivedAt;
       const observed = observe(options, { provider: dialect.provider, method: request.method, url: request.url, attempt });
       const outcome = await tryOnce(dialect, options, request, signal, { gate, beforeSend: observed.sent });
@@ -46,9 +46,8 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
       const renew: boolean =
         !renewed.has(isStranger) && failure?.renewCredentials === true && answer !== undefined && dialect.renew(credentials, answer);
       if (renew) renewed.add(isStranger);
-      const delayMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt - inLineMs, options.retry);
-      const retryInMs = delayMs !== undefined && delayMs <= timeLeft(signal) ? delayMs : undefined;
-      if (turn && failure?.kind === "throttled") window?.onThrottled(turn);
+      const retryInMs = renew ? 0 : failure && nextDelay(failure, attempt, Date.now() - startedAt - inLineMs, options.retry);
+      if (turn && answer && failure?.kind === "throttled") window?.onThrottled(turn);
       else if (turn && !failure) window?.onAnswered(turn);
       const told = observed.ended(outcome, retryInMs);
       if (told) await untilAborted(told, signal);
@@ -58,8 +57,23 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
   };
 }
 
-/** Those who wait are told the same time: the first takes the turn, and the others ask again. */
-async function waitForTurn(window: Window, signal: AbortSignal): Promise<Turn> {
-  for (let ms = window.waitMs(); ms > 0; ms = window.waitMs()) await wait(ms, signal);
-  return window.take();
+/** Hands out a window's turns: who came first is first. */
+function openLine(window: Window): (signal: AbortSignal) => Turn | Promise<Turn> {
+  let waiting = 0;
+  let line = Promise.resolve();
+  const waitForTurn = async (signal: AbortSignal): Promise<Turn> => {
+    for (let ms = window.waitMs(); ms > 0; ms = window.waitMs()) await wait(ms, signal);
+    signal.throwIfAborted();
+    return window.take();
+  };
+  return (signal) => {
+    if (waiting === 0 && window.waitMs() === 0) return window.take();
+    waiting++;
+    const turn = line.then(() => waitForTurn(signal));
+    const leave = () => {
+      waiting--;
+    };
+    line = turn.then(leave, leave);
+    return untilAborted(turn, signal);
+  };
 }

@@ -41,13 +41,8 @@ export function withTimeLimit<T>(ms: number, signal: AbortSignal, work: (signal:
   });
 }
 
-/** How long this signal's work is waited for yet, in milliseconds. */
-export function timeLeft(signal: AbortSignal): number {
-  return (limits.get(signal)?.endsAt ?? Number.POSITIVE_INFINITY) - performance.now();
-}
-
 /** Whether work that waited for other work should do the same now: not with less than half of the time in which that came to nothing. */
 export function hasTimeLeft(signal: AbortSignal, other: AbortSignal): boolean {
   const [own, ended] = [limits.get(signal), limits.get(other)];
-  return !own || !ended?.isOver || timeLeft(signal) >= Math.min(own.ms, ended.ms) / 2;
+  return !own || !ended?.isOver || own.endsAt - performance.now() >= Math.min(own.ms, ended.ms) / 2;
 }

@@ -198,6 +198,20 @@ describe("of clients", () => {
       expect(sent()).toBe(3);
     });
 
+    test("lets those who had too little time to ask again go, when another one's does", async () => {
+      const { ask, sent } = openLate(1);
+      const calls: Promise<PromiseSettledResult<Response>[]>[] = [];
+      for (let count = 0; count < 5; count++) {
+        calls.push(Promise.allSettled([ask(1_000, 1)]));
+        await vi.advanceTimersByTimeAsync(200);
+      }
+      await vi.advanceTimersByTimeAsync(1);
+      const [first, ...others] = (await Promise.all(calls)).flat();
+      expect(first).toMatchObject({ reason: timeoutOf("no complete answer", 1_000) });
+      for (const ended of others) expect(ended).toMatchObject({ value: { status: 200 } });
+      expect(sent()).toBe(5);
+    });
+
     test("to a client that has little time is asked for by the next one that has more", async () => {
       const { ask, sent } = openLate(2);
       const waiting = Promise.allSettled([ask(20, 1), ask(20, 1), ask(30, 1), ask(30_000, 1), ask(30_000, 1)]);
@@ -309,9 +323,11 @@ describe("an answer", () => {
     };
     expect(await startedAtOnce(await openAfter(key, { ...key }), other)).toBe(1);
     expect(await startedAtOnce(await openAfter(key, { ...key }), { ...key })).toBe(3);
-    // A function that gives each request its own, or several by turns.
-    expect(await startedAtOnce(await openAfter(key), other)).toBe(3);
-    expect(await startedAtOnce(await openAfter(key, key, other, key), other)).toBe(3);
+    expect(await startedAtOnce(await openAfter(key), other)).toBe(1);
+    expect(await startedAtOnce(await openAfter(key, key, other), { key: "third" })).toBe(1);
+    // A function that gives each request its own.
+    expect(await startedAtOnce(await openAfter(key, other), { key: "third" })).toBe(3);
+    expect(await startedAtOnce(await openAfter(key, other, { key: "third" }, { key: "third" }), { key: "fourth" })).toBe(1);
   });
 
   test("to fixed credentials shows that tokens that are given for them are right", async () => {

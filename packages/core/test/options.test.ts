@@ -67,13 +67,13 @@ test("what is not given has its default, and what is given stays", () => {
   expect(check({})).toEqual({
     baseUrl: "https://vendor.example",
     timeoutMs: 30_000,
-    retry: { attempts: 5, delayMs: 500, budgetMs: 120_000 },
+    retry: { attempts: 5, delayMs: 500, budgetMs: 90_000 },
     concurrency: 8,
     maxBodyBytes: 134_217_728,
     userAgent: "imagetags",
   });
   const given = { baseUrl: "http://h", timeoutMs: 1, concurrency: 100, maxBodyBytes: 1, userAgent: "me/1 (x)", fetch, onRequest: () => {} };
-  expect(check({ ...given, retry: { attempts: 2 } })).toEqual({ ...given, retry: { attempts: 2, delayMs: 500, budgetMs: 120_000 } });
+  expect(check({ ...given, retry: { attempts: 2 } })).toEqual({ ...given, retry: { attempts: 2, delayMs: 500, budgetMs: 90_000 } });
 });
 
 describe("the options of a listing", () => {

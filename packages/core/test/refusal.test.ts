@@ -188,6 +188,8 @@ describe("an answer shows that the vendor knows the caller", () => {
   test.each([
     [404, "<html>", undefined],
     [403, "<html>", undefined],
+    [404, "404 page not found", undefined],
+    [404, undefined, undefined],
     [404, {}, 8],
     [400, {}, undefined],
     [429, {}, undefined],

@@ -71,7 +71,7 @@ test.each([
 });
 
 test("what is not given has a default", () => {
-  expect(checkRetry()).toEqual({ attempts: 5, delayMs: 500, budgetMs: 120_000 });
+  expect(checkRetry()).toEqual({ attempts: 5, delayMs: 500, budgetMs: 90_000 });
   expect(checkRetry({ attempts: 1, delayMs: 0, budgetMs: 0 })).toEqual({ attempts: 1, delayMs: 0, budgetMs: 0 });
 });
 

@@ -74,10 +74,13 @@ function describe(who: string, answer: SeenAnswer, known: readonly Meaning[]): F
   }
   const { detail, message, txnid } = asFields(body);
   const said = asText(message) || asText(detail);
-  const failure = describeRefusal(who, answer, { code: readRegistryCode(body), said, requestId: asText(txnid) || undefined }, known);
+  const refusal = { code: readRegistryCode(body), said, requestId: asText(txnid) || undefined };
   // That a proxy finds nothing does not tell that there is no such tag.
-  const isProxys = status === 404 && typeof body === "string";
-  return { ...failure, ...(isProxys && { kind: "unreadable" }), retryAfterMs: readRetryAt(headers) };
+  if (status === 404 && !/not found/i.test(said)) {
+    const { hint } = describeRefusal(who, answer, refusal, []);
+    return createFailure(who, "unreadable", "the answer (HTTP status 404) is not the API's", { status, hint: hint ?? "Check baseUrl." });
+  }
+  return { ...describeRefusal(who, answer, refusal, known), retryAfterMs: readRetryAt(headers) };
 }
 
 /**

@@ -247,7 +247,9 @@ describe("getTag()", () => {
 
   test.each([
     ["<html>Blocked</html>", /^The answer is HTML or XML/],
-    ["404 page not found", /^Check the repository/],
+    ["404 page not found", /^Check baseUrl\.$/],
+    ["", /^Check baseUrl\.$/],
+    ['{"message":"no Route matched with those values"}', /^Check baseUrl\.$/],
   ])("a page of a proxy's with 404 does not tell that a tag is not there: %s", async (page, hint) => {
     const list = { count: 1, results: [{ name: "v1" }] };
     const fetch = async (url: string) => (url.endsWith("/tags/v1") ? new Response(page, { status: 404 }) : Response.json(list));

@@ -8,7 +8,7 @@ import { namesAlone } from "../open-source.ts";
 import type { ConnectionOptions, OutputOptions, SelectionOptions } from "../options.ts";
 import { createDifferenceWriter } from "../output/difference-writer.ts";
 import { formatCount } from "../output/values.ts";
-import { parseRepository, type Reference } from "../reference.ts";
+import { parseRepository } from "../reference.ts";
 import { createTagTest, createTimeTest } from "../selection.ts";
 
 export type DiffOptions = SelectionOptions & OutputOptions & ConnectionOptions;
@@ -45,7 +45,8 @@ export async function listDifferences(first: string, second: string, options: Di
       sayFacts(all[0], reference, context, isByTime(options));
       sayFacts(all[1], mirror, context, false);
       sayComparison({ differences, uncompared }, selected.length, mirrored.length, context);
-      if (uncompared > 0) sayUncompared(uncompared, references, context);
+      const asksNamesAlone = options.details === undefined && references.some(({ provider }) => provider === namesAlone);
+      if (uncompared > 0) sayUncompared(uncompared, asksNamesAlone, context);
     }
     if (differences.length > 0) context.exitCode = exitCodes.different;
     else if (!isCompared) context.exitCode = exitCodes.empty;
@@ -60,7 +61,7 @@ function sayComparison({ differences, uncompared }: Comparison, selected: number
   else context.say(`${uncompared === selected ? "Nothing was compared" : "No differences"}: ${counts}`);
 }
 
-function sayUncompared(count: number, references: readonly Reference[], context: Context): void {
-  const remedy = references.some(({ provider }) => provider === namesAlone) ? " --details digest asks an OCI registry for it." : "";
+function sayUncompared(count: number, asksNamesAlone: boolean, context: Context): void {
+  const remedy = asksNamesAlone ? " --details digest asks an OCI registry for it." : "";
   context.say(`Of ${formatCount(count, "tag")} only the name was compared: one side has neither digest nor image ID.${remedy}`);
 }

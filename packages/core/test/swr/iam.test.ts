@@ -58,12 +58,14 @@ test.each([{}, { token: {} }, ...noEnds.map((expires_at) => ({ token: { expires_
   },
 );
 
-test("a busy or broken IAM is asked again", async () => {
+test("a busy or broken IAM may be asked again, by who needs the token", async () => {
   const { get, requests } = open(
     () => new Response("<html>", { status: 502 }),
     () => Response.json({ error_msg: "slow down", error_code: "APIGW.0308" }, { status: 429 }),
     issued,
   );
+  await expect(get()).rejects.toMatchObject({ kind: "unavailable", retryable: true });
+  await expect(get()).rejects.toMatchObject({ kind: "throttled", retryable: true });
   expect(await get()).toHaveProperty("token", "MIIhush");
   expect(requests.length).toBe(3);
 });
