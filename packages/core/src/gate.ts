@@ -31,7 +31,7 @@ const mostRefused = 16;
 export function createGate({ patience = 1, mayChange = false }: GateOptions = {}): Gate {
   let isOpen = false;
   let taken: unknown;
-  let uses = 0;
+  let isUsedOnce = false;
   // Each of a function's keys was used by one request alone.
   let isFresh = false;
   let doubts = 0;
@@ -52,9 +52,9 @@ export function createGate({ patience = 1, mayChange = false }: GateOptions = {}
       isOpen = false;
     } else if (!failure || failure.knowsCaller) {
       isOpen = true;
-      const isUsedOn = isSame(credentials, taken);
-      isFresh = !isUsedOn && uses === 1;
-      uses = isUsedOn ? uses + 1 : 1;
+      const isOther = !isSame(credentials, taken);
+      isFresh = isOther && isUsedOnce;
+      isUsedOnce = isOther;
       taken = credentials;
       doubts = 0;
       // It was sent before the refusal came in.

@@ -58,22 +58,16 @@ export function createSend(dialect: Dialect, options: CheckedOptions, { window, 
 }
 
 /** Hands out a window's turns: who came first is first. */
-function openLine(window: Window): (signal: AbortSignal) => Turn | Promise<Turn> {
-  let waiting = 0;
-  let line = Promise.resolve();
+function openLine(window: Window): (signal: AbortSignal) => Promise<Turn> {
+  let line: Promise<unknown> = Promise.resolve();
   const waitForTurn = async (signal: AbortSignal): Promise<Turn> => {
     for (let ms = window.waitMs(); ms > 0; ms = window.waitMs()) await wait(ms, signal);
     signal.throwIfAborted();
     return window.take();
   };
   return (signal) => {
-    if (waiting === 0 && window.waitMs() === 0) return window.take();
-    waiting++;
     const turn = line.then(() => waitForTurn(signal));
-    const leave = () => {
-      waiting--;
-    };
-    line = turn.then(leave, leave);
+    line = turn.catch(() => {});
     return untilAborted(turn, signal);
   };
 }

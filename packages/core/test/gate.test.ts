@@ -193,7 +193,8 @@ describe("of clients", () => {
       const reasons = ((await ended) as PromiseRejectedResult[])
         .map(({ reason }) => reason)
         .sort((a, b) => a.message.localeCompare(b.message));
-      for (const reason of reasons.slice(1)) expect(reason).toMatchObject(timeoutOf("not sent", 1_000));
+      const hint = "It waited for its credentials, or for the answer to another request that was sent with them.";
+      for (const reason of reasons.slice(1)) expect(reason).toMatchObject({ ...timeoutOf("not sent", 1_000), hint });
       expect(reasons[0]).toMatchObject(timeoutOf("no complete answer", 1_000));
       expect(sent()).toBe(3);
     });

@@ -519,6 +519,33 @@ describe("being watched", () => {
       expect([fetch.mock.calls.length, window.take.mock.calls.length]).toEqual([0, 0]);
     });
 
+    test("is not taken by who left while others were before him", async () => {
+      const window = paced(50);
+      const fetch = vi.fn(async () => Response.json({ code: 0 }));
+      const send = createSend({ provider: "test", ...asItIs, readFailure: () => undefined }, checkOptions({ fetch }, "http://x"), {
+        window,
+      });
+      const caller = new AbortController();
+      const request = { method: "GET", url: "http://x/", headers: {}, body: undefined };
+      const [first, second] = [send(request), send(request, caller.signal)];
+      const left = expect(second).rejects.toThrow("enough");
+      await vi.advanceTimersByTimeAsync(10);
+      caller.abort(new Error("enough"));
+      await vi.advanceTimersByTimeAsync(200);
+      await Promise.all([first, left]);
+      expect(window.take).toHaveBeenCalledOnce();
+    });
+
+    test("leaves the budget what is not waiting for it", async () => {
+      const fetch = vi.fn(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+        return Response.json({ code: 9 });
+      });
+      const call = openAt("http://x/?a", { fetch, retry: { budgetMs: 1_000, delayMs: 0 } }, undefined, paced(10)).call();
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect([await (await call).json(), fetch.mock.calls.length]).toEqual([{ code: 9 }, 1]);
+    });
+
     test("takes nothing of the budget while it is waited for", async () => {
       const codes = [9, 9, 0];
       const fetch = vi.fn(async () => Response.json({ code: codes.shift() }));
