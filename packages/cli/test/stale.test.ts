@@ -22,6 +22,16 @@ const rows = (...tags: [name: string, image: number, day: number][]) =>
     updated: new Date(Date.UTC(2026, 10, day)).toISOString().replace(".000", ""),
   }));
 
+const imageTag = (name: string, pushedAt: Date, image: number, ...manifests: number[]): ImageTag => ({
+  provider: "test",
+  repository: "a/b",
+  raw: {},
+  name,
+  digest: digest(image),
+  manifestDigests: manifests.map(digest),
+  pushedAt,
+});
+
 async function stale(...args: string[]): Promise<string[]> {
   const { code, stdout } = await imagetags("stale", "huawei-swr/team/app", ...args, "--format", "names", "--quiet");
   expect(code).toBe(0);
@@ -176,15 +186,7 @@ describe("an image whose digest the vendor does not tell", () => {
 
 describe("an image that stands in an index", () => {
   const day = (number: number) => new Date(Date.UTC(2026, 0, number));
-  const tag = (name: string, image: number, ...manifests: number[]): ImageTag => ({
-    provider: "test",
-    repository: "a/b",
-    raw: {},
-    name,
-    digest: digest(image),
-    manifestDigests: manifests.map(digest),
-    pushedAt: day(image),
-  });
+  const tag = (name: string, image: number, ...manifests: number[]) => imageTag(name, day(image), image, ...manifests);
   const tags = [tag("v1", 9, 1, 2), tag("v1-amd64", 1), tag("v1-arm64", 2), tag("v0", 3)];
   const judge = (match: RegExp) => {
     const selected = tags.filter(({ name }) => match.test(name));
@@ -226,15 +228,7 @@ test("what is attached to an attachment goes with it: the signature of an SBOM",
 });
 
 test("what is attached to an attachment that is held back stays with it, and what it held back goes where it goes", () => {
-  const tag = (name: string, image: number, manifests: number[] = []): ImageTag => ({
-    provider: "test",
-    repository: "a/b",
-    raw: {},
-    name,
-    digest: digest(image),
-    manifestDigests: manifests.map(digest),
-    pushedAt: new Date(0),
-  });
+  const tag = (name: string, image: number, ...manifests: number[]) => imageTag(name, new Date(0), image, ...manifests);
   const judge = (selected: ImageTag[], ...others: ImageTag[]) =>
     findStale([...selected, ...others], { selected, signatures: true, clock: "pushedAt" }).map(({ tag: { name }, verdict }) => [
       name,
@@ -248,7 +242,7 @@ test("what is attached to an attachment that is held back stays with it, and wha
     ].sort(),
   );
   // An index that is attached to an image holds one that has a tag of its own.
-  expect(judge([old, tag("part", 5)], tag(attached(1), 4, [5])).sort()).toEqual(
+  expect(judge([old, tag("part", 5)], tag(attached(1), 4, 5)).sort()).toEqual(
     [
       ["old", "stale"],
       ["part", "stale"],

@@ -7,9 +7,10 @@ import { untilAborted } from "./wait.ts";
  * Keeps many requests at once from locking a key: vendors count refused signatures and passwords.
  *
  * Requests go one at a time until an answer shows that the vendor takes the credentials; of a function's, each time that it gives
- * new ones, unless it gives them for one request alone. Once it has called a key wrong, nothing is sent with that key again: each further call fails at once, as the refused one
- * did. Credentials given as a function are asked for again, and others are tried; for fixed ones it takes a new client. Ended tokens,
- * a clock that is off and a key that is locked for a while can be mended, and do not close the gate.
+ * new ones, unless it gives them for one request alone. Once it has called a key wrong, nothing is sent with that key again: each
+ * further call fails at once, as the refused one did. Credentials given as a function are asked for again, and others are tried; for
+ * fixed ones it takes a new client. Ended tokens, a clock that is off and a key that is locked for a while can be mended, and do not
+ * close the gate.
  */
 export interface Gate {
   /** Sends with these credentials, when it is their turn, unless they were called wrong. Ends with the signal's reason. */
@@ -31,8 +32,8 @@ const mostRefused = 16;
 export function createGate({ patience = 1, mayChange = false }: GateOptions = {}): Gate {
   let isOpen = false;
   let taken: unknown;
+  // The key that was taken last served one request yet, and so did the one before it: the function gives each request its own.
   let isUsedOnce = false;
-  // Each of a function's keys was used by one request alone.
   let isFresh = false;
   let doubts = 0;
   let underWay: { readonly signal: AbortSignal; readonly ended: Promise<void> } | undefined;
@@ -66,6 +67,7 @@ export function createGate({ patience = 1, mayChange = false }: GateOptions = {}
   const end = () => {
     underWay = undefined;
   };
+
   return {
     hasRefused: () => refused.length > 0,
     async run(credentials, send, signal) {

@@ -62,7 +62,7 @@ export function describeRefusal(
   };
   // Without a code the status alone would tell, whoever answered.
   const known = code === undefined && isPage(answer) ? undefined : find(`${code ?? status}`);
-  // Only of a 401 that is believed: credentials that anybody calls wrong are not sent again.
+  // But a 401 is believed: credentials that anybody calls wrong are not sent again.
   const believed = known ?? (status === 401 ? find("401") : undefined);
   const meaning: Partial<Meaning> & Pick<Meaning, "kind"> = believed ?? { kind: readStatus(status) ?? "rejected" };
   const { kind, aboutTime, hint, refusesKey, codes: _codes, said: _said, ...remedy } = meaning;

@@ -69,10 +69,10 @@ export function createWindow({ most, longestPauseMs, now = Date.now }: WindowOpt
       return Math.max(0, lastSentAt + pause() - now());
     },
     take() {
-      const sentAt = now();
-      const planned = lastSentAt + pause();
+      const [sentAt, pauseMs] = [now(), pause()];
+      const planned = lastSentAt + pauseMs;
       // A timer is late by a little: the next one is not.
-      lastSentAt = sentAt < planned + pause() ? planned : sentAt;
+      lastSentAt = sentAt < planned + pauseMs ? planned : sentAt;
       return { number: taken++, sentAt };
     },
     onAnswered({ number }) {

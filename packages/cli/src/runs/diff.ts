@@ -58,7 +58,7 @@ export async function listDifferences(first: string, second: string, options: Di
 function sayComparison({ differences, uncompared }: Comparison, selected: number, mirrored: number, context: Context): void {
   const counts = `${formatCount(selected, "tag")} in the repository, ${mirrored.toLocaleString("en")} in the mirror.`;
   if (differences.length > 0) context.say(`${formatCount(differences.length, "difference")}: ${counts}`);
-  else context.say(`${uncompared === selected ? "Nothing was compared" : "No differences"}: ${counts}`);
+  else context.say(`${uncompared < selected ? "No differences" : "Nothing was compared"}: ${counts}`);
 }
 
 function sayUncompared(count: number, asksNamesAlone: boolean, context: Context): void {
